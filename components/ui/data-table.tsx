@@ -1,0 +1,80 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type MouseEvent, useId } from "react";
+import type { DataColumn, Tuple } from "@/components/ui/data-table-columns";
+import { ScrollBox } from "@/components/ui/scroll-box";
+import { HeadCell } from "@/components/ui/table-head";
+import type { Density } from "@/components/ui/table-sort";
+import { Tag } from "@/components/ui/tag";
+
+type DataTableProps = {
+  caption: string;
+  columns: readonly DataColumn[];
+  rows: readonly Tuple[];
+  /** The place in each row that holds its id. */
+  idAt: number;
+  density?: Density;
+};
+
+/** A long table from plain arrays: the same looks as `Table` at half the cost. */
+export function DataTable({ caption, columns, rows, idAt, density }: DataTableProps) {
+  const captionId = useId();
+  const router = useRouter();
+
+  // One listener for all rows: hundreds of router links would cost more than the rows themselves.
+  function follow(event: MouseEvent<HTMLTableSectionElement>) {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (link === null || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    router.push(link.pathname + link.search);
+  }
+
+  return (
+    <ScrollBox labelledBy={captionId}>
+      <table className="table as-cards" data-density={density}>
+        <caption id={captionId}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeadCell key={column.at} header={column.header} numeric={column.kind === "number"} sort={column.sort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody onClick={follow}>
+          {rows.map((row) => (
+            <tr key={row[idAt]}>{columns.map((column) => bodyCell(column, row))}</tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+function bodyCell(column: DataColumn, row: Tuple) {
+  if (column.card === "title") {
+    return (
+      <th key={column.at} scope="row">
+        {content(column, row)}
+      </th>
+    );
+  }
+  const wide = column.card === "wide";
+  const label = wide || column.card === "status" ? undefined : column.header;
+  const name = column.kind === "number" ? (wide ? "wide num" : "num") : wide ? "wide" : undefined;
+  return (
+    <td key={column.at} className={name} data-label={label}>
+      {content(column, row)}
+    </td>
+  );
+}
+
+function content(column: DataColumn, row: Tuple) {
+  const cell = row[column.at] ?? "";
+  if (cell === "") return null;
+  if (column.kind === "link") return <a href={`${column.hrefPrefix}${row[column.hrefAt]}`}>{cell}</a>;
+  if (column.kind === "code") return column.words[cell] ?? cell;
+  if (column.kind !== "tag") return cell;
+  const tag = column.words[cell];
+  return tag ? <Tag tone={tag.tone}>{tag.word}</Tag> : cell;
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import type { ActionState, FormValues, Problem } from "@/lib/core/action-state";
+import type { Actor } from "@/lib/core/actor";
+import { requireActor } from "@/lib/core/auth/require-actor";
+import type { Sending } from "@/lib/core/command";
+import { DomainError } from "@/lib/core/errors";
+import { formValues, schemaInput } from "@/lib/core/form-input";
+import { withText } from "@/lib/core/i18n/problem-text";
+import { VersionConflict } from "@/lib/core/version-conflict";
+
+/** A command as an action calls it: the parsed input and the sending it belongs to. */
+type Command<Input, Result> = (actor: Actor, input: Input, sending: Pick<Sending, "formKey">) => Promise<Result>;
+
+type Then<Result> = (result: Result) => { redirectTo: string } | { message: Problem } | undefined;
+
+/**
+ * Runs one form: proves the actor, parses the input strictly, calls the command, and turns refusals into a state that
+ * carries every typed value. Anything unexpected is rethrown. `then` says where to go or what to tell after success.
+ */
+export async function runAction<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  formData: FormData,
+  command: Command<z.output<Schema>, Result>,
+  then: Then<Result>,
+): Promise<ActionState> {
+  const actor = await requireActor();
+  return runPublicAction(schema, formData, (input, sending) => command(actor, input, sending), then);
+}
+
+/** As `runAction`, for the forms in front of the sign-in: `work` itself proves who may do this. */
+export async function runPublicAction<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  formData: FormData,
+  work: (input: z.output<Schema>, sending: Pick<Sending, "formKey">) => Promise<Result>,
+  then: Then<Result>,
+): Promise<ActionState> {
+  const values = formValues(formData);
+  const parsed = schema.safeParse(schemaInput(values));
+  if (!parsed.success) return invalid(values, parsed.error.issues);
+  const formKey = typeof values.formKey === "string" && isUuid(values.formKey) ? values.formKey : randomUUID();
+
+  let result: Result;
+  try {
+    result = await work(parsed.data, { formKey });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return refused(values, error);
+  }
+  const next = then(result);
+  if (next && "redirectTo" in next) redirect(next.redirectTo);
+  const [message] = next ? await withText([next.message]) : [];
+  return { status: "done", message };
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
+}
+
+async function invalid(values: FormValues, issues: readonly z.core.$ZodIssue[]): Promise<ActionState> {
+  const problems = issues.map((issue) => ({ field: issue.path.join("."), problem: problemOf(issue) }));
+  const texts = await withText(problems.map((one) => one.problem));
+  const fieldErrors: Record<string, (typeof texts)[number][]> = {};
+  const formErrors: (typeof texts)[number][] = [];
+  problems.forEach(({ field }, index) => {
+    const text = texts[index];
+    if (!text) return;
+    if (field) fieldErrors[field] = [...(fieldErrors[field] ?? []), text];
+    else formErrors.push(text);
+  });
+  return { status: "invalid", values, fieldErrors, formErrors };
+}
+
+/** Schemas name their sentence as `message: "key"` or in `params`; what zod says by itself becomes a general sentence. */
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  if (issue.code === "unrecognized_keys") return { key: "refusals.unknownField" };
+  if (issue.code === "custom" && issue.params?.key) {
+    return { key: String(issue.params.key), params: issue.params.values as Problem["params"] };
+  }
+  if (/^[a-z][A-Za-z]*(\.[A-Za-z_]+)+$/.test(issue.message)) return { key: issue.message };
+  if (issue.code === "too_big") return { key: "refusals.tooLong", params: { max: Number(issue.maximum) } };
+  return { key: "refusals.fillIn" };
+}
+
+async function refused(values: FormValues, error: DomainError): Promise<ActionState> {
+  const [reason] = await withText([{ key: error.reason, params: error.params }]);
+  if (!reason) throw error;
+  if (error instanceof VersionConflict) {
+    return { status: "conflict", values, reason, current: error.current, version: String(error.version) };
+  }
+  if (error.field) return { status: "invalid", values, fieldErrors: { [error.field]: [reason] }, formErrors: [] };
+  return { status: "refused", values, reason };
+}

@@ -1,0 +1,80 @@
+import type { Locale } from "@/lib/core/i18n/locale";
+import enAccounts from "@/lib/core/i18n/messages/en/accounts.json";
+import enAssignments from "@/lib/core/i18n/messages/en/assignments.json";
+import enAudit from "@/lib/core/i18n/messages/en/audit.json";
+import enCommon from "@/lib/core/i18n/messages/en/common.json";
+import enCrash from "@/lib/core/i18n/messages/en/crash.json";
+import enDashboard from "@/lib/core/i18n/messages/en/dashboard.json";
+import enErrors from "@/lib/core/i18n/messages/en/errors.json";
+import enExports from "@/lib/core/i18n/messages/en/exports.json";
+import enInspections from "@/lib/core/i18n/messages/en/inspections.json";
+import enMembers from "@/lib/core/i18n/messages/en/members.json";
+import enOrganization from "@/lib/core/i18n/messages/en/organization.json";
+import enRatings from "@/lib/core/i18n/messages/en/ratings.json";
+import enRefusals from "@/lib/core/i18n/messages/en/refusals.json";
+import enRuleSets from "@/lib/core/i18n/messages/en/rule-sets.json";
+import enShell from "@/lib/core/i18n/messages/en/shell.json";
+import enSignIn from "@/lib/core/i18n/messages/en/sign-in.json";
+import viAccounts from "@/lib/core/i18n/messages/vi/accounts.json";
+import viAssignments from "@/lib/core/i18n/messages/vi/assignments.json";
+import viAudit from "@/lib/core/i18n/messages/vi/audit.json";
+import viCommon from "@/lib/core/i18n/messages/vi/common.json";
+import viCrash from "@/lib/core/i18n/messages/vi/crash.json";
+import viDashboard from "@/lib/core/i18n/messages/vi/dashboard.json";
+import viErrors from "@/lib/core/i18n/messages/vi/errors.json";
+import viExports from "@/lib/core/i18n/messages/vi/exports.json";
+import viInspections from "@/lib/core/i18n/messages/vi/inspections.json";
+import viMembers from "@/lib/core/i18n/messages/vi/members.json";
+import viOrganization from "@/lib/core/i18n/messages/vi/organization.json";
+import viRatings from "@/lib/core/i18n/messages/vi/ratings.json";
+import viRefusals from "@/lib/core/i18n/messages/vi/refusals.json";
+import viRuleSets from "@/lib/core/i18n/messages/vi/rule-sets.json";
+import viShell from "@/lib/core/i18n/messages/vi/shell.json";
+import viSignIn from "@/lib/core/i18n/messages/vi/sign-in.json";
+
+const vi = {
+  common: viCommon,
+  crash: viCrash,
+  errors: viErrors,
+  shell: viShell,
+  accounts: viAccounts,
+  assignments: viAssignments,
+  audit: viAudit,
+  dashboard: viDashboard,
+  exports: viExports,
+  inspections: viInspections,
+  members: viMembers,
+  organization: viOrganization,
+  ratings: viRatings,
+  refusals: viRefusals,
+  ruleSets: viRuleSets,
+  signIn: viSignIn,
+};
+
+const en: Messages = {
+  common: enCommon,
+  crash: enCrash,
+  errors: enErrors,
+  shell: enShell,
+  accounts: enAccounts,
+  assignments: enAssignments,
+  audit: enAudit,
+  dashboard: enDashboard,
+  exports: enExports,
+  inspections: enInspections,
+  members: enMembers,
+  organization: enOrganization,
+  ratings: enRatings,
+  refusals: enRefusals,
+  ruleSets: enRuleSets,
+  signIn: enSignIn,
+};
+
+/** The whole catalogue of a language; Vietnamese is the model that every other language must match. */
+export type Messages = typeof vi;
+
+/** Every catalogue, by language. A new namespace is one JSON file per language and its two lines here. */
+export const messages: Record<Locale, Messages> = { vi, en };
+
+/** What goes to the browser with every page; other namespaces stay on the server unless a screen sends them. */
+export const clientNamespaces = ["common", "crash"] as const satisfies readonly (keyof Messages)[];

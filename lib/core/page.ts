@@ -1,0 +1,20 @@
+import "server-only";
+import { forbidden, notFound, redirect } from "next/navigation";
+import { signInPath } from "@/lib/core/auth/require-actor";
+import { DomainError, SessionEndedError } from "@/lib/core/errors";
+
+/**
+ * Awaits what a page reads. A NOT_FOUND refusal becomes the not-found page, FORBIDDEN the no-permission page, an ended
+ * session the way to sign in; everything else is thrown on.
+ */
+export async function onPage<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof SessionEndedError) redirect(await signInPath());
+    if (!(error instanceof DomainError)) throw error;
+    if (error.code === "NOT_FOUND") notFound();
+    if (error.code === "FORBIDDEN") forbidden();
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Actor } from "@/lib/core/actor";
+import type { Sending } from "@/lib/core/command";
+import type { Tx } from "@/lib/core/db/context";
+import { DomainError } from "@/lib/core/errors";
+
+function inputHash(sending: Sending): Uint8Array<ArrayBuffer> {
+  const hash = createHash("sha256").update(JSON.stringify([sending.command, sending.input]));
+  return new Uint8Array(hash.digest());
+}
+
+/**
+ * Takes the form key for this transaction, or returns the answer it was already given. A second sender of the same key
+ * waits here until the first has committed. Refuses with CONFLICT where the key was used for other content.
+ */
+export async function claimReceipt<T>(tx: Tx, actor: Actor, sending: Sending): Promise<T | null> {
+  if (!sending.formKey || !actor.accountId) return null;
+  const hash = inputHash(sending);
+  const taken = await tx.$executeRaw`
+    INSERT INTO "CommandReceipt" ("committeeId", "accountId", "formKey", "command", "inputHash")
+    VALUES (${actor.committeeId}::uuid, ${actor.accountId}::uuid, ${sending.formKey}::uuid, ${sending.command}, ${hash})
+    ON CONFLICT DO NOTHING`;
+  if (taken === 1) return null;
+
+  const receipt = await tx.commandReceipt.findUniqueOrThrow({
+    where: {
+      committeeId_accountId_formKey: {
+        committeeId: actor.committeeId,
+        accountId: actor.accountId,
+        formKey: sending.formKey,
+      },
+    },
+  });
+  if (!Buffer.from(receipt.inputHash).equals(hash)) throw new DomainError("CONFLICT", "refusals.formKeyReused");
+  return receipt.result as T;
+}
+
+/** Keeps the answer under the form key, in the same transaction as the write itself. */
+export async function completeReceipt(
+  tx: Tx,
+  actor: Actor,
+  sending: Sending,
+  result: { id: string } | { ids: string[] },
+): Promise<void> {
+  if (!sending.formKey || !actor.accountId) return;
+  await tx.commandReceipt.updateMany({
+    where: { committeeId: actor.committeeId, accountId: actor.accountId, formKey: sending.formKey },
+    data: { result },
+  });
+}

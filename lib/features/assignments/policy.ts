@@ -1,0 +1,26 @@
+import type { Actor } from "@/lib/core/actor";
+import { branchesOf, reachesRegister } from "@/lib/core/policy-table";
+
+type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds">;
+
+/** Which branches' assignments the actor sees: all, or those of the own branches and of the branches in charge. */
+export function visibleAssignments(actor: Rights): { all: true } | { all: false; branchIds: string[] } {
+  if (reachesRegister(actor, "assignment", "read")) return { all: true };
+  return { all: false, branchIds: branchesOf(actor, "assignment", "read") };
+}
+
+/** Whether there is any assignment for this actor to read. */
+export function canListAssignments(actor: Rights): boolean {
+  const reach = visibleAssignments(actor);
+  return reach.all || reach.branchIds.length > 0;
+}
+
+/** Whether the actor may put committee members in charge of branches. */
+export function canAssign(actor: Rights): boolean {
+  return reachesRegister(actor, "assignment", "create");
+}
+
+/** Whether the actor may change, correct and end assignments. */
+export function canChangeAssignment(actor: Rights): boolean {
+  return reachesRegister(actor, "assignment", "update");
+}

@@ -1,0 +1,105 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import { type Day, fromDbDate, type PartialDay } from "@/lib/core/day";
+import type { Interval } from "@/lib/core/day/interval";
+import { isInForceOn } from "@/lib/core/day/interval";
+import { notFound } from "@/lib/core/errors";
+import { maskedNumber } from "@/lib/core/identity";
+import { withPeriod } from "@/lib/core/period";
+import { readAs } from "@/lib/core/query";
+import { canEditMember, canEditRegisterFields, canMoveMember } from "@/lib/features/members/policy";
+import { type Standing, standingOn } from "@/lib/features/members/rules";
+import { readMember } from "@/lib/features/members/queries/read-member";
+
+type Row = Awaited<ReturnType<typeof readMember>>;
+type Found = NonNullable<Row>;
+
+/** A member as the reader may see it: the profile and the private parts are null where the reader may not open them. */
+export type MemberView = {
+  id: string;
+  fullName: string;
+  otherName: string | null;
+  sex: Found["sex"];
+  version: number;
+  standing: Standing;
+  branch: { id: string; name: string } | null;
+  birthOn: PartialDay | null;
+  dates: Record<"admittedOn" | "ceremonyOn" | "officialOn" | "officialDecidedOn" | "cardIssuedOn", Day | null>;
+  profile: Omit<NonNullable<Found["profile"]>, DateColumn> | null;
+  sensitive: Found["sensitive"];
+  idNumbers: { current: string | null; old: string | null } | null;
+  memberships: (Interval & Omit<Found["memberships"][number], "startsOn" | "endsOn">)[];
+  statuses: (Interval & Omit<Found["statuses"][number], "startsOn" | "endsOn">)[];
+  branchOffices: (Interval & Omit<Found["branchOffices"][number], "startsOn" | "endsOn">)[];
+  committeeOffices: (Interval & Omit<Found["committeeOffices"][number], "startsOn" | "endsOn">)[];
+  civilOffices: (Interval & Omit<Found["civilOffices"][number], "startsOn" | "endsOn">)[];
+  assignments: (Interval & Omit<Found["assignments"][number], "startsOn" | "endsOn">)[];
+  ratings: Found["ratings"];
+  inspections: (Omit<Found["subjects"][number]["inspection"], "startsOn"> & { startsOn: Day })[];
+  can: { edit: boolean; editRegister: boolean; move: boolean };
+};
+
+type DateColumn = "admittedOn" | "ceremonyOn" | "officialOn" | "officialDecidedOn" | "cardIssuedOn";
+
+/** One member with the dated history. Refuses with NOT_FOUND what is not there or not the reader's to see. */
+export function getMember(actor: Actor, memberId: string): Promise<MemberView> {
+  return readAs(actor, async (tx) => {
+    const row = await readMember(tx, actor.committeeId, memberId);
+    if (!row) throw notFound();
+    return viewOf(actor, row);
+  });
+}
+
+function viewOf(actor: Actor, row: Found): MemberView {
+  const memberships = row.memberships.map(withPeriod);
+  const statuses = row.statuses.map(withPeriod);
+  const { admittedOn, ceremonyOn, officialOn, officialDecidedOn, cardIssuedOn, ...profile } = row.profile ?? emptyDates;
+  const dates = {
+    admittedOn: fromDbDate(admittedOn),
+    ceremonyOn: fromDbDate(ceremonyOn),
+    officialOn: fromDbDate(officialOn),
+    officialDecidedOn: fromDbDate(officialDecidedOn),
+    cardIssuedOn: fromDbDate(cardIssuedOn),
+  };
+  const current = memberships.find((one) => one.kind === "OFFICIAL" && isInForceOn(one, actor.today));
+  const branchId = current?.branchId ?? null;
+  const isOpen = row.profile !== null;
+  return {
+    id: row.id,
+    fullName: row.fullName,
+    otherName: row.otherName,
+    sex: row.sex,
+    version: row.version,
+    standing: standingOn({ officialOn: dates.officialOn, memberships, statuses }, actor.today),
+    branch: current?.branch ?? null,
+    birthOn: (row.profile?.birthOn ?? null) as PartialDay | null,
+    dates,
+    profile: isOpen ? (profile as MemberView["profile"]) : null,
+    sensitive: row.sensitive,
+    idNumbers: row.identity && {
+      current: maskedNumber(row.identity.idNumberTail, 12),
+      old: maskedNumber(row.identity.oldIdNumberTail, 9),
+    },
+    memberships,
+    statuses,
+    branchOffices: row.branchOffices.map(withPeriod),
+    committeeOffices: row.committeeOffices.map(withPeriod),
+    civilOffices: row.civilOffices.map(withPeriod),
+    assignments: row.assignments.map(withPeriod),
+    ratings: row.ratings,
+    inspections: row.subjects.map(({ inspection }) => ({ ...inspection, startsOn: fromDbDate(inspection.startsOn) })),
+    can: {
+      edit: isOpen && canEditMember(actor, branchId),
+      editRegister: isOpen && canEditRegisterFields(actor),
+      move: isOpen && canMoveMember(actor),
+    },
+  };
+}
+
+const emptyDates = {
+  admittedOn: null,
+  ceremonyOn: null,
+  officialOn: null,
+  officialDecidedOn: null,
+  cardIssuedOn: null,
+};

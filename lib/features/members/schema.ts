@@ -1,0 +1,149 @@
+import { z } from "zod";
+import {
+  Education,
+  MemberStatusKind,
+  MembershipEnd,
+  Qualification,
+  Sex,
+  TheoryLevel,
+} from "@/lib/core/db/generated/enums";
+import {
+  choice,
+  dayField,
+  id,
+  name,
+  optionalDay,
+  optionalPartialDay,
+  optionalText,
+  partialDayField,
+  text,
+  version,
+} from "@/lib/core/fields";
+
+const keys = <T extends Record<string, string>>(values: T) => Object.keys(values) as [keyof T & string];
+
+const digits = () => optionalText(20).transform((value) => value?.replace(/[\s.]/g, "") || null);
+
+/** What everyone who keeps a member's record may edit. */
+const personal = {
+  fullName: name(),
+  otherName: optionalText(120),
+  sex: choice(keys(Sex)),
+  birthOn: partialDayField(),
+  birthCountry: optionalText(80),
+  birthProvince: optionalText(80),
+  birthPlace: optionalText(),
+  homeCountry: optionalText(80),
+  homeProvince: optionalText(80),
+  homePlace: optionalText(),
+  admittedAt: optionalText(),
+  officialAt: optionalText(),
+  firstIntroducer: optionalText(120),
+  secondIntroducer: optionalText(120),
+  youthUnionOn: optionalPartialDay(),
+  recruitedOn: optionalPartialDay(),
+  enlistedOn: optionalPartialDay(),
+  dischargedOn: optionalPartialDay(),
+  otherOrganizations: optionalText(),
+  familyClass: optionalText(80),
+  occupation: optionalText(120),
+  education: choice(keys(Education)),
+  qualification: choice(keys(Qualification)),
+  profession: optionalText(120),
+  academicTitle: optionalText(120),
+  theoryLevel: choice(keys(TheoryLevel)),
+  foreignLanguages: optionalText(120),
+  informatics: optionalText(120),
+  rewards: optionalText(),
+  ethnicity: text(40),
+  religion: optionalText(40),
+  phone: optionalText(20),
+  permanentCountry: optionalText(80),
+  permanentProvince: optionalText(80),
+  permanentResidence: optionalText(),
+  temporaryResidence: optionalText(),
+  health: optionalText(),
+  invalidGrade: optionalText(40),
+  policyFamily: optionalText(120),
+};
+
+/** What only the office keeps: numbers and the dates of Party membership. */
+const register = {
+  cardNumber: digits(),
+  oldCardNumber: digits(),
+  cardIssuedBy: optionalText(),
+  cardIssuedOn: optionalDay(),
+  recordNumber: optionalText(20),
+  admittedOn: dayField(),
+  ceremonyOn: optionalDay(),
+  officialOn: optionalDay(),
+  officialDecidedOn: optionalDay(),
+  idNumber: digits(),
+  oldIdNumber: digits(),
+};
+
+export const addMemberInput = z.strictObject({
+  ...personal,
+  ...register,
+  branchId: id(),
+  startsOn: dayField(),
+  decisionNumber: optionalText(60),
+});
+export type AddMemberInput = z.output<typeof addMemberInput>;
+
+export const editMemberInput = z.strictObject({ id: id(), version: version(), ...personal });
+export type EditMemberInput = z.output<typeof editMemberInput>;
+
+/** An empty ID number leaves the stored one as it is. */
+export const editRegisterEntryInput = z.strictObject({ id: id(), version: version(), ...register });
+export type EditRegisterEntryInput = z.output<typeof editRegisterEntryInput>;
+
+export const transferMemberInput = z.strictObject({
+  memberId: id(),
+  version: version(),
+  branchId: id(),
+  effectiveOn: dayField(),
+  decisionNumber: optionalText(60),
+});
+export type TransferMemberInput = z.output<typeof transferMemberInput>;
+
+export const recordDepartureInput = z.strictObject({
+  memberId: id(),
+  version: version(),
+  lastDay: dayField(),
+  reason: choice(keys(MembershipEnd)),
+  decisionNumber: optionalText(60),
+});
+export type RecordDepartureInput = z.output<typeof recordDepartureInput>;
+
+export const startStatusInput = z.strictObject({
+  memberId: id(),
+  kind: choice(keys(MemberStatusKind)),
+  startsOn: dayField(),
+  lastDay: optionalDay(),
+  reason: optionalText(),
+  decisionNumber: optionalText(60),
+});
+export type StartStatusInput = z.output<typeof startStatusInput>;
+
+export const endStatusInput = z.strictObject({ id: id(), version: version(), lastDay: dayField() });
+export type EndStatusInput = z.output<typeof endStatusInput>;
+
+/** The address of a list of members: search, filters, page. Anything unreadable falls back to the default. */
+export const memberListInput = z.object({
+  q: z.string().max(200).catch(""),
+  on: z.string().catch(""),
+  branch: z.uuid().nullable().catch(null),
+  status: z.enum(["OFFICIAL", "PROBATIONARY", "EXEMPT", "SUSPENDED", "INTERRUPTED"]).nullable().catch(null),
+  sex: z.enum(keys(Sex)).nullable().catch(null),
+  ethnicity: z.string().max(40).nullable().catch(null),
+  education: z.enum(keys(Education)).nullable().catch(null),
+  theory: z.enum(keys(TheoryLevel)).nullable().catch(null),
+  rating: z.enum(["EXCELLENT", "GOOD", "COMPLETED", "FAILED", "NOT_RATED"]).nullable().catch(null),
+  year: z.coerce.number().int().min(1930).max(2200).nullable().catch(null),
+  sort: z.enum(["name", "-name", "branch", "birth", "admitted"]).catch("name"),
+  page: z.coerce.number().int().min(1).catch(1),
+  size: z.enum(["25", "50", "100", "all"]).catch("25"),
+  cols: z.string().max(200).catch(""),
+});
+export type MemberListInput = z.output<typeof memberListInput>;

@@ -1,0 +1,35 @@
+import type { Actor } from "@/lib/core/actor";
+import { branchesOf, reachesBranch, reachesRegister } from "@/lib/core/policy-table";
+
+type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds">;
+
+/** Whether the actor may open branches and villages, and record offices. */
+export function canEditOrganization(actor: Rights): boolean {
+  return reachesRegister(actor, "organization", "update");
+}
+
+/** Whether the actor may change the branch's meeting place and telephone. */
+export function canEditBranchContact(actor: Rights, branchId: string): boolean {
+  return reachesBranch(actor, "branchContact", "update", branchId);
+}
+
+/** Whether the actor sees who holds which office in every branch, or only in the branches named by `visibleOffices`. */
+export function visibleOffices(actor: Rights): { all: true } | { all: false; branchIds: string[] } {
+  if (reachesRegister(actor, "branchOffice", "read")) return { all: true };
+  return { all: false, branchIds: branchesOf(actor, "branchOffice", "read") };
+}
+
+/** Whether the actor sees the seats of the committee. */
+export function canSeeCommittee(actor: Rights): boolean {
+  return reachesRegister(actor, "committeeOffice", "read");
+}
+
+/** Whether the actor may give and end seats of the committee. */
+export function canEditCommittee(actor: Rights): boolean {
+  return reachesRegister(actor, "committeeOffice", "update");
+}
+
+/** Whether the actor may open the branch's own page: everyone who reads something inside it. */
+export function canOpenBranch(actor: Rights, branchId: string): boolean {
+  return reachesBranch(actor, "member", "read", branchId);
+}

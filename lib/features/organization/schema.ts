@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { BranchKind, BranchOfficeKind, CommitteeOfficeKind, SuperiorKind } from "@/lib/core/db/generated/enums";
+import { choice, dayField, id, name, optionalDay, optionalId, optionalText, text, version } from "@/lib/core/fields";
+
+const keys = <T extends Record<string, string>>(values: T) => Object.keys(values) as [keyof T & string];
+
+export const committeeNameInput = z.strictObject({
+  name: name(),
+  superiorKind: choice(keys(SuperiorKind)),
+  superiorName: name(),
+  startsOn: dayField(),
+  lastDay: optionalDay(),
+});
+export type CommitteeNameInput = z.output<typeof committeeNameInput>;
+
+export const openTermInput = z.strictObject({ name: text(), startsOn: dayField(), lastDay: optionalDay() });
+export type OpenTermInput = z.output<typeof openTermInput>;
+
+export const seatInput = z.strictObject({
+  termId: id(),
+  memberId: id(),
+  kind: choice(keys(CommitteeOfficeKind)),
+  startsOn: dayField(),
+  lastDay: optionalDay(),
+  decisionNumber: optionalText(60),
+});
+export type SeatInput = z.output<typeof seatInput>;
+
+export const openBranchInput = z.strictObject({
+  kind: choice(keys(BranchKind)),
+  name: name(),
+  startsOn: dayField(),
+  decisionNumber: optionalText(60),
+  phone: optionalText(20),
+  meetingPlace: optionalText(),
+  villageId: optionalId(),
+});
+export type OpenBranchInput = z.output<typeof openBranchInput>;
+
+export const branchContactInput = z.strictObject({
+  branchId: id(),
+  version: version(),
+  phone: optionalText(20),
+  meetingPlace: optionalText(),
+});
+export type BranchContactInput = z.output<typeof branchContactInput>;
+
+export const openVillageInput = z.strictObject({ name: name(), startsOn: dayField() });
+export type OpenVillageInput = z.output<typeof openVillageInput>;
+
+export const branchOfficerInput = z.strictObject({
+  branchId: id(),
+  memberId: id(),
+  kind: choice(keys(BranchOfficeKind)),
+  startsOn: dayField(),
+  lastDay: optionalDay(),
+  decisionNumber: optionalText(60),
+});
+export type BranchOfficerInput = z.output<typeof branchOfficerInput>;
+
+export const villageHeadInput = z.strictObject({
+  villageId: id(),
+  memberId: id(),
+  startsOn: dayField(),
+  lastDay: optionalDay(),
+});
+export type VillageHeadInput = z.output<typeof villageHeadInput>;
+
+export const endOfficeInput = z.strictObject({ id: id(), version: version(), lastDay: dayField() });
+export type EndOfficeInput = z.output<typeof endOfficeInput>;

@@ -1,0 +1,194 @@
+import { type Day, day } from "@/lib/core/day";
+import { type Interval, isInForceOn } from "@/lib/core/day/interval";
+import type {
+  BadgeParameters,
+  Certainty,
+  DisciplineParameters,
+  RatingParameters,
+} from "@/lib/features/rule-sets/schema";
+
+type Entry<Kind extends string, Parameters> = Interval & {
+  readonly kind: Kind;
+  /** Stable name, unique in the catalogue; never reused for other values. */
+  readonly code: string;
+  /** Numbers of the documents, as data. */
+  readonly document: string;
+  /** How sure `startsOn` and `endsOn` are; they are the days of the documents. */
+  readonly datesCertainty: Certainty;
+  readonly parameters: Parameters;
+};
+
+/** A dated version of a rule of the Party, as shipped; each register holds its own copy. */
+export type CatalogueEntry =
+  | Entry<"RATING", RatingParameters>
+  | Entry<"BADGE", BadgeParameters>
+  | Entry<"DISCIPLINE", DisciplineParameters>;
+
+const QD_132 = "QĐ 132-QĐ/TW";
+const HD_21 = "HD 21-HD/BTCTW";
+const QD_366 = "QĐ 366-QĐ/TW";
+const QD_69 = "QĐ 69-QĐ/TW";
+
+const capOfHd21: RatingParameters["memberCap"] = {
+  share: confirmed({ numerator: 20, denominator: 100 }, HD_21),
+  base: inferred("GOOD_ONLY", HD_21),
+  scope: confirmed("PARTY_COMMITTEE", HD_21),
+  rounding: inferred("FLOOR", null),
+  overCap: inferred("BLOCK", null),
+};
+
+const unconfirmedBranchCap: RatingParameters["branchCap"] = {
+  share: unconfirmed({ numerator: 20, denominator: 100 }, null),
+  base: unconfirmed("GOOD_ONLY", null),
+  rounding: inferred("FLOOR", null),
+  overCap: inferred("BLOCK", null),
+};
+
+/** Every rule set the product ships, oldest first within a kind; no two of one kind are in force on the same day. */
+export const catalogue: readonly CatalogueEntry[] = [
+  {
+    kind: "RATING",
+    code: "rating-2019",
+    document: `${QD_132}; ${HD_21}`,
+    startsOn: day("2019-10-18"),
+    endsOn: day("2023-10-04"),
+    datesCertainty: "INFERRED",
+    parameters: {
+      memberCap: capOfHd21,
+      branchCap: unconfirmedBranchCap,
+      memberMinimumMonths: confirmed(6, HD_21),
+      branchMinimumMonths: confirmed(6, HD_21),
+      newMember: confirmed("SELF_REVIEW_ONLY", HD_21),
+      exemptRated: confirmed(false, HD_21),
+      suspendedRated: confirmed(false, HD_21),
+      quarterly: inferred(false, null),
+      scoreFloors: null,
+    },
+  },
+  {
+    kind: "RATING",
+    code: "rating-2023",
+    document: "QĐ 124-QĐ/TW; HD 25-HD/BTCTW",
+    startsOn: day("2023-10-04"),
+    endsOn: day("2025-08-30"),
+    datesCertainty: "INFERRED",
+    parameters: {
+      memberCap: {
+        share: unconfirmed({ numerator: 20, denominator: 100 }, null),
+        base: unconfirmed("GOOD_ONLY", null),
+        scope: unconfirmed("PARTY_COMMITTEE", null),
+        rounding: inferred("FLOOR", null),
+        overCap: inferred("BLOCK", null),
+      },
+      branchCap: unconfirmedBranchCap,
+      memberMinimumMonths: unconfirmed(6, null),
+      branchMinimumMonths: unconfirmed(6, null),
+      newMember: unconfirmed("SELF_REVIEW_ONLY", null),
+      exemptRated: unconfirmed(false, null),
+      suspendedRated: unconfirmed(false, null),
+      quarterly: confirmed(false, "QĐ 124-QĐ/TW"),
+      scoreFloors: null,
+    },
+  },
+  {
+    kind: "RATING",
+    code: "rating-2025",
+    document: `${QD_366}; HD 43-HD/BTCTW`,
+    startsOn: day("2025-08-30"),
+    endsOn: null,
+    datesCertainty: "INFERRED",
+    parameters: {
+      memberCap: {
+        share: singleSource({ numerator: 20, denominator: 100 }, null),
+        base: unconfirmed("GOOD_ONLY", null),
+        scope: unconfirmed("PARTY_COMMITTEE", null),
+        rounding: inferred("FLOOR", null),
+        overCap: inferred("BLOCK", null),
+      },
+      branchCap: unconfirmedBranchCap,
+      memberMinimumMonths: singleSource(6, null),
+      branchMinimumMonths: unconfirmed(6, null),
+      newMember: singleSource("OUTSIDE_REVIEW", null),
+      exemptRated: confirmed(false, null),
+      suspendedRated: confirmed(false, null),
+      quarterly: confirmed(true, QD_366),
+      scoreFloors: singleSource({ excellent: 90, good: 70, completed: 50 }, `${QD_366}, 11`),
+    },
+  },
+  {
+    kind: "BADGE",
+    code: "badge-2022",
+    document: "HD 12-HD/BTCTW",
+    startsOn: day("2022-01-18"),
+    endsOn: day("2025-09-29"),
+    datesCertainty: "INFERRED",
+    parameters: {
+      milestoneYears: confirmed([30, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90], null),
+      ...sharedBadgeRules(),
+    },
+  },
+  {
+    kind: "BADGE",
+    code: "badge-2025",
+    document: "HD 38-HD/BTCTW",
+    startsOn: day("2025-09-29"),
+    endsOn: null,
+    datesCertainty: "INFERRED",
+    parameters: {
+      milestoneYears: confirmed([30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95], "HD 38-HD/BTCTW"),
+      ...sharedBadgeRules(),
+    },
+  },
+  {
+    kind: "DISCIPLINE",
+    code: "discipline-2022",
+    document: QD_69,
+    startsOn: day("2022-07-06"),
+    endsOn: null,
+    datesCertainty: "INFERRED",
+    parameters: {
+      organizationLimitationMonths: singleSource({ reprimand: 60, warning: 120 }, `${QD_69}, 4`),
+      memberLimitationMonths: singleSource({ reprimand: 60, warning: 120, dismissal: 120 }, `${QD_69}, 4`),
+      effectMonths: confirmed(12, `${QD_69}, 2`),
+    },
+  },
+];
+
+/** The rule set of that kind in force on that day; null where the catalogue reaches not so far back. */
+export function catalogueEntryOn<Kind extends CatalogueEntry["kind"]>(
+  kind: Kind,
+  on: Day,
+): Extract<CatalogueEntry, { kind: Kind }> | null {
+  const isOfKind = (entry: CatalogueEntry): entry is Extract<CatalogueEntry, { kind: Kind }> => entry.kind === kind;
+  return catalogue.filter(isOfKind).find((entry) => isInForceOn(entry, on)) ?? null;
+}
+
+function sharedBadgeRules(): Omit<BadgeParameters, "milestoneYears"> {
+  return {
+    earlyMonths: confirmed(
+      [
+        { fromYears: 30, months: 12 },
+        { fromYears: 70, months: 24 },
+      ],
+      null,
+    ),
+    posthumousMonths: confirmed(12, null),
+    awardDays: confirmed(["02-03", "05-19", "09-02", "11-07"], null),
+  };
+}
+
+function confirmed<T>(value: T, citation: string | null) {
+  return { value, citation, certainty: "CONFIRMED" as const };
+}
+
+function singleSource<T>(value: T, citation: string | null) {
+  return { value, citation, certainty: "SINGLE_SOURCE" as const };
+}
+
+function unconfirmed<T>(value: T, citation: string | null) {
+  return { value, citation, certainty: "UNCONFIRMED" as const };
+}
+
+function inferred<T>(value: T, citation: string | null) {
+  return { value, citation, certainty: "INFERRED" as const };
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+/** How sure a value is; anything but CONFIRMED is a default that the office may change, and the screen says so. */
+export const certainty = z.enum(["CONFIRMED", "SINGLE_SOURCE", "UNCONFIRMED", "INFERRED"]);
+export type Certainty = z.infer<typeof certainty>;
+
+/** A value with the document it stands in (null where none is known) and how sure it is. */
+function parameter<T extends z.ZodType>(value: T) {
+  return z.strictObject({ value, citation: z.string().max(200).nullable(), certainty });
+}
+
+const count = z.int().min(0).max(1200);
+const fraction = z.strictObject({ numerator: z.int().min(0).max(1000), denominator: z.int().min(1).max(1000) });
+
+/** What the cap on the top level counts from: those rated good, or those rated good and excellent together. */
+export const capBase = z.enum(["GOOD_ONLY", "GOOD_OR_ABOVE"]);
+/** Where the cap holds: over the whole commune Party organisation, or in each branch. */
+export const capScope = z.enum(["PARTY_COMMITTEE", "BRANCH"]);
+/** What happens above the cap: nothing goes through, or only with a reason in writing. */
+export const overCap = z.enum(["BLOCK", "WRITTEN_REASON"]);
+
+const cap = {
+  share: parameter(fraction),
+  base: parameter(capBase),
+  rounding: parameter(z.enum(["FLOOR"])),
+  overCap: parameter(overCap),
+};
+
+/** The rules a rating round is run under. `scoreFloors` are points of 100; null where the rule set has no points. */
+export const ratingParameters = z.strictObject({
+  memberCap: z.strictObject({ ...cap, scope: parameter(capScope) }),
+  branchCap: z.strictObject(cap),
+  memberMinimumMonths: parameter(count),
+  branchMinimumMonths: parameter(count),
+  newMember: parameter(z.enum(["SELF_REVIEW_ONLY", "OUTSIDE_REVIEW"])),
+  exemptRated: parameter(z.boolean()),
+  suspendedRated: parameter(z.boolean()),
+  quarterly: parameter(z.boolean()),
+  scoreFloors: parameter(z.strictObject({ excellent: count, good: count, completed: count })).nullable(),
+});
+export type RatingParameters = z.infer<typeof ratingParameters>;
+
+/** Party badges: the years of Party age, and how many months early they may be given. */
+export const badgeParameters = z.strictObject({
+  milestoneYears: parameter(z.array(count).max(30)),
+  earlyMonths: parameter(z.array(z.strictObject({ fromYears: count, months: count })).max(10)),
+  posthumousMonths: parameter(count),
+  awardDays: parameter(z.array(z.string().regex(/^\d{2}-\d{2}$/u)).max(10)),
+});
+export type BadgeParameters = z.infer<typeof badgeParameters>;
+
+/** Discipline: months after which a breach lapses by its gravest form, and months a decision stays in effect. */
+export const disciplineParameters = z.strictObject({
+  organizationLimitationMonths: parameter(z.strictObject({ reprimand: count, warning: count })),
+  memberLimitationMonths: parameter(z.strictObject({ reprimand: count, warning: count, dismissal: count })),
+  effectMonths: parameter(count),
+});
+export type DisciplineParameters = z.infer<typeof disciplineParameters>;

@@ -1,0 +1,4 @@
+import { generateClient } from "./generate";
+import { runMain } from "./refusal";
+
+await runMain(async () => generateClient());

@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { runApart } from "./child";
+import { withClient } from "./database/connect";
+import { prepareDatabase } from "./database/prepare";
+import { embeddedSource } from "./database/source";
+import { databaseName, withDatabase } from "./database/urls";
+import type { Prepared } from "./launch";
+import { databasePlace } from "./postgres/place";
+import type { Profile } from "./profile";
+import { Refusal } from "./refusal";
+import { claimRun } from "./run-lock";
+import { openSecrets, type Secrets } from "./secrets";
+
+const MARKER = "this-is-demo-data";
+const ACCOUNTS = "accounts.json";
+
+const accountsSchema = z.array(z.object({ username: z.string(), password: z.string(), role: z.string() }));
+
+/** Marks a new, empty data folder as a demo's; any other folder stays as it is. */
+export function markDemo(profile: Profile): void {
+  if (readdirSync(profile.dataDir).length === 0) writeFileSync(join(profile.dataDir, MARKER), "");
+}
+
+/** Fills the sample in, once. A filling that was interrupted is thrown away and done again. */
+export async function fillSample(profile: Profile, secrets: Secrets, { urls, environment }: Prepared): Promise<void> {
+  const accountsFile = join(profile.dataDir, ACCOUNTS);
+  if (existsSync(accountsFile)) return;
+
+  await emptyDatabase(urls.admin, secrets);
+  console.log("Filling in the sample commune …");
+  const answer = await runApart("scripts/apart/seed.ts", { ...environment, OWNER_DATABASE_URL: urls.owner });
+  const accounts = accountsSchema.parse(answer ?? []);
+  writeFileSync(`${accountsFile}.new`, JSON.stringify(accounts, null, 2), { mode: 0o600 });
+  renameSync(`${accountsFile}.new`, accountsFile);
+}
+
+/** Prints the sample accounts as a table. */
+export function printAccounts(profile: Profile): void {
+  const accounts = accountsSchema.parse(JSON.parse(readFileSync(join(profile.dataDir, ACCOUNTS), "utf8")));
+  const width = Math.max(0, ...accounts.map(({ username }) => username.length));
+  for (const { username, password, role } of accounts) console.log(`  ${username.padEnd(width)}  ${password}  ${role}`);
+}
+
+/** Removes the demo's data, and only a demo's. */
+export async function resetDemo(profile: Profile): Promise<void> {
+  const entries = readdirSync(profile.dataDir);
+  if (entries.length === 0) return;
+  if (!entries.includes(MARKER)) {
+    throw new Refusal(
+      `${profile.dataDir} does not look like demo data, so it is left alone: remove it by hand if you mean it.`,
+    );
+  }
+  const source = await embeddedSource(profile, openSecrets(profile.dataDir));
+  const lock = await claimRun(profile, source);
+  if (!lock) throw new Refusal("The demo is running: stop it first, then reset it.");
+  await lock.release();
+  await source.stop();
+  rmSync(databasePlace(profile).home, { recursive: true, force: true });
+  rmSync(profile.dataDir, { recursive: true, force: true });
+  mkdirSync(profile.dataDir, { recursive: true, mode: 0o700 });
+}
+
+async function emptyDatabase(adminUrl: string, secrets: Secrets): Promise<void> {
+  await withClient(withDatabase(adminUrl, "postgres"), (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(databaseName(adminUrl) ?? "")} WITH (FORCE)`),
+  );
+  await prepareDatabase(adminUrl, secrets);
+}

@@ -1,0 +1,60 @@
+import { type EventEmitter, once } from "node:events";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import next from "next";
+import { createFront } from "./front.ts";
+import { watchReadiness } from "./readiness.ts";
+import { readFrontSettings } from "./settings.ts";
+
+/* The app's own process: Next behind the front. Started by the commands, which own the database and the secrets. */
+
+const DRAIN_MS = 15_000;
+const dir = join(import.meta.dirname, "..", "..");
+
+const settings = readFrontSettings(process.env);
+if (typeof settings === "string") throw new Error(settings);
+
+/* Next attaches its own upgrade listener to the server it is told about; this one never listens. */
+const decoy = createServer();
+const app = next({
+  dev: settings.development,
+  dir,
+  hostname: settings.appUrl.hostname,
+  port: settings.port,
+  httpServer: decoy,
+});
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const readiness = watchReadiness(process.env.APP_DATABASE_URL ?? "", process.env.DATA_DIR ?? dir);
+const upgrades: EventEmitter = decoy;
+const front = createFront(settings, {
+  handle: (request, response) => handle(request, response),
+  upgrade: settings.development ? (request, socket, head) => upgrades.emit("upgrade", request, socket, head) : null,
+  readiness: () => readiness.now(),
+});
+
+let stopping: Promise<void> | undefined;
+
+function stop(): Promise<void> {
+  stopping ??= stopOnce();
+  return stopping;
+}
+
+async function stopOnce(): Promise<void> {
+  await front.drain(DRAIN_MS);
+  await readiness.close();
+  process.exit(0);
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
+process.on("disconnect", () => void stop());
+process.on("message", (message) => {
+  if (message === "stop") void stop();
+});
+process.on("uncaughtException", (error) => console.error("uncaught", error));
+process.on("unhandledRejection", (error) => console.error("unhandled", error));
+
+front.server.listen(settings.port, settings.address);
+await once(front.server, "listening");
+process.send?.("ready");

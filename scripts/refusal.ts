@@ -1,0 +1,25 @@
+/** A start-up or tool problem the person can act on; printed as one sentence, without a stack. */
+export class Refusal extends Error {
+  override name = "Refusal";
+}
+
+/** Runs a command's main function and turns a refusal into its sentence and exit code 1. */
+export async function runMain(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Refusal ? `\n${error.message}` : error);
+    process.exit(1);
+  }
+}
+
+/** The `code` of a system or database error, or an empty string. */
+export function errorCode(error: unknown): string {
+  if (typeof error !== "object" || error === null || !("code" in error)) return "";
+  return String(error.code);
+}
+
+/** The message of whatever was thrown. */
+export function errorText(error: unknown): string {
+  return error instanceof Error ? error.message || errorCode(error) : String(error);
+}
