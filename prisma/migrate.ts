@@ -10,53 +10,59 @@ const FOLDER = resolve(import.meta.dirname, "migrations");
 const EVERYTHING = { externalTables: [], externalEnums: [] };
 const LOCK = 7_270_136_901;
 
+/** A list of migrations, oldest first, and the folder they are in. */
+export type MigrationSource = { folder: string; names: string[] };
+
+/** All migrations of a folder; without one, of this version. */
+export function migrationsIn(folder = FOLDER): MigrationSource {
+  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "migration.sql")));
+  return { folder, names: names.sort() };
+}
+
 /** Thrown when the database was migrated by a newer version than this one. */
 export class NewerDatabase extends Error {
   override name = "NewerDatabase";
 }
 
-/** Applies every migration of this version that the database lacks and returns their names, oldest first. */
-export async function applyMigrations(url: string, folder = FOLDER): Promise<string[]> {
-  return withLock(url, () => withEngine(url, (engine) => applyAll(engine, folder)));
+/** Applies every migration of the source that the database lacks and returns their names, oldest first. */
+export async function applyMigrations(url: string, source = migrationsIn()): Promise<string[]> {
+  return withLock(url, () => withEngine(url, (engine) => applyAll(engine, source)));
 }
 
-/** The names of this version's migrations that the database lacks, oldest first. */
-export async function pendingMigrations(url: string, folder = FOLDER): Promise<string[]> {
+/** The names of the source's migrations that the database lacks, oldest first. */
+export async function pendingMigrations(url: string, source = migrationsIn()): Promise<string[]> {
   return withEngine(url, async (engine) => {
-    const { history, failedMigrationNames } = await diagnose(engine, folder);
+    const { history, failedMigrationNames } = await diagnose(engine, source);
     const missing = history && "unappliedMigrationNames" in history ? history.unappliedMigrationNames : [];
     return [...new Set([...failedMigrationNames, ...missing])].sort();
   });
 }
 
-async function applyAll(engine: SchemaEngine, folder: string): Promise<string[]> {
-  const unknown = await unknownMigrations(engine, folder);
+async function applyAll(engine: SchemaEngine, source: MigrationSource): Promise<string[]> {
+  const unknown = await unknownMigrations(engine, source);
   if (unknown.length > 0) throw new NewerDatabase(unknown.join(", "));
-  await forgetAborted(engine, folder);
-  const result = await engine.applyMigrations({ migrationsList: migrationList(folder), filters: EVERYTHING });
+  await forgetAborted(engine, source);
+  const result = await engine.applyMigrations({ migrationsList: migrationList(source), filters: EVERYTHING });
   return result.appliedMigrationNames;
 }
 
-async function unknownMigrations(engine: SchemaEngine, folder: string): Promise<string[]> {
-  const { history } = await diagnose(engine, folder);
+async function unknownMigrations(engine: SchemaEngine, source: MigrationSource): Promise<string[]> {
+  const { history } = await diagnose(engine, source);
   return history && "unpersistedMigrationNames" in history ? history.unpersistedMigrationNames : [];
 }
 
 /** A migration that did not finish left nothing behind (see WholeScripts), so it is simply tried again. */
-async function forgetAborted(engine: SchemaEngine, folder: string): Promise<void> {
-  const { failedMigrationNames } = await diagnose(engine, folder);
+async function forgetAborted(engine: SchemaEngine, source: MigrationSource): Promise<void> {
+  const { failedMigrationNames } = await diagnose(engine, source);
   for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
 }
 
-function diagnose(engine: SchemaEngine, folder: string) {
-  const input = { migrationsList: migrationList(folder), optInToShadowDatabase: false, filters: EVERYTHING };
+function diagnose(engine: SchemaEngine, source: MigrationSource) {
+  const input = { migrationsList: migrationList(source), optInToShadowDatabase: false, filters: EVERYTHING };
   return engine.diagnoseMigrationHistory(input);
 }
 
-function migrationList(folder: string): MigrationList {
-  const names = readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, "migration.sql")))
-    .sort();
+function migrationList({ folder, names }: MigrationSource): MigrationList {
   return {
     baseDir: folder,
     lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },

@@ -32,6 +32,7 @@ export function appEnvironment(urls: DatabaseUrls, secrets: Secrets, appUrl: str
   return {
     ...Object.fromEntries(passedOn),
     APP_URL: appUrl,
+    AUTH_URL: appUrl,
     APP_DATABASE_URL: urls.app,
     SIGNIN_DATABASE_URL: urls.signin,
     AUTH_SECRET: secrets.authSecret,

@@ -7,7 +7,7 @@ import { prepareDatabase } from "./database/prepare";
 import { embeddedSource } from "./database/source";
 import { databaseName, withDatabase } from "./database/urls";
 import type { Prepared } from "./launch";
-import { databasePlace } from "./postgres/place";
+import { discardCluster } from "./postgres/discard";
 import type { Profile } from "./profile";
 import { Refusal } from "./refusal";
 import { claimRun } from "./run-lock";
@@ -19,8 +19,10 @@ const ACCOUNTS = "accounts.json";
 const accountsSchema = z.array(z.object({ username: z.string(), password: z.string(), role: z.string() }));
 
 /** Marks a new, empty data folder as a demo's; any other folder stays as it is. */
-export function markDemo(profile: Profile): void {
-  if (readdirSync(profile.dataDir).length === 0) writeFileSync(join(profile.dataDir, MARKER), "");
+export async function markDemo(profile: Profile): Promise<void> {
+  if (readdirSync(profile.dataDir).length > 0) return;
+  await discardCluster(profile);
+  writeFileSync(join(profile.dataDir, MARKER), "");
 }
 
 /** Fills the sample in, once. A filling that was interrupted is thrown away and done again. */
@@ -56,8 +58,7 @@ export async function resetDemo(profile: Profile): Promise<void> {
   const lock = await claimRun(profile, source);
   if (!lock) throw new Refusal("The demo is running: stop it first, then reset it.");
   await lock.release();
-  await source.stop();
-  rmSync(databasePlace(profile).home, { recursive: true, force: true });
+  await discardCluster(profile);
   rmSync(profile.dataDir, { recursive: true, force: true });
   mkdirSync(profile.dataDir, { recursive: true, mode: 0o700 });
 }

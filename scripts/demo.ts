@@ -9,7 +9,7 @@ await runMain(async () => {
   process.env.HOST = "127.0.0.1";
   const profile = openProfile("demo");
   if (process.argv.includes("--reset")) await resetDemo(profile);
-  markDemo(profile);
+  await markDemo(profile);
   const secrets = openSecrets(profile.dataDir);
   const source = await embeddedSource(profile, secrets);
   await launch({

@@ -9,7 +9,7 @@ await runMain(async () => {
   process.env.HOST = "127.0.0.1";
   Object.assign(process.env, { NODE_ENV: "development" });
   const profile = openProfile("dev");
-  markDemo(profile);
+  await markDemo(profile);
   const secrets = openSecrets(profile.dataDir);
   await launch({
     profile,

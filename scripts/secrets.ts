@@ -40,11 +40,16 @@ export function openSecrets(dataDir: string): Secrets {
   return readSecrets(file);
 }
 
+/** The secrets in the text of a secrets file. Throws when something is missing. */
+export function parseSecrets(text: string): Secrets {
+  return secretsSchema.parse(JSON.parse(text));
+}
+
 function readSecrets(file: string): Secrets {
   const text = readFileSync(file, "utf8");
   chmodSync(file, 0o600);
   try {
-    return secretsSchema.parse(JSON.parse(text));
+    return parseSecrets(text);
   } catch {
     throw new Refusal(
       `The secrets file ${file} is damaged: put it back from a backup (without it the database and the encrypted columns cannot be read).`,

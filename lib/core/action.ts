@@ -1,13 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
-import type { z } from "zod";
+import { z } from "zod";
 import type { ActionState, FormValues, Problem } from "@/lib/core/action-state";
 import type { Actor } from "@/lib/core/actor";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import type { Sending } from "@/lib/core/command";
 import { DomainError } from "@/lib/core/errors";
-import { formValues, schemaInput } from "@/lib/core/form-input";
+import { formValues, schemaInput, withoutPasswords } from "@/lib/core/form-input";
 import { withText } from "@/lib/core/i18n/problem-text";
 import { VersionConflict } from "@/lib/core/version-conflict";
 
@@ -37,8 +37,9 @@ export async function runPublicAction<Schema extends z.ZodType, Result>(
   work: (input: z.output<Schema>, sending: Pick<Sending, "formKey">) => Promise<Result>,
   then: Then<Result>,
 ): Promise<ActionState> {
-  const values = formValues(formData);
-  const parsed = schema.safeParse(schemaInput(values));
+  const typed = formValues(formData);
+  const values = withoutPasswords(typed);
+  const parsed = schema.safeParse(schemaInput(typed));
   if (!parsed.success) return invalid(values, parsed.error.issues);
   const formKey = typeof values.formKey === "string" && isUuid(values.formKey) ? values.formKey : randomUUID();
 
@@ -73,11 +74,17 @@ async function invalid(values: FormValues, issues: readonly z.core.$ZodIssue[]):
   return { status: "invalid", values, fieldErrors, formErrors };
 }
 
+const problemSchema = z.object({
+  key: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
 /** Schemas name their sentence as `message: "key"` or in `params`; what zod says by itself becomes a general sentence. */
 function problemOf(issue: z.core.$ZodIssue): Problem {
   if (issue.code === "unrecognized_keys") return { key: "refusals.unknownField" };
-  if (issue.code === "custom" && issue.params?.key) {
-    return { key: String(issue.params.key), params: issue.params.values as Problem["params"] };
+  if (issue.code === "custom") {
+    const named = problemSchema.safeParse({ key: issue.params?.key, params: issue.params?.values });
+    if (named.success) return named.data;
   }
   if (/^[a-z][A-Za-z]*(\.[A-Za-z_]+)+$/.test(issue.message)) return { key: issue.message };
   if (issue.code === "too_big") return { key: "refusals.tooLong", params: { max: Number(issue.maximum) } };

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/core/day";
+import { type Day, day } from "@/lib/core/day";
 
 /** Rights as the policy table names them. SECRETARY and IN_CHARGE come from dated offices and assignments, never from a grant. */
 export type ActorRole =
@@ -73,7 +73,7 @@ export function actorFrom(sessionToken: string, context: SessionContext): Actor 
     ownBranchIds: context.ownBranchIds,
     assignedBranchIds: context.assignedBranchIds,
     mustChangePassword: context.mustChangePassword,
-    today: context.today as Day,
+    today: day(context.today),
   };
 }
 

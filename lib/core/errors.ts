@@ -4,6 +4,7 @@
  */
 export type RefusalCode = "NOT_FOUND" | "FORBIDDEN" | "RULE" | "CONFLICT";
 
+/** What a refusal's sentence is filled with. */
 export type RefusalParams = Record<string, string | number>;
 
 /** A refusal that reaches the user as a sentence: `reason` is a message key. `field` names the field it belongs beside. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Day, parseDay, WIDEST_RANGE } from "@/lib/core/day";
 import type { PartialDay } from "@/lib/core/day";
+import { type Day, parseDay, WIDEST_RANGE } from "@/lib/core/day";
 import { parsePartialDay } from "@/lib/core/day/partial-day";
 import { cleanLines, cleanName, cleanText } from "@/lib/core/text/clean";
 
@@ -51,15 +51,16 @@ export const optionalId = () =>
     .transform((value) => value || null);
 /** The version a form was opened at. */
 export const version = () => z.coerce.number<string>().int().min(1);
-/** One of a list. */
-export const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, { error: "refusals.fields.choose" });
-/** One of a list, or null. */
-export const optionalChoice = <const T extends readonly [string, ...string[]]>(values: T) =>
+/** The values of an enumeration, as the generated enums hold them. */
+type Enumeration = Readonly<Record<string, string>>;
+/** One of an enumeration. */
+export const choice = <const T extends Enumeration>(values: T) => z.enum(values, { error: "refusals.fields.choose" });
+/** One of an enumeration, or null. */
+export const optionalChoice = <const T extends Enumeration>(values: T) =>
   z
-    .union([z.literal(""), z.enum(values)], { error: "refusals.fields.choose" })
+    .union([z.literal("").transform(() => null), z.enum(values)], { error: "refusals.fields.choose" })
     .optional()
-    .transform((value) => (value ? (value as T[number]) : null));
+    .transform((value) => value ?? null);
 /** A whole number in the given range. */
 export const count = (min = 0, max = 100_000) =>
   z.string({ error: "refusals.fields.required" }).transform((typed, context) => {

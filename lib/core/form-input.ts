@@ -20,3 +20,8 @@ export function schemaInput(values: FormValues): FormValues {
   const { formKey: _formKey, ...input } = values;
   return input;
 }
+
+/** The typed values as they may go back to the browser: no password travels twice. */
+export function withoutPasswords(values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
+}

@@ -1,4 +1,4 @@
-import { fromDbDate, toDbDate, type Day } from "@/lib/core/day";
+import { type Day, fromDbDate, toDbDate } from "@/lib/core/day";
 import { endAfter, type Interval } from "@/lib/core/day/interval";
 
 /** The two DATE columns of a stored period. */

@@ -26,11 +26,13 @@ export type Resource =
   | "auditTrail"
   | "publishedFigures";
 
+/** What may be done; record and confirm are the two halves of a collective decision. */
 export type Verb = "read" | "create" | "update" | "record" | "confirm" | "export";
 
 /** How far a right reaches. CASE: the cases the person works on or is the subject of, by the rules of secrecy. */
 export type Scope = "REGISTER" | "OWN_BRANCH" | "ASSIGNED_BRANCH" | "CASE" | "SELF";
 
+/** One row of the table: a role, a resource, what it may do with it and how far that reaches. */
 export type PolicyRow = {
   readonly role: ActorRole | "ANYONE";
   readonly resource: Resource;

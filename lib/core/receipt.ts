@@ -23,17 +23,13 @@ export async function claimReceipt<T>(tx: Tx, actor: Actor, sending: Sending): P
     ON CONFLICT DO NOTHING`;
   if (taken === 1) return null;
 
-  const receipt = await tx.commandReceipt.findUniqueOrThrow({
-    where: {
-      committeeId_accountId_formKey: {
-        committeeId: actor.committeeId,
-        accountId: actor.accountId,
-        formKey: sending.formKey,
-      },
-    },
-  });
-  if (!Buffer.from(receipt.inputHash).equals(hash)) throw new DomainError("CONFLICT", "refusals.formKeyReused");
-  return receipt.result as T;
+  const [receipt] = await tx.$queryRaw<{ inputHash: Uint8Array; result: T }[]>`
+    SELECT "inputHash", "result" FROM "CommandReceipt"
+    WHERE "committeeId" = ${actor.committeeId}::uuid AND "accountId" = ${actor.accountId}::uuid
+      AND "formKey" = ${sending.formKey}::uuid`;
+  const isSame = receipt && Buffer.from(receipt.inputHash).equals(hash);
+  if (!isSame) throw new DomainError("CONFLICT", "refusals.formKeyReused");
+  return receipt.result;
 }
 
 /** Keeps the answer under the form key, in the same transaction as the write itself. */

@@ -114,7 +114,11 @@ function inventBranch(branch: SampleBranch, random: Random, taken: Set<string>):
 }
 
 function admissionOfElder(random: Random, order: number, isElder: boolean): Day {
-  const year = isElder ? random.between(1968, 1978) : order < 3 ? random.between(1998, 2008) : random.between(1985, 2018);
+  const year = isElder
+    ? random.between(1968, 1978)
+    : order < 3
+      ? random.between(1998, 2008)
+      : random.between(1985, 2018);
   return realDay(year, random.between(1, 12), random.between(1, 28));
 }
 
@@ -145,7 +149,12 @@ function invent(
   const isStaff = branch.village === null;
   const home = branch.village ? `Bản ${branch.village}, xã Xuân Nha` : "Xã Xuân Nha";
   const age = fullYearsBetween(born, REPORT_DAY);
-  const education = isStaff || age < 35 ? "UPPER_SECONDARY" : place.leads ? random.pick(["LOWER_SECONDARY", "UPPER_SECONDARY"] as const) : schooling(random, place.isElder);
+  const education =
+    isStaff || age < 35
+      ? "UPPER_SECONDARY"
+      : place.leads
+        ? random.pick(["LOWER_SECONDARY", "UPPER_SECONDARY"] as const)
+        : schooling(random, place.isElder);
   return {
     fullName: person.fullName,
     otherName: null,
@@ -169,10 +178,18 @@ function invent(
     familyClass: "Nông dân",
     occupation: occupation(branch, random),
     education,
-    qualification: isStaff ? random.pick(["INTERMEDIATE", "COLLEGE", "UNIVERSITY", "UNIVERSITY"] as const) : place.leads ? "INTERMEDIATE" : "NONE",
+    qualification: isStaff
+      ? random.pick(["INTERMEDIATE", "COLLEGE", "UNIVERSITY", "UNIVERSITY"] as const)
+      : place.leads
+        ? "INTERMEDIATE"
+        : "NONE",
     profession: null,
     academicTitle: null,
-    theoryLevel: isStaff ? random.pick(["ELEMENTARY", "INTERMEDIATE", "INTERMEDIATE"] as const) : place.leads ? "ELEMENTARY" : "NONE",
+    theoryLevel: isStaff
+      ? random.pick(["ELEMENTARY", "INTERMEDIATE", "INTERMEDIATE"] as const)
+      : place.leads
+        ? "ELEMENTARY"
+        : "NONE",
     foreignLanguages: null,
     informatics: null,
     rewards: null,
@@ -203,7 +220,9 @@ function invent(
 }
 
 function schooling(random: Random, isElder: boolean) {
-  return isElder ? random.pick(["NONE", "PRIMARY", "PRIMARY"] as const) : random.pick(["PRIMARY", "LOWER_SECONDARY", "LOWER_SECONDARY", "UPPER_SECONDARY"] as const);
+  return isElder
+    ? random.pick(["NONE", "PRIMARY", "PRIMARY"] as const)
+    : random.pick(["PRIMARY", "LOWER_SECONDARY", "LOWER_SECONDARY", "UPPER_SECONDARY"] as const);
 }
 
 function occupation(branch: SampleBranch, random: Random): string {

@@ -1,7 +1,14 @@
 import type { Actor } from "@/lib/core/actor";
 import { inventMembers } from "./people";
 import { inNewRegister } from "./session";
-import { enterMembers, giveBranchOffices, nameCommittee, openBranches, type SampleRegister, seatCommittee } from "./structure";
+import {
+  enterMembers,
+  giveBranchOffices,
+  nameCommittee,
+  openBranches,
+  type SampleRegister,
+  seatCommittee,
+} from "./structure";
 
 /** Fills the sample commune through the commands, so that it obeys the rules and fills the audit trail. */
 export function seedSample(urls: { owner: string }) {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import type { Actor } from "@/lib/core/actor";
-import { inContext } from "@/lib/core/db/context";
 import { hashToken, newToken } from "@/lib/core/auth/session-token";
+import { inContext } from "@/lib/core/db/context";
 
 /** A register with the system at work in it. */
 export type SystemWork = { actor: Actor; committeeId: string };

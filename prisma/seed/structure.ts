@@ -117,7 +117,12 @@ export async function seatCommittee(actor: Actor, members: readonly EnteredMembe
   const used = new Set<string>();
   const seated = committeeSeats.map((seat) => {
     const person = members.find(
-      (one) => one.branch.key === seat.from && one.order > 2 && !used.has(one.id) && one.departure === null && one.exemptFrom === null,
+      (one) =>
+        one.branch.key === seat.from &&
+        one.order > 2 &&
+        !used.has(one.id) &&
+        one.departure === null &&
+        one.exemptFrom === null,
     );
     if (!person) throw new Error(`Nobody left for a seat from ${seat.from}`);
     used.add(person.id);

@@ -37,6 +37,7 @@ export function cleanRequestHeaders(
   });
   Object.assign(request.headers, {
     "x-sodb-address": address,
+    "x-sodb-path": request.url,
     "x-forwarded-for": address,
     "x-forwarded-host": settings.appUrl.host,
     "x-forwarded-proto": settings.appUrl.protocol.slice(0, -1),

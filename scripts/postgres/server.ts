@@ -3,7 +3,7 @@ import { closeSync, openSync, renameSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { Refusal } from "../refusal";
+import { errorCode, Refusal } from "../refusal";
 import type { Binaries } from "./binaries";
 import { ADMIN } from "./initialise";
 import { blankForeignPid, runningPostmaster } from "./pid-file";
@@ -57,13 +57,20 @@ async function launch(place: Place, binaries: Binaries, port: number, password: 
     child.once("error", () => resolve("ended"));
   });
   while (Date.now() < deadline) {
-    if (await answers(place, port, password)) {
+    if (await answersOrStop(child, place, port, password)) {
       child.unref();
       return true;
     }
     if ((await Promise.race([ended, sleep(60)])) === "ended") return false;
   }
   return false;
+}
+
+async function answersOrStop(child: ChildProcess, place: Place, port: number, password: string): Promise<boolean> {
+  return answers(place, port, password).catch((error: unknown) => {
+    child.kill("SIGINT");
+    throw error;
+  });
 }
 
 /** In its own process group, so that Ctrl-C reaches the app first and the database only through it. */
@@ -107,9 +114,16 @@ async function answers(place: Place, port: number, password: string): Promise<bo
     await client.connect();
     const { rows } = await client.query<{ folder: string }>("SELECT current_setting('data_directory') AS folder");
     return resolve(rows[0]?.folder ?? "") === resolve(place.cluster);
-  } catch {
+  } catch (error) {
+    if (errorCode(error) === "28P01" && runningPostmaster(place.cluster) !== null) throw foreignSecrets(place);
     return false;
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+function foreignSecrets(place: Place): Refusal {
+  return new Refusal(
+    `The database in ${place.home} was made with another secrets file: put that secrets.json back into the data folder, or move ${place.home} away to begin anew.`,
+  );
 }

@@ -13,6 +13,7 @@ export const FEATURE_ORDER = [
   "fees",
   "ratings",
   "reports",
+  "audit",
   "dashboard",
 ];
 

@@ -6,6 +6,7 @@ import type { TestProject } from "vitest/node";
 import { withClient } from "@/scripts/database/connect";
 import { prepareDatabase } from "@/scripts/database/prepare";
 import { withDatabase } from "@/scripts/database/urls";
+import { discardCluster } from "@/scripts/postgres/discard";
 import { startEmbedded } from "@/scripts/postgres/embedded";
 import { openProfile, ROOT } from "@/scripts/profile";
 import { openSecrets, type Secrets } from "@/scripts/secrets";
@@ -22,6 +23,7 @@ const RUN = "sodb test run";
 /** Starts the test cluster, or joins the one another run has started, and migrates a template that every worker copies. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const profile = openProfile("test");
+  if (readdirSync(profile.dataDir).length === 0) await discardCluster(profile);
   const secrets = openSecrets(profile.dataDir);
   const server = await startEmbedded(profile, secrets);
   const session = new pg.Client({ connectionString: server.adminUrl, application_name: RUN });

@@ -1,4 +1,5 @@
 import "server-only";
+import { cookies } from "next/headers";
 import NextAuth, { type NextAuthResult } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { SESSION_COOKIE } from "@/lib/core/auth/session-cookie";
@@ -11,6 +12,10 @@ declare module "next-auth" {
   }
 }
 
+/* The library notes here where it would lead; nobody reads it. */
+const CALLBACK_COOKIE = "__Host-sodb-callback";
+const attributes = { httpOnly: true, sameSite: "lax", path: "/", secure: true } as const;
+
 /*
  * The library keeps the cookie: encrypted, signed, with its attributes. Who somebody is was decided before, and whether the
  * session lives is decided by the database on every request.
@@ -21,10 +26,8 @@ function withMaxAge(maxAge: number): NextAuthResult {
     trustHost: true,
     session: { strategy: "jwt", maxAge },
     cookies: {
-      sessionToken: {
-        name: SESSION_COOKIE,
-        options: { httpOnly: true, sameSite: "lax", path: "/", secure: true },
-      },
+      sessionToken: { name: SESSION_COOKIE, options: attributes },
+      callbackUrl: { name: CALLBACK_COOKIE, options: attributes },
     },
     providers: [
       Credentials({
@@ -44,4 +47,5 @@ function withMaxAge(maxAge: number): NextAuthResult {
 /** Puts the token of an opened session into the browser's cookie, replacing whatever was there. */
 export async function giveSessionCookie(token: string, maxAge: number): Promise<void> {
   await withMaxAge(maxAge).signIn("credentials", { token, redirect: false });
+  (await cookies()).delete(CALLBACK_COOKIE);
 }

@@ -26,7 +26,10 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function tagOf(password: string, { memory, passes, parallelism, nonce, tagLength }: Omit<Phc, "tag"> & { tagLength: number }) {
+function tagOf(
+  password: string,
+  { memory, passes, parallelism, nonce, tagLength }: Omit<Phc, "tag"> & { tagLength: number },
+) {
   const message = Buffer.from(password.normalize("NFC"), "utf8");
   return inTurn(() => derive("argon2id", { message, nonce, memory, passes, parallelism, tagLength }));
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { SessionContext } from "@/lib/core/actor";
-import { sessionLimits, SESSIONS_PER_ACCOUNT } from "@/lib/core/auth/session-limits";
+import { SESSIONS_PER_ACCOUNT, sessionLimits } from "@/lib/core/auth/session-limits";
 import { hashToken, newToken } from "@/lib/core/auth/session-token";
 import { clients } from "@/lib/core/db/clients";
 import type { Tx } from "@/lib/core/db/context";

@@ -1,7 +1,7 @@
 import "server-only";
 import { clients } from "@/lib/core/db/clients";
-import { refusalFrom } from "@/lib/core/db/refusal";
 import type { Tx } from "@/lib/core/db/context";
+import { refusalFrom } from "@/lib/core/db/refusal";
 
 /* Longer than the database's own transaction timeout, so that the database decides the outcome. */
 const limits = { maxWait: 10_000, timeout: 12_000 };

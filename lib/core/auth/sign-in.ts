@@ -5,7 +5,7 @@ import { knownDevice, rememberDevice } from "@/lib/core/auth/known-devices";
 import { hashPassword, needsNewHash, verifyPassword } from "@/lib/core/auth/password-hash";
 import { openSession } from "@/lib/core/auth/sessions";
 import { inSignIn } from "@/lib/core/auth/sign-in-transaction";
-import { type Admission, admitAttempt, type Attempt, forgiveAttempt } from "@/lib/core/auth/throttle";
+import { type Admission, type Attempt, admitAttempt, forgiveAttempt } from "@/lib/core/auth/throttle";
 import { workingRegister } from "@/lib/core/auth/working-register";
 import { clients } from "@/lib/core/db/clients";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { actorFrom, type Actor, type SessionContext } from "@/lib/core/actor";
+import { type Actor, actorFrom, type SessionContext } from "@/lib/core/actor";
 import { hashToken, newToken } from "@/lib/core/auth/session-token";
 import type { Tx } from "@/lib/core/db/context";
 

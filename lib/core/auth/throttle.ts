@@ -2,7 +2,12 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { RateLimiterPostgres } from "rate-limiter-flexible";
-import { afterAccountAttempt, afterAddressAttempt, LOCKED_SECONDS, WINDOW_SECONDS } from "@/lib/core/auth/throttle-steps";
+import {
+  afterAccountAttempt,
+  afterAddressAttempt,
+  LOCKED_SECONDS,
+  WINDOW_SECONDS,
+} from "@/lib/core/auth/throttle-steps";
 import { openThrottlePool } from "@/lib/core/db/throttle-pool";
 
 /** Every place that checks a secret counts on its own, so that a locked sign-in can still be helped by a code. */
@@ -22,7 +27,11 @@ export type Admission =
   | { readonly kind: "wait"; readonly seconds: number }
   | { readonly kind: "locked"; readonly minutes: number };
 
-type Limiters = { pool: ReturnType<typeof openThrottlePool>; attempts: RateLimiterPostgres; pauses: RateLimiterPostgres };
+type Limiters = {
+  pool: ReturnType<typeof openThrottlePool>;
+  attempts: RateLimiterPostgres;
+  pauses: RateLimiterPostgres;
+};
 const held = globalThis as typeof globalThis & { sodbThrottle?: Limiters };
 
 /* A store that cannot be reached refuses: nobody gets in unthrottled. */
@@ -84,11 +93,7 @@ export async function admitAttempt(attempt: Attempt): Promise<Admission> {
 export async function forgiveAttempt(attempt: Attempt): Promise<void> {
   const { attempts, pauses } = limiters();
   const subject = subjectKey(attempt);
-  await Promise.all([
-    attempts.delete(subject),
-    pauses.delete(subject),
-    attempts.reward(addressKey(attempt)),
-  ]);
+  await Promise.all([attempts.delete(subject), pauses.delete(subject), attempts.reward(addressKey(attempt))]);
 }
 
 /** A code was redeemed for this name: it may sign in again at once. */

@@ -19,11 +19,11 @@ function violationOf(error: unknown): { state: string; constraint: string } | nu
     if (typeof next !== "object" || next === null || seen.has(next)) continue;
     seen.add(next);
     for (const key of ["code", "originalCode"]) {
-      const value = (next as Record<string, unknown>)[key];
+      const value: unknown = Reflect.get(next, key);
       if (typeof value === "string" && /^\d[0-9A-Z]{4}$/.test(value)) state ||= value;
     }
     for (const key of ["message", "originalMessage", "meta", "cause", "driverAdapterError", "constraint", "index"]) {
-      queue.push((next as Record<string, unknown>)[key]);
+      queue.push(Reflect.get(next, key));
     }
   }
   if (!state) return null;

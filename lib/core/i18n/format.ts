@@ -1,5 +1,7 @@
 import type { Day, PartialDay } from "@/lib/core/day";
 import { communeTimeZone, type Locale } from "@/lib/core/i18n/locale";
+import enCommon from "@/lib/core/i18n/messages/en/common.json";
+import viCommon from "@/lib/core/i18n/messages/vi/common.json";
 import { shareOf } from "@/lib/core/share";
 
 /** How every date, number and share is written on screens, papers and files. */
@@ -10,7 +12,7 @@ export type Format = {
   partialDay(day: Day | PartialDay): string;
   /** `11/2026`. */
   month(day: Day | PartialDay): string;
-  /** As Party papers write it: `ngày 03 tháng 02 năm 2026`; in English `3 February 2026`. */
+  /** As Party papers write it, zeros as in HD 05-HD/VPTW; in English `3 February 2026`. */
   longDay(day: Day): string;
   /** First and last day, `01/03/2020 – 31/12/2022`; an open end stays open. */
   period(first: Day, last: Day | null): string;
@@ -20,7 +22,7 @@ export type Format = {
   percent(share: number): string;
   /** A percentage with its fraction, `90,5% (200/221)`; of nothing it is `– (0/0)`. */
   share(part: number, whole: number): string;
-  /** `50.000 đồng` (en `50,000 dong`). */
+  /** An amount with the currency's name. */
   money(dong: number): string;
   /** A moment on the commune's clock, `23/11/2026 19:30`. */
   moment(at: Date): string;
@@ -49,11 +51,15 @@ const englishDay = new Intl.DateTimeFormat("en-GB", {
 });
 
 const formats: Record<Locale, Format> = {
-  vi: build("vi-VN", "đồng", (day) => {
+  vi: build("vi-VN", viCommon.paper.currency, (day) => {
     const { year, month, date } = numbers(day);
-    return `ngày ${date} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;
+    const written = { date, month: Number(month) > 2 ? String(Number(month)) : month, year };
+    return Object.entries(written).reduce(
+      (text, [part, value]) => text.replace(`{${part}}`, value),
+      viCommon.paper.longDay,
+    );
   }),
-  en: build("en-GB", "dong", (day) => englishDay.format(new Date(`${day}T00:00:00Z`))),
+  en: build("en-GB", enCommon.paper.currency, (day) => englishDay.format(new Date(`${day}T00:00:00Z`))),
 };
 
 /** Promises the formatter of a language; made once, so calling it per row costs nothing. */

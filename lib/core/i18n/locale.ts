@@ -1,8 +1,10 @@
+/** The languages of the interface, the first one first. */
 export const locales = ["vi", "en"] as const;
 
 /** A language of the screens. */
 export type Locale = (typeof locales)[number];
 
+/** The language before anyone has chosen. */
 export const defaultLocale: Locale = "vi";
 
 /** The commune's time zone; every moment is shown in it. */

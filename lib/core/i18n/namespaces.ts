@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/core/i18n/locale";
 import enAccounts from "@/lib/core/i18n/messages/en/accounts.json";
 import enAssignments from "@/lib/core/i18n/messages/en/assignments.json";
 import enAudit from "@/lib/core/i18n/messages/en/audit.json";
+import enCommittee from "@/lib/core/i18n/messages/en/committee.json";
 import enCommon from "@/lib/core/i18n/messages/en/common.json";
 import enCrash from "@/lib/core/i18n/messages/en/crash.json";
 import enDashboard from "@/lib/core/i18n/messages/en/dashboard.json";
@@ -18,6 +19,7 @@ import enSignIn from "@/lib/core/i18n/messages/en/sign-in.json";
 import viAccounts from "@/lib/core/i18n/messages/vi/accounts.json";
 import viAssignments from "@/lib/core/i18n/messages/vi/assignments.json";
 import viAudit from "@/lib/core/i18n/messages/vi/audit.json";
+import viCommittee from "@/lib/core/i18n/messages/vi/committee.json";
 import viCommon from "@/lib/core/i18n/messages/vi/common.json";
 import viCrash from "@/lib/core/i18n/messages/vi/crash.json";
 import viDashboard from "@/lib/core/i18n/messages/vi/dashboard.json";
@@ -40,6 +42,7 @@ const vi = {
   accounts: viAccounts,
   assignments: viAssignments,
   audit: viAudit,
+  committee: viCommittee,
   dashboard: viDashboard,
   exports: viExports,
   inspections: viInspections,
@@ -59,6 +62,7 @@ const en: Messages = {
   accounts: enAccounts,
   assignments: enAssignments,
   audit: enAudit,
+  committee: enCommittee,
   dashboard: enDashboard,
   exports: enExports,
   inspections: enInspections,

@@ -1,6 +1,8 @@
 import { type Locale, localeFrom, locales } from "@/lib/core/i18n/locale";
 
+/** The three sizes of text. */
 export const textSizes = ["100", "115", "130"] as const;
+/** Light, dark, or as the system has it. */
 export const themes = ["system", "light", "dark"] as const;
 
 /** Size of all text in per cent. */

@@ -10,7 +10,9 @@ export function canListAccounts(actor: Rights): boolean {
 
 /** Whether the actor may see this account: the register's, or the own one. */
 export function canReadAccount(actor: Rights, accountId: string): boolean {
-  return canListAccounts(actor) || (accountId === actor.accountId && scopesOf(actor, "account", "read").includes("SELF"));
+  return (
+    canListAccounts(actor) || (accountId === actor.accountId && scopesOf(actor, "account", "read").includes("SELF"))
+  );
 }
 
 /** Whether the actor may invite people. */

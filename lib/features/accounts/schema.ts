@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Role } from "@/lib/core/db/generated/enums";
-import { dayField, id, name, optionalChoice, optionalDay, optionalText, version } from "@/lib/core/fields";
+import { dayField, id, name, optionalDay, optionalText, version } from "@/lib/core/fields";
 
 const role = () => z.enum(Role, { error: "refusals.fields.choose" });
 
@@ -28,7 +28,7 @@ export const redeemInput = z.strictObject({
   username: username(),
   code: code(),
   password: password(),
-  repeated: password(),
+  repeatedPassword: password(),
 });
 export type RedeemInput = z.output<typeof redeemInput>;
 
@@ -37,11 +37,15 @@ export const setUpInput = z.strictObject({
   username: username(),
   displayName: name(),
   password: password(),
-  repeated: password(),
+  repeatedPassword: password(),
 });
 export type SetUpInput = z.output<typeof setUpInput>;
 
-export const changePasswordInput = z.strictObject({ current: password(), password: password(), repeated: password() });
+export const changePasswordInput = z.strictObject({
+  currentPassword: password(),
+  password: password(),
+  repeatedPassword: password(),
+});
 export type ChangePasswordInput = z.output<typeof changePasswordInput>;
 
 const chosenRoles = z
@@ -71,7 +75,12 @@ export type GrantInput = z.output<typeof grantInput>;
 export const confirmGrantInput = z.strictObject({ accountId: id(), grantId: id(), version: version() });
 export type ConfirmGrantInput = z.output<typeof confirmGrantInput>;
 
-export const endGrantInput = z.strictObject({ accountId: id(), grantId: id(), version: version(), lastDay: optionalDay() });
+export const endGrantInput = z.strictObject({
+  accountId: id(),
+  grantId: id(),
+  version: version(),
+  lastDay: optionalDay(),
+});
 export type EndGrantInput = z.output<typeof endGrantInput>;
 
 export const linkInput = z.strictObject({
@@ -94,10 +103,12 @@ export type OwnSessionInput = z.output<typeof ownSessionInput>;
 
 export const noInput = z.strictObject({});
 
+export const accountStates = ["ACTIVE", "INVITED", "DISABLED", "TO_CONFIRM"] as const;
+
 /** The state of the list, from the address; anything unreadable counts as not chosen. */
 export const accountFilter = z.object({
   q: z.string().max(100).catch("").default(""),
   role: z.enum(Role).nullable().catch(null).default(null),
-  state: optionalChoice(["ACTIVE", "INVITED", "DISABLED", "TO_CONFIRM"]).catch(null),
+  state: z.enum(["ACTIVE", "INVITED", "DISABLED", "TO_CONFIRM"]).nullable().catch(null).default(null),
 });
 export type AccountFilter = z.output<typeof accountFilter>;

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { AssignmentRole } from "@/lib/core/db/generated/enums";
 import { choice, dayField, id, optionalDay, text, version } from "@/lib/core/fields";
 
-const keys = <T extends Record<string, string>>(values: T) => Object.keys(values) as [keyof T & string];
-const role = () => choice(keys(AssignmentRole));
+const role = () => choice(AssignmentRole);
 const decision = { decisionNumber: text(60), decidedOn: dayField() };
 
 export const assignMemberInput = z.strictObject({

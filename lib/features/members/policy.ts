@@ -58,7 +58,7 @@ export function canMoveMember(actor: Rights): boolean {
 }
 
 /** Whether the actor may take the list away as a file, and of which branches: null means all. */
-export function exportableBranches(actor: Rights): { all: true } | { all: false; branchIds: string[] } {
+export function visibleForExport(actor: Rights): { all: true } | { all: false; branchIds: string[] } {
   if (reachesRegister(actor, "member", "export")) return { all: true };
   return { all: false, branchIds: branchesOf(actor, "member", "export") };
 }

@@ -20,15 +20,13 @@ import {
   version,
 } from "@/lib/core/fields";
 
-const keys = <T extends Record<string, string>>(values: T) => Object.keys(values) as [keyof T & string];
-
 const digits = () => optionalText(20).transform((value) => value?.replace(/[\s.]/g, "") || null);
 
 /** What everyone who keeps a member's record may edit. */
 const personal = {
   fullName: name(),
   otherName: optionalText(120),
-  sex: choice(keys(Sex)),
+  sex: choice(Sex),
   birthOn: partialDayField(),
   birthCountry: optionalText(80),
   birthProvince: optionalText(80),
@@ -47,11 +45,11 @@ const personal = {
   otherOrganizations: optionalText(),
   familyClass: optionalText(80),
   occupation: optionalText(120),
-  education: choice(keys(Education)),
-  qualification: choice(keys(Qualification)),
+  education: choice(Education),
+  qualification: choice(Qualification),
   profession: optionalText(120),
   academicTitle: optionalText(120),
-  theoryLevel: choice(keys(TheoryLevel)),
+  theoryLevel: choice(TheoryLevel),
   foreignLanguages: optionalText(120),
   informatics: optionalText(120),
   rewards: optionalText(),
@@ -111,14 +109,14 @@ export const recordDepartureInput = z.strictObject({
   memberId: id(),
   version: version(),
   lastDay: dayField(),
-  reason: choice(keys(MembershipEnd)),
+  reason: choice(MembershipEnd),
   decisionNumber: optionalText(60),
 });
 export type RecordDepartureInput = z.output<typeof recordDepartureInput>;
 
 export const startStatusInput = z.strictObject({
   memberId: id(),
-  kind: choice(keys(MemberStatusKind)),
+  kind: choice(MemberStatusKind),
   startsOn: dayField(),
   lastDay: optionalDay(),
   reason: optionalText(),
@@ -135,10 +133,10 @@ export const memberListInput = z.object({
   on: z.string().catch(""),
   branch: z.uuid().nullable().catch(null),
   status: z.enum(["OFFICIAL", "PROBATIONARY", "EXEMPT", "SUSPENDED", "INTERRUPTED"]).nullable().catch(null),
-  sex: z.enum(keys(Sex)).nullable().catch(null),
+  sex: z.enum(Sex).nullable().catch(null),
   ethnicity: z.string().max(40).nullable().catch(null),
-  education: z.enum(keys(Education)).nullable().catch(null),
-  theory: z.enum(keys(TheoryLevel)).nullable().catch(null),
+  education: z.enum(Education).nullable().catch(null),
+  theory: z.enum(TheoryLevel).nullable().catch(null),
   rating: z.enum(["EXCELLENT", "GOOD", "COMPLETED", "FAILED", "NOT_RATED"]).nullable().catch(null),
   year: z.coerce.number().int().min(1930).max(2200).nullable().catch(null),
   sort: z.enum(["name", "-name", "branch", "birth", "admitted"]).catch("name"),

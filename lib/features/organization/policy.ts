@@ -31,5 +31,28 @@ export function canEditCommittee(actor: Rights): boolean {
 
 /** Whether the actor may open the branch's own page: everyone who reads something inside it. */
 export function canOpenBranch(actor: Rights, branchId: string): boolean {
-  return reachesBranch(actor, "member", "read", branchId);
+  return reachesBranch(actor, "member", "read", branchId) || reachesBranch(actor, "branchOffice", "read", branchId);
+}
+
+/**
+ * Which branches' members the actor may count on a day: all, the own ones on any day, and the assigned ones today only,
+ * since who was in them before is not the reader's to see.
+ */
+export function visibleHeadcounts(
+  actor: Rights & Pick<Actor, "today">,
+  on: Actor["today"],
+): { all: true } | { all: false; branchIds: string[] } {
+  if (reachesRegister(actor, "member", "read")) return { all: true };
+  const reached = branchesOf(actor, "member", "read");
+  return { all: false, branchIds: reached.filter((id) => on === actor.today || actor.ownBranchIds.includes(id)) };
+}
+
+/** Whether the actor may know how many of the branch's members are of an ethnic minority. */
+export function canCountEthnicity(actor: Rights, branchId: string): boolean {
+  return reachesBranch(actor, "memberSensitive", "read", branchId);
+}
+
+/** Whether the actor may know which branches and villages there are. */
+export function canListBranches(actor: Rights): boolean {
+  return reachesRegister(actor, "organization", "read");
 }

@@ -2,11 +2,9 @@ import { z } from "zod";
 import { BranchKind, BranchOfficeKind, CommitteeOfficeKind, SuperiorKind } from "@/lib/core/db/generated/enums";
 import { choice, dayField, id, name, optionalDay, optionalId, optionalText, text, version } from "@/lib/core/fields";
 
-const keys = <T extends Record<string, string>>(values: T) => Object.keys(values) as [keyof T & string];
-
 export const committeeNameInput = z.strictObject({
   name: name(),
-  superiorKind: choice(keys(SuperiorKind)),
+  superiorKind: choice(SuperiorKind),
   superiorName: name(),
   startsOn: dayField(),
   lastDay: optionalDay(),
@@ -19,7 +17,7 @@ export type OpenTermInput = z.output<typeof openTermInput>;
 export const seatInput = z.strictObject({
   termId: id(),
   memberId: id(),
-  kind: choice(keys(CommitteeOfficeKind)),
+  kind: choice(CommitteeOfficeKind),
   startsOn: dayField(),
   lastDay: optionalDay(),
   decisionNumber: optionalText(60),
@@ -27,7 +25,7 @@ export const seatInput = z.strictObject({
 export type SeatInput = z.output<typeof seatInput>;
 
 export const openBranchInput = z.strictObject({
-  kind: choice(keys(BranchKind)),
+  kind: choice(BranchKind),
   name: name(),
   startsOn: dayField(),
   decisionNumber: optionalText(60),
@@ -51,7 +49,7 @@ export type OpenVillageInput = z.output<typeof openVillageInput>;
 export const branchOfficerInput = z.strictObject({
   branchId: id(),
   memberId: id(),
-  kind: choice(keys(BranchOfficeKind)),
+  kind: choice(BranchOfficeKind),
   startsOn: dayField(),
   lastDay: optionalDay(),
   decisionNumber: optionalText(60),

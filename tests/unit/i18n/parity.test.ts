@@ -37,7 +37,8 @@ describe("the catalogues", () => {
         argument.split(":")[0],
         argument.endsWith(":text") ? "x" : 2,
       ]);
-      translate("one", Object.fromEntries(values));
+      const tags = [...text.matchAll(/<(\w+)>/g)].map((found) => [found[1], (words: string) => words]);
+      translate.markup("one", Object.fromEntries([...values, ...tags]));
     }
     expect(broken).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { Obstacle } from "@/lib/core/obstacle";
 import { foldText } from "@/lib/core/text/fold";
-import { commonPasswords } from "./common-passwords";
+import { frequentPasswords } from "./frequent-passwords";
 
 /** How long a password is, in characters. */
 export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
@@ -40,7 +40,7 @@ export function passwordObstacle(password: string, around: PasswordSurroundings)
     return refused("passwordLength", { min: PASSWORD_LENGTH.min, max: PASSWORD_LENGTH.max, length });
   }
   const letters = lettersOf(password);
-  if (isMonotonous(letters) || commonPasswords().has(letters)) return refused("passwordCommon");
+  if (isMonotonous(letters) || frequentPasswords().has(letters)) return refused("passwordCommon");
 
   const username = lettersOf(around.username);
   if (username.length >= SHORTEST_USERNAME && letters.includes(username)) return refused("passwordHasUsername");
@@ -57,7 +57,7 @@ export function passwordObstacle(password: string, around: PasswordSurroundings)
 /** Whether the password was typed the same way both times. */
 export function repetitionObstacle(password: string, repeated: string): Obstacle | null {
   if (password.normalize("NFC") === repeated.normalize("NFC")) return null;
-  return { reason: "accounts.errors.passwordsDiffer", field: "repeated" };
+  return { reason: "accounts.errors.passwordsDiffer", field: "repeatedPassword" };
 }
 
 /* Fewer than four different letters or digits, or nothing that is one. */

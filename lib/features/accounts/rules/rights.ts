@@ -1,13 +1,18 @@
-import type { Role } from "@/lib/core/db/generated/enums";
 import { addDays, type Day } from "@/lib/core/day";
 import { type Interval, isInForceOn } from "@/lib/core/day/interval";
+import type { Role } from "@/lib/core/db/generated/enums";
 import type { Obstacle } from "@/lib/core/obstacle";
 
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
 /** How long one-time codes are valid, in seconds. */
-export const CODE_SECONDS = { INVITE: 7 * DAY, RESET: DAY, SETUP_ADMIN: 30 * MINUTE, SETUP_LEADER: 30 * MINUTE } as const;
+export const CODE_SECONDS = {
+  INVITE: 7 * DAY,
+  RESET: DAY,
+  SETUP_ADMIN: 30 * MINUTE,
+  SETUP_LEADER: 30 * MINUTE,
+} as const;
 
 /** Whether a right of this role counts only once a leader has confirmed it. */
 export function needsConfirmation(role: Role): boolean {

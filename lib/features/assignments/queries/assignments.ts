@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate } from "@/lib/core/day";
 import { lastDayOf } from "@/lib/core/day/interval";
 import type { AssignmentRole, BranchKind, CommitteeOfficeKind } from "@/lib/core/db/generated/enums";
+import { id as idField } from "@/lib/core/fields";
 import { type DbPeriod, inForce, periodOf } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import {
@@ -112,7 +113,7 @@ export async function findAssignment(
   actor: Actor,
   id: string,
 ): Promise<(AssignmentView & { readonly branchName: string }) | null> {
-  if (!canChangeAssignment(actor)) return null;
+  if (!canChangeAssignment(actor) || !isId(id)) return null;
   return readAs(actor, async (tx) => {
     const row = await tx.assignment.findFirst({
       where: { committeeId: actor.committeeId, id },
@@ -172,4 +173,8 @@ function byRoleAndName(one: PlaceRow, other: PlaceRow): number {
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
+}
+
+function isId(text: string): boolean {
+  return idField().safeParse(text).success;
 }

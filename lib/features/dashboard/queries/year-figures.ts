@@ -34,7 +34,7 @@ export type Dashboard = {
  * The published figures of a year as of its reckoning day: 31 December, or today in the current year. Counts of one to
  * four persons are null for who does not read the register. Refuses with NOT_FOUND who may not know them.
  */
-export function getYearFigures(actor: Actor, year: number): Promise<YearFigures> {
+export async function getYearFigures(actor: Actor, year: number): Promise<YearFigures> {
   if (!canSeeFigures(actor)) throw notFound();
   return readAs(actor, (tx) => readFigures(tx, year, reckoningDay(year, actor.today)));
 }

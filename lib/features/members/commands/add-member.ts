@@ -4,7 +4,12 @@ import type { Actor } from "@/lib/core/actor";
 import { runCommand, type Sending } from "@/lib/core/command";
 import { authorize, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { dbPeriod, withPeriod } from "@/lib/core/period";
-import { identityColumns, personalColumns, registerColumns } from "@/lib/features/members/commands/member-rows";
+import {
+  identityColumns,
+  personalColumns,
+  registerColumns,
+  splitEntry,
+} from "@/lib/features/members/commands/member-rows";
 import { canAddMember } from "@/lib/features/members/policy";
 import { memberDatesObstacle, memberNumberObstacle, membershipObstacle } from "@/lib/features/members/rules";
 import type { AddMemberInput } from "@/lib/features/members/schema";
@@ -32,18 +37,26 @@ export function addMember(actor: Actor, input: AddMemberInput, sending: Pick<Sen
 
     const id = randomUUID();
     const key = { committeeId: actor.committeeId, memberId: id };
-    const { branchId, startsOn, decisionNumber, idNumber, oldIdNumber, ...entry } = input;
-    const personal = personalColumns(entry);
-    await tx.member.create({ data: { committeeId: actor.committeeId, id, ...personal.member }, select: { id: true } });
+    const { branchId, startsOn, decisionNumber, ...entry } = input;
+    const { personal, register } = splitEntry(entry);
+    const columns = personalColumns(personal);
+    await tx.member.create({ data: { committeeId: actor.committeeId, id, ...columns.member }, select: { id: true } });
     await tx.memberProfile.create({
-      data: { ...key, ...personal.profile, ...registerColumns(input) },
+      data: { ...key, ...columns.profile, ...registerColumns(register) },
       select: { memberId: true },
     });
-    await tx.memberSensitive.create({ data: { ...key, ...personal.sensitive }, select: { memberId: true } });
-    const identity = identityColumns(id, { idNumber, oldIdNumber });
+    await tx.memberSensitive.create({ data: { ...key, ...columns.sensitive }, select: { memberId: true } });
+    const identity = identityColumns(id, register);
     if (identity) await tx.memberIdentity.create({ data: { ...key, ...identity }, select: { memberId: true } });
     await tx.membership.create({
-      data: { committeeId: actor.committeeId, id: randomUUID(), memberId: id, branchId, decisionNumber, ...dbPeriod(startsOn, null) },
+      data: {
+        committeeId: actor.committeeId,
+        id: randomUUID(),
+        memberId: id,
+        branchId,
+        decisionNumber,
+        ...dbPeriod(startsOn, null),
+      },
       select: { id: true },
     });
     audit({
@@ -51,8 +64,21 @@ export function addMember(actor: Actor, input: AddMemberInput, sending: Pick<Sen
       subject: { kind: "member", id, name: input.fullName },
       branchId,
       params: { branch: branch.name, startsOn },
-      changes: [{ record: "Member", recordId: id, before: null, after: { ...entry, branch: branch.name, startsOn } }],
+      changes: [
+        {
+          record: "Member",
+          recordId: id,
+          before: null,
+          after: { ...withoutIdNumbers(entry), branch: branch.name, startsOn },
+        },
+      ],
     });
     return { id };
   });
+}
+
+/** The audit never holds an ID number in clear. */
+function withoutIdNumbers<T extends { idNumber: string | null; oldIdNumber: string | null }>(entry: T) {
+  const { idNumber, oldIdNumber, ...rest } = entry;
+  return { ...rest, idNumberTail: idNumber?.slice(-3) ?? null, oldIdNumberTail: oldIdNumber?.slice(-3) ?? null };
 }

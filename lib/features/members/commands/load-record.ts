@@ -1,7 +1,8 @@
 import "server-only";
 import type { AuditValues } from "@/lib/core/audit";
 import type { CommandContext } from "@/lib/core/command";
-import { fromDbDate, type PartialDay } from "@/lib/core/day";
+import { fromDbDate } from "@/lib/core/day";
+import { partialDay } from "@/lib/core/day/partial-day";
 import { notFound } from "@/lib/core/errors";
 import { inForce } from "@/lib/core/period";
 import type { MemberDates } from "@/lib/features/members/rules";
@@ -30,8 +31,8 @@ export async function loadRecord({ tx, actor, today }: CommandContext, memberId:
   if (!member?.profile || !member.sensitive) throw notFound();
   const { profile, sensitive, memberships } = member;
   const dates: MemberDates = {
-    birthOn: profile.birthOn as PartialDay,
-    youthUnionOn: profile.youthUnionOn as PartialDay | null,
+    birthOn: partialDay(profile.birthOn),
+    youthUnionOn: profile.youthUnionOn === null ? null : partialDay(profile.youthUnionOn),
     admittedOn: fromDbDate(profile.admittedOn),
     ceremonyOn: fromDbDate(profile.ceremonyOn),
     officialOn: fromDbDate(profile.officialOn),
@@ -40,7 +41,14 @@ export async function loadRecord({ tx, actor, today }: CommandContext, memberId:
   };
   const { committeeId: _c, memberId: _m, version: _v, ...basic } = profile;
   const { committeeId: _sc, memberId: _sm, version: _sv, ...private_ } = sensitive;
-  const values = { fullName: member.fullName, otherName: member.otherName, sex: member.sex, ...basic, ...private_, ...dates };
+  const values = {
+    fullName: member.fullName,
+    otherName: member.otherName,
+    sex: member.sex,
+    ...basic,
+    ...private_,
+    ...dates,
+  };
   const branchId = memberships[0]?.branchId ?? null;
   return { id: member.id, name: member.fullName, version: member.version, branchId, dates, values };
 }

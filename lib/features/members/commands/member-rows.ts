@@ -9,61 +9,31 @@ import type { EditMemberInput, EditRegisterEntryInput } from "@/lib/features/mem
 type Personal = Omit<EditMemberInput, "id" | "version">;
 type Register = Omit<EditRegisterEntryInput, "id" | "version">;
 
-const profileKeys = [
-  "birthOn",
-  "birthCountry",
-  "birthProvince",
-  "birthPlace",
-  "homeCountry",
-  "homeProvince",
-  "homePlace",
-  "admittedAt",
-  "officialAt",
-  "firstIntroducer",
-  "secondIntroducer",
-  "youthUnionOn",
-  "recruitedOn",
-  "enlistedOn",
-  "dischargedOn",
-  "otherOrganizations",
-  "familyClass",
-  "occupation",
-  "education",
-  "qualification",
-  "profession",
-  "academicTitle",
-  "theoryLevel",
-  "foreignLanguages",
-  "informatics",
-  "rewards",
-] as const satisfies readonly (keyof Personal)[];
-
-const sensitiveKeys = [
-  "ethnicity",
-  "religion",
-  "phone",
-  "permanentCountry",
-  "permanentProvince",
-  "permanentResidence",
-  "temporaryResidence",
-  "health",
-  "invalidGrade",
-  "policyFamily",
-] as const satisfies readonly (keyof Personal)[];
-
-function pick<T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
-  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
-}
-
 /** The columns of the three tables that hold what everyone who keeps the record may edit. */
 export function personalColumns(input: Personal) {
-  const { fullName, otherName, sex } = input;
-  const keys = { nameKey: nameKey(fullName), sortKey: sortKey(fullName), searchText: searchText(fullName, [otherName]) };
+  const { fullName, otherName, sex, ethnicity, religion, phone, ...rest } = input;
+  const { permanentCountry, permanentProvince, permanentResidence, temporaryResidence, ...others } = rest;
+  const { health, invalidGrade, policyFamily, ...profile } = others;
+  const keys = {
+    nameKey: nameKey(fullName),
+    sortKey: sortKey(fullName),
+    searchText: searchText(fullName, [otherName]),
+  };
+  const residence = { permanentCountry, permanentProvince, permanentResidence, temporaryResidence };
   return {
     member: { fullName, otherName, sex, ...keys },
-    profile: pick(input, profileKeys),
-    sensitive: pick(input, sensitiveKeys),
+    profile,
+    sensitive: { ethnicity, religion, phone, ...residence, health, invalidGrade, policyFamily },
   };
+}
+
+/** Splits what is entered for a new member into the personal part and the office's part. */
+export function splitEntry(entry: Personal & Register): { personal: Personal; register: Register } {
+  const { cardNumber, oldCardNumber, cardIssuedBy, cardIssuedOn, recordNumber, ...rest } = entry;
+  const { admittedOn, ceremonyOn, officialOn, officialDecidedOn, idNumber, oldIdNumber, ...personal } = rest;
+  const card = { cardNumber, oldCardNumber, cardIssuedBy, cardIssuedOn, recordNumber };
+  const dates = { admittedOn, ceremonyOn, officialOn, officialDecidedOn };
+  return { personal, register: { ...card, ...dates, idNumber, oldIdNumber } };
 }
 
 /** The columns that only the office keeps, as the database takes them. */

@@ -8,8 +8,8 @@ import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/
 import { dbPeriod, withPeriod } from "@/lib/core/period";
 import { canMoveMember } from "@/lib/features/members/policy";
 import { statusObstacle } from "@/lib/features/members/rules";
-import { endObstacle } from "@/lib/features/organization/rules";
 import type { EndStatusInput, StartStatusInput } from "@/lib/features/members/schema";
+import { endObstacle } from "@/lib/features/organization/rules";
 
 const period = { startsOn: true, endsOn: true } as const;
 
@@ -37,7 +37,15 @@ export function startStatus(actor: Actor, input: StartStatusInput, sending: Pick
 
     const id = randomUUID();
     await tx.memberStatus.create({
-      data: { committeeId: actor.committeeId, id, memberId, kind, reason, decisionNumber, ...dbPeriod(startsOn, lastDay) },
+      data: {
+        committeeId: actor.committeeId,
+        id,
+        memberId,
+        kind,
+        reason,
+        decisionNumber,
+        ...dbPeriod(startsOn, lastDay),
+      },
       select: { id: true },
     });
     audit({
@@ -46,7 +54,12 @@ export function startStatus(actor: Actor, input: StartStatusInput, sending: Pick
       branchId: facts.memberships.find((row) => row.endsOn === null)?.branchId ?? null,
       params: { status: kind, startsOn },
       changes: [
-        { record: "MemberStatus", recordId: id, before: null, after: { kind, startsOn, lastDay, reason, decisionNumber } },
+        {
+          record: "MemberStatus",
+          recordId: id,
+          before: null,
+          after: { kind, startsOn, lastDay, reason, decisionNumber },
+        },
       ],
     });
     return { id };
@@ -75,7 +88,12 @@ export function endStatus(actor: Actor, input: EndStatusInput, sending: Pick<Sen
       subject: { kind: "member", id: status.memberId, name: status.member.fullName },
       params: { status: status.kind, lastDay: input.lastDay },
       changes: [
-        { record: "MemberStatus", recordId: input.id, before: { lastDay: lastDayOf(held) }, after: { lastDay: input.lastDay } },
+        {
+          record: "MemberStatus",
+          recordId: input.id,
+          before: { lastDay: lastDayOf(held) },
+          after: { lastDay: input.lastDay },
+        },
       ],
     });
     return { id: input.id };

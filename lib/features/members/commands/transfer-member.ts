@@ -4,13 +4,13 @@ import type { Actor } from "@/lib/core/actor";
 import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
 import { type Day, toDbDate } from "@/lib/core/day";
 import { endAfter, isInForceOn } from "@/lib/core/day/interval";
+import type { MembershipEnd } from "@/lib/core/db/generated/enums";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { dbPeriod, withPeriod } from "@/lib/core/period";
-import type { MembershipEnd } from "@/lib/core/db/generated/enums";
 import { canMoveMember } from "@/lib/features/members/policy";
 import { transferObstacle } from "@/lib/features/members/rules";
-import { endObstacle } from "@/lib/features/organization/rules";
 import type { RecordDepartureInput, TransferMemberInput } from "@/lib/features/members/schema";
+import { endObstacle } from "@/lib/features/organization/rules";
 
 const period = { startsOn: true, endsOn: true } as const;
 
@@ -35,7 +35,12 @@ async function takeVersion({ tx, actor }: CommandContext, id: string, version: n
   if (written.count === 0) throw new DomainError("CONFLICT", "refusals.conflict");
 }
 
-async function endMembership({ tx, actor }: CommandContext, id: string, endsOn: Day, endReason: MembershipEnd): Promise<void> {
+async function endMembership(
+  { tx, actor }: CommandContext,
+  id: string,
+  endsOn: Day,
+  endReason: MembershipEnd,
+): Promise<void> {
   const ended = await tx.membership.updateMany({
     where: { committeeId: actor.committeeId, id, endsOn: null },
     data: { endsOn: toDbDate(endsOn), endReason, version: { increment: 1 } },
@@ -77,8 +82,18 @@ export function transferMember(actor: Actor, input: TransferMemberInput, sending
       branchId,
       params: { from, to: target.name, effectiveOn },
       changes: [
-        { record: "Membership", recordId: current.id, before: { branch: from, endsOn: null }, after: { branch: from, endsOn: effectiveOn } },
-        { record: "Membership", recordId: id, before: null, after: { branch: target.name, startsOn: effectiveOn, decisionNumber } },
+        {
+          record: "Membership",
+          recordId: current.id,
+          before: { branch: from, endsOn: null },
+          after: { branch: from, endsOn: effectiveOn },
+        },
+        {
+          record: "Membership",
+          recordId: id,
+          before: null,
+          after: { branch: target.name, startsOn: effectiveOn, decisionNumber },
+        },
       ],
     });
     return { id: memberId };

@@ -3,16 +3,22 @@ import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate, type PartialDay } from "@/lib/core/day";
 import type { Interval } from "@/lib/core/day/interval";
 import { isInForceOn } from "@/lib/core/day/interval";
+import { partialDay } from "@/lib/core/day/partial-day";
 import { notFound } from "@/lib/core/errors";
 import { maskedNumber } from "@/lib/core/identity";
 import { withPeriod } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import { canEditMember, canEditRegisterFields, canMoveMember } from "@/lib/features/members/policy";
+import { findMemberRows } from "@/lib/features/members/queries/find-member-rows";
 import { type Standing, standingOn } from "@/lib/features/members/rules";
-import { readMember } from "@/lib/features/members/queries/read-member";
 
-type Row = Awaited<ReturnType<typeof readMember>>;
+type Row = Awaited<ReturnType<typeof findMemberRows>>;
 type Found = NonNullable<Row>;
+type Profile = NonNullable<Found["profile"]>;
+type ProfileDates = Record<
+  "admittedOn" | "ceremonyOn" | "officialOn" | "officialDecidedOn" | "cardIssuedOn",
+  Day | null
+>;
 
 /** A member as the reader may see it: the profile and the private parts are null where the reader may not open them. */
 export type MemberView = {
@@ -24,8 +30,8 @@ export type MemberView = {
   standing: Standing;
   branch: { id: string; name: string } | null;
   birthOn: PartialDay | null;
-  dates: Record<"admittedOn" | "ceremonyOn" | "officialOn" | "officialDecidedOn" | "cardIssuedOn", Day | null>;
-  profile: Omit<NonNullable<Found["profile"]>, DateColumn> | null;
+  dates: ProfileDates;
+  profile: Omit<Profile, keyof ProfileDates> | null;
   sensitive: Found["sensitive"];
   idNumbers: { current: string | null; old: string | null } | null;
   memberships: (Interval & Omit<Found["memberships"][number], "startsOn" | "endsOn">)[];
@@ -39,12 +45,10 @@ export type MemberView = {
   can: { edit: boolean; editRegister: boolean; move: boolean };
 };
 
-type DateColumn = "admittedOn" | "ceremonyOn" | "officialOn" | "officialDecidedOn" | "cardIssuedOn";
-
 /** One member with the dated history. Refuses with NOT_FOUND what is not there or not the reader's to see. */
 export function getMember(actor: Actor, memberId: string): Promise<MemberView> {
   return readAs(actor, async (tx) => {
-    const row = await readMember(tx, actor.committeeId, memberId);
+    const row = await findMemberRows(tx, actor.committeeId, memberId);
     if (!row) throw notFound();
     return viewOf(actor, row);
   });
@@ -53,17 +57,10 @@ export function getMember(actor: Actor, memberId: string): Promise<MemberView> {
 function viewOf(actor: Actor, row: Found): MemberView {
   const memberships = row.memberships.map(withPeriod);
   const statuses = row.statuses.map(withPeriod);
-  const { admittedOn, ceremonyOn, officialOn, officialDecidedOn, cardIssuedOn, ...profile } = row.profile ?? emptyDates;
-  const dates = {
-    admittedOn: fromDbDate(admittedOn),
-    ceremonyOn: fromDbDate(ceremonyOn),
-    officialOn: fromDbDate(officialOn),
-    officialDecidedOn: fromDbDate(officialDecidedOn),
-    cardIssuedOn: fromDbDate(cardIssuedOn),
-  };
+  const { profile, dates } = partsOfProfile(row.profile);
   const current = memberships.find((one) => one.kind === "OFFICIAL" && isInForceOn(one, actor.today));
   const branchId = current?.branchId ?? null;
-  const isOpen = row.profile !== null;
+  const isOpen = profile !== null;
   return {
     id: row.id,
     fullName: row.fullName,
@@ -72,9 +69,9 @@ function viewOf(actor: Actor, row: Found): MemberView {
     version: row.version,
     standing: standingOn({ officialOn: dates.officialOn, memberships, statuses }, actor.today),
     branch: current?.branch ?? null,
-    birthOn: (row.profile?.birthOn ?? null) as PartialDay | null,
+    birthOn: profile ? partialDay(profile.birthOn) : null,
     dates,
-    profile: isOpen ? (profile as MemberView["profile"]) : null,
+    profile,
     sensitive: row.sensitive,
     idNumbers: row.identity && {
       current: maskedNumber(row.identity.idNumberTail, 12),
@@ -96,10 +93,18 @@ function viewOf(actor: Actor, row: Found): MemberView {
   };
 }
 
-const emptyDates = {
-  admittedOn: null,
-  ceremonyOn: null,
-  officialOn: null,
-  officialDecidedOn: null,
-  cardIssuedOn: null,
-};
+function partsOfProfile(stored: Found["profile"]): { profile: MemberView["profile"]; dates: ProfileDates } {
+  if (stored === null) {
+    const none = { admittedOn: null, ceremonyOn: null, officialOn: null, officialDecidedOn: null, cardIssuedOn: null };
+    return { profile: null, dates: none };
+  }
+  const { admittedOn, ceremonyOn, officialOn, officialDecidedOn, cardIssuedOn, ...profile } = stored;
+  const dates = {
+    admittedOn: fromDbDate(admittedOn),
+    ceremonyOn: fromDbDate(ceremonyOn),
+    officialOn: fromDbDate(officialOn),
+    officialDecidedOn: fromDbDate(officialDecidedOn),
+    cardIssuedOn: fromDbDate(cardIssuedOn),
+  };
+  return { profile, dates };
+}

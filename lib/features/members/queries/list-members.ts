@@ -1,13 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type Day, yearOf } from "@/lib/core/day";
-import { Prisma } from "@/lib/core/db/generated/client";
-import type { Education, MemberStatusKind, RatingLevel, Sex, TheoryLevel } from "@/lib/core/db/generated/enums";
 import type { Tx } from "@/lib/core/db/context";
+import type { Education, MemberStatusKind, RatingLevel, Sex, TheoryLevel } from "@/lib/core/db/generated/enums";
+import { emptySql, inForceSql, joinSql, type Sql, sql } from "@/lib/core/db/sql";
 import { readAs } from "@/lib/core/query";
 import { searchTerms } from "@/lib/core/text/search";
-import { inForceSql, memberScope } from "@/lib/features/members/queries/member-scope";
-import { canFilterBySensitive } from "@/lib/features/members/policy";
+import { canAddMember, canFilterBySensitive, canListMembers, visibleForExport } from "@/lib/features/members/policy";
+import { getMemberScope } from "@/lib/features/members/queries/member-scope";
 import type { MemberListInput } from "@/lib/features/members/schema";
 
 /** One member of a list on a day. What the reader may not open (the profile of somebody who has left the branch) is null. */
@@ -29,74 +29,85 @@ export type MemberRow = {
   isNotRated: boolean;
 };
 
+/** What a list of members is narrowed by. */
 export type MemberFilters = Omit<MemberListInput, "on" | "page" | "size" | "cols">;
 
-/** A page of the list: rows, how many there are in all, and the page they are from (the last one where the asked one is past it). */
-export type MemberPage = { rows: MemberRow[]; total: number; page: number; on: Day };
+/** What the reader of a list may do with it; without `list` there is none for this reader. */
+export type MemberListRights = { list: boolean; add: boolean; seeEthnicity: boolean; export: boolean };
 
-const orders: Record<MemberFilters["sort"], Prisma.Sql> = {
-  name: Prisma.sql`m."sortKey", m.id`,
-  "-name": Prisma.sql`m."sortKey" DESC, m.id DESC`,
-  branch: Prisma.sql`b."sortKey", m."sortKey", m.id`,
-  birth: Prisma.sql`p."birthOn", m."sortKey", m.id`,
-  admitted: Prisma.sql`p."admittedOn", m."sortKey", m.id`,
+/** A page of the list: rows, how many there are in all, and the page they are from (the last one where the asked one is past it). */
+export type MemberPage = { rows: MemberRow[]; total: number; page: number; on: Day; can: MemberListRights };
+
+const orders: Record<MemberFilters["sort"], Sql> = {
+  name: sql`m."sortKey", m.id`,
+  "-name": sql`m."sortKey" DESC, m.id DESC`,
+  branch: sql`b."sortKey", m."sortKey", m.id`,
+  birth: sql`p."birthOn", m."sortKey", m.id`,
+  admitted: sql`p."admittedOn", m."sortKey", m.id`,
 };
 
-function searchSql(q: string): Prisma.Sql[] {
+function searchSql(q: string): Sql[] {
   const digits = q.replace(/\s/g, "");
   if (/^\d{3,12}$/.test(digits)) {
-    return [Prisma.sql`(right(p."cardNumber", ${digits.length}) = ${digits} OR right(p."oldCardNumber", ${digits.length}) = ${digits})`];
+    return [
+      sql`(right(p."cardNumber", ${digits.length}) = ${digits} OR right(p."oldCardNumber", ${digits.length}) = ${digits})`,
+    ];
   }
-  return searchTerms(q).map((term) => Prisma.sql`position(${term} in m."searchText") > 0`);
+  return searchTerms(q).map((term) => sql`position(${term} in m."searchText") > 0`);
 }
 
-function statusSql(status: MemberFilters["status"], on: Day): Prisma.Sql[] {
+function statusSql(status: MemberFilters["status"], on: Day): Sql[] {
   if (status === null) return [];
-  if (status === "OFFICIAL") return [Prisma.sql`p."officialOn" <= ${on}::date`];
-  if (status === "PROBATIONARY") return [Prisma.sql`(p."officialOn" IS NULL OR p."officialOn" > ${on}::date)`];
-  return [Prisma.sql`st.kind = ${status}::"MemberStatusKind"`];
+  if (status === "OFFICIAL") return [sql`p."officialOn" <= ${on}::date`];
+  if (status === "PROBATIONARY") {
+    return [sql`p."memberId" IS NOT NULL AND (p."officialOn" IS NULL OR p."officialOn" > ${on}::date)`];
+  }
+  return [sql`st.kind = ${status}::"MemberStatusKind"`];
 }
 
-function filterSql(actor: Actor, filters: MemberFilters, on: Day): Prisma.Sql {
+function filterSql(actor: Actor, filters: MemberFilters, on: Day): Sql {
   const conditions = [
-    Prisma.sql`m."committeeId" = ${actor.committeeId}::uuid`,
-    memberScope(actor),
+    sql`m."committeeId" = ${actor.committeeId}::uuid`,
+    getMemberScope(actor),
     ...searchSql(filters.q),
     ...statusSql(filters.status, on),
   ];
-  if (filters.branch) conditions.push(Prisma.sql`ms."branchId" = ${filters.branch}::uuid`);
-  if (filters.sex) conditions.push(Prisma.sql`m.sex = ${filters.sex}::"Sex"`);
-  if (filters.education) conditions.push(Prisma.sql`p.education = ${filters.education}::"Education"`);
-  if (filters.theory) conditions.push(Prisma.sql`p."theoryLevel" = ${filters.theory}::"TheoryLevel"`);
-  if (filters.rating === "NOT_RATED") conditions.push(Prisma.sql`r."notRatedReason" IS NOT NULL`);
-  else if (filters.rating) conditions.push(Prisma.sql`r.level = ${filters.rating}::"RatingLevel"`);
-  if (filters.ethnicity && canFilterBySensitive(actor)) {
-    conditions.push(Prisma.sql`s.ethnicity = ${filters.ethnicity}`);
-  }
-  return Prisma.join(conditions, " AND ");
+  if (filters.branch) conditions.push(sql`ms."branchId" = ${filters.branch}::uuid`);
+  if (filters.sex) conditions.push(sql`m.sex = ${filters.sex}::"Sex"`);
+  if (filters.education) conditions.push(sql`p.education = ${filters.education}::"Education"`);
+  if (filters.theory) conditions.push(sql`p."theoryLevel" = ${filters.theory}::"TheoryLevel"`);
+  if (filters.rating === "NOT_RATED") conditions.push(sql`r."notRatedReason" IS NOT NULL`);
+  else if (filters.rating) conditions.push(sql`r.level = ${filters.rating}::"RatingLevel"`);
+  if (filters.ethnicity && canFilterBySensitive(actor)) conditions.push(ethnicitySql(filters.ethnicity));
+  return joinSql(conditions, " AND ");
+}
+
+/* MINORITY stands for every ethnicity but Kinh, as in the figures of the year. */
+function ethnicitySql(ethnicity: string): Sql {
+  return ethnicity === "MINORITY" ? sql`lower(btrim(s.ethnicity)) <> 'kinh'` : sql`s.ethnicity = ${ethnicity}`;
 }
 
 function ratingYear(filters: MemberFilters, on: Day): number {
   return filters.year ?? yearOf(on);
 }
 
-async function selectRows(tx: Tx, actor: Actor, filters: MemberFilters, on: Day, page: Prisma.Sql) {
+async function selectRows(tx: Tx, actor: Actor, filters: MemberFilters, on: Day, page: Sql) {
   const ethnicity = canFilterBySensitive(actor);
   return tx.$queryRaw<(MemberRow & { total: number })[]>`
     SELECT m.id, m."fullName", m.sex, ms."branchId", b.name AS branch, p."birthOn",
       to_char(p."admittedOn", 'YYYY-MM-DD') AS "admittedOn", to_char(p."officialOn", 'YYYY-MM-DD') AS "officialOn",
-      p."cardNumber", p.education, p."theoryLevel", ${ethnicity ? Prisma.sql`s.ethnicity` : Prisma.sql`NULL`} AS ethnicity,
+      p."cardNumber", p.education, p."theoryLevel", ${ethnicity ? sql`s.ethnicity` : sql`NULL`} AS ethnicity,
       st.kind AS activity, r.level, r."notRatedReason" IS NOT NULL AS "isNotRated", (count(*) OVER ())::int AS total
     FROM "Membership" ms
     JOIN "Member" m ON m."committeeId" = ms."committeeId" AND m.id = ms."memberId"
     JOIN "Branch" b ON b."committeeId" = ms."committeeId" AND b.id = ms."branchId"
     LEFT JOIN "MemberProfile" p ON p."committeeId" = m."committeeId" AND p."memberId" = m.id
-    ${ethnicity ? Prisma.sql`LEFT JOIN "MemberSensitive" s ON s."committeeId" = m."committeeId" AND s."memberId" = m.id` : Prisma.empty}
-    LEFT JOIN "MemberStatus" st ON st."committeeId" = m."committeeId" AND st."memberId" = m.id AND ${inForceSql(Prisma.sql`st`, on)}
+    ${ethnicity ? sql`LEFT JOIN "MemberSensitive" s ON s."committeeId" = m."committeeId" AND s."memberId" = m.id` : emptySql}
+    LEFT JOIN "MemberStatus" st ON st."committeeId" = m."committeeId" AND st."memberId" = m.id AND ${inForceSql(sql`st`, on)}
     LEFT JOIN "Rating" r ON r."committeeId" = m."committeeId" AND r."memberId" = m.id AND r.subject = 'MEMBER'
       AND r.state = 'DECIDED' AND r."supersededById" IS NULL AND r."roundId" = (SELECT rr.id FROM "RatingRound" rr
         WHERE rr."committeeId" = ${actor.committeeId}::uuid AND rr.year = ${ratingYear(filters, on)} AND rr.quarter IS NULL)
-    WHERE ms."committeeId" = ${actor.committeeId}::uuid AND ms.kind = 'OFFICIAL' AND ${inForceSql(Prisma.sql`ms`, on)}
+    WHERE ms."committeeId" = ${actor.committeeId}::uuid AND ms.kind = 'OFFICIAL' AND ${inForceSql(sql`ms`, on)}
       AND ${filterSql(actor, filters, on)}
     ORDER BY ${orders[filters.sort]} ${page}`;
 }
@@ -108,19 +119,27 @@ export function listMembers(
   on: Day,
   window: { page: number; size: number | null },
 ): Promise<MemberPage> {
+  const { size } = window;
+  const read = (tx: Tx, page: number) =>
+    selectRows(tx, actor, filters, on, size ? sql`LIMIT ${size} OFFSET ${(page - 1) * size}` : emptySql);
   return readAs(actor, async (tx) => {
-    const { size } = window;
-    const pageSql = (page: number) => (size ? Prisma.sql`LIMIT ${size} OFFSET ${(page - 1) * size}` : Prisma.empty);
-    const found = await selectRows(tx, actor, filters, on, pageSql(window.page));
-    if (found.length > 0 || window.page === 1) return pageOf(found, window.page, on);
-    const first = await selectRows(tx, actor, filters, on, pageSql(1));
+    const found = await read(tx, window.page);
+    if (found.length > 0 || window.page === 1) return pageOf(actor, found, window.page, on);
+    const first = await read(tx, 1);
     const last = Math.max(1, Math.ceil((first[0]?.total ?? 0) / (size ?? 1)));
-    return pageOf(last === 1 ? first : await selectRows(tx, actor, filters, on, pageSql(last)), last, on);
+    return pageOf(actor, last === 1 ? first : await read(tx, last), last, on);
   });
 }
 
-function pageOf(found: (MemberRow & { total: number })[], page: number, on: Day): MemberPage {
-  return { rows: found, total: found[0]?.total ?? 0, page, on };
+function pageOf(actor: Actor, found: (MemberRow & { total: number })[], page: number, on: Day): MemberPage {
+  const files = visibleForExport(actor);
+  const can = {
+    list: canListMembers(actor),
+    add: canAddMember(actor),
+    seeEthnicity: canFilterBySensitive(actor),
+    export: files.all || files.branchIds.length > 0,
+  };
+  return { rows: found, total: found[0]?.total ?? 0, page, on, can };
 }
 
 /** Every member of the reader's scope on a day that passes the filters: for exports and for checking a number by its list. */

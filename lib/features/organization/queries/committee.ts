@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import type { Day } from "@/lib/core/day";
 import { type Interval, isInForceOn, lastDayOf } from "@/lib/core/day/interval";
 import type { CommitteeOfficeKind, SuperiorKind } from "@/lib/core/db/generated/enums";
+import { id as idField } from "@/lib/core/fields";
 import { inForce, withPeriod } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import { canEditCommittee, canEditOrganization, canSeeCommittee } from "@/lib/features/organization/policy";
@@ -102,7 +103,7 @@ export async function findCommittee(actor: Actor, on: Day): Promise<CommitteeVie
 
 /** One seat, for the form that ends it; null where it is not there or not the reader's to change. */
 export async function findSeat(actor: Actor, id: string): Promise<SeatView | null> {
-  if (!canEditCommittee(actor)) return null;
+  if (!canEditCommittee(actor) || !idField().safeParse(id).success) return null;
   return readAs(actor, async (tx) => {
     const where = { committeeId: actor.committeeId, id };
     const row = await tx.committeeOffice.findFirst({ where, relationLoadStrategy: "join", select: seatColumns });

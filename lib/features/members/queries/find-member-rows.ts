@@ -5,7 +5,7 @@ const period = { startsOn: true, endsOn: true } as const;
 const newestFirst = { startsOn: "desc" } as const;
 
 /** The rows behind a member's page, in one statement; row level security leaves out the parts the reader may not open. */
-export function readMember(tx: Tx, committeeId: string, memberId: string) {
+export function findMemberRows(tx: Tx, committeeId: string, memberId: string) {
   return tx.member.findFirst({
     where: { committeeId, id: memberId },
     relationLoadStrategy: "join",

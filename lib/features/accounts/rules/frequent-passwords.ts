@@ -1,4 +1,4 @@
-import lists from "./common-passwords.json";
+import lists from "./frequent-passwords.json";
 
 let known: ReadonlySet<string> | undefined;
 
@@ -10,7 +10,7 @@ const SHORTEST = 12;
  * every frequent word with every frequent tail, alone, doubled, and between two tails. Made from our own word lists after
  * such habits, not a count of passwords that have leaked.
  */
-export function commonPasswords(): ReadonlySet<string> {
+export function frequentPasswords(): ReadonlySet<string> {
   known ??= new Set([...lists.whole, ...combinations()].filter((entry) => entry.length >= SHORTEST));
   return known;
 }

@@ -1,0 +1,25 @@
+import { useTranslations } from "next-intl";
+import { NewPasswordFields } from "@/components/accounts/new-password-fields";
+import { PasswordInput } from "@/components/accounts/password-input";
+import { FormFrame } from "@/components/shared/form-frame";
+import { SubmitButton } from "@/components/shared/submit-button";
+import { changeOwnPasswordAction } from "@/lib/features/accounts/actions";
+
+/** Replaces the own password. */
+export function ChangePasswordForm() {
+  const t = useTranslations("signIn");
+  return (
+    <FormFrame id="change-password" action={changeOwnPasswordAction}>
+      <PasswordInput
+        name="currentPassword"
+        label={t("newPassword.current")}
+        autoComplete="current-password"
+        show={t("showPassword")}
+      />
+      <NewPasswordFields />
+      <div>
+        <SubmitButton>{t("newPassword.submit")}</SubmitButton>
+      </div>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ActorRole } from "@/lib/core/actor";
+import { type PolicyRow, policyTable, type Resource, type Scope, type Verb } from "@/lib/core/policy-table";
+
+/** What an account reaches today. */
+export type Reach = {
+  readonly roles: readonly ActorRole[];
+  readonly linked: boolean;
+  readonly ownBranches: readonly string[];
+  readonly assignedBranches: readonly string[];
+};
+
+/** One sentence of "what this person sees": these acts on this, as far as that. */
+export type RightSentence = {
+  readonly resource: Resource;
+  readonly scope: Scope;
+  readonly verbs: readonly Verb[];
+  readonly branches: readonly string[];
+};
+
+const WIDTH: readonly Scope[] = ["REGISTER", "OWN_BRANCH", "ASSIGNED_BRANCH", "CASE", "SELF"];
+
+function counts(row: PolicyRow, reach: Reach): boolean {
+  if (row.role === "ANYONE")
+    return row.scope !== "SELF" || reach.linked || row.resource === "account" || row.resource === "auditTrail";
+  return reach.roles.includes(row.role);
+}
+
+/**
+ * The rights of the policy table that count for this reach, one sentence for each resource and scope, in the table's order. A
+ * right that reaches the whole register swallows the same right on less.
+ */
+export function rightSentences(reach: Reach): RightSentence[] {
+  const rows = policyTable.filter((row) => counts(row, reach));
+  const resources = [...new Set(rows.map((row) => row.resource))];
+  return resources.flatMap((resource) => {
+    const told = new Set<Verb>();
+    return WIDTH.flatMap((scope): RightSentence[] => {
+      const fitting = rows.filter((row) => row.resource === resource && row.scope === scope);
+      const verbs = [...new Set(fitting.flatMap((row) => row.verbs))].filter((verb) => !told.has(verb));
+      if (scope === "REGISTER") for (const verb of verbs) told.add(verb);
+      if (verbs.length === 0) return [];
+      return [{ resource, scope, verbs, branches: branchesOf(scope, reach) }];
+    });
+  });
+}
+
+function branchesOf(scope: Scope, reach: Reach): readonly string[] {
+  if (scope === "OWN_BRANCH") return reach.ownBranches;
+  return scope === "ASSIGNED_BRANCH" ? reach.assignedBranches : [];
+}

@@ -1,0 +1,129 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { AuditValues } from "@/lib/core/audit";
+import type { CommandContext } from "@/lib/core/command";
+import { toDbDate } from "@/lib/core/day";
+import type { TeamRole } from "@/lib/core/db/generated/enums";
+import { DomainError, requireNoObstacle } from "@/lib/core/errors";
+import { inForce, withPeriod } from "@/lib/core/period";
+import { nameKey } from "@/lib/core/text/fold";
+import { inspectionDatesObstacle, subjectsObstacle, teamObstacle } from "@/lib/features/inspections/rules";
+import {
+  type FoundPerson,
+  partialityObstacle,
+  peopleMeant,
+  personObstacle,
+} from "@/lib/features/inspections/rules/people";
+import type { CaseInput, PersonRef } from "@/lib/features/inspections/schema";
+
+/** A case whose names have been found and whose parts fit together. */
+export type CheckedCase = {
+  readonly input: CaseInput;
+  readonly branchIds: readonly string[];
+  readonly members: readonly FoundPerson[];
+  readonly team: readonly { readonly memberId: string; readonly role: TeamRole; readonly name: string }[];
+};
+
+/** Whether a case must name its team (one that is opened) or may come from a paper that does not. */
+export type TeamDemand = "TEAM_REQUIRED" | "TEAM_OPTIONAL";
+
+/** Finds everyone the case names and judges it as a whole. Refuses with RULE, each obstacle with its own sentence. */
+export async function checkCase(context: CommandContext, input: CaseInput, demand: TeamDemand): Promise<CheckedCase> {
+  const { tx, actor, today } = context;
+  requireNoObstacle(inspectionDatesObstacle(input, today));
+  if (input.topics.length === 0) throw new DomainError("RULE", "inspections.errors.noTopic", {}, "topics");
+  const found = await findPeople(context, input);
+  const meant = (refs: readonly PersonRef[], field: string) =>
+    refs.flatMap((ref) => {
+      requireNoObstacle(personObstacle(ref, found, field));
+      return peopleMeant(ref, found);
+    });
+  const members = meant(input.members, "members");
+  const head = meant(input.head ? [input.head] : [], "head").map((one) => ({ ...one, role: "HEAD" as const }));
+  const others = meant(input.team, "team").map((one) => ({ ...one, role: "MEMBER" as const }));
+  const team = [...head, ...others].map(({ id, name, role }) => ({ memberId: id, name, role }));
+
+  const { committeeId } = actor;
+  const { startsOn, branchIds } = input;
+  const branches = await tx.branch.findMany({
+    where: { committeeId, id: { in: branchIds } },
+    select: { id: true, startsOn: true, endsOn: true },
+  });
+  const subjects = [
+    ...branchIds.map((branchId) => ({ branchId, memberId: null })),
+    ...members.map((one) => ({ branchId: null, memberId: one.id })),
+  ];
+  const memberships = members.map((one) => ({ memberId: one.id, startsOn, endsOn: null }));
+  requireNoObstacle(subjectsObstacle(subjects, { startsOn, branches: branches.map(withPeriod), memberships }));
+  const secretaries = await tx.branchOffice.findMany({
+    where: { AND: [{ committeeId, kind: "SECRETARY", branchId: { in: branchIds } }, inForce(startsOn)] },
+    select: { memberId: true },
+  });
+  const secretaryIds = secretaries.map((one) => one.memberId);
+  const hasTeam = demand === "TEAM_REQUIRED" || team.length > 0;
+  requireNoObstacle(hasTeam ? teamObstacle(team, subjects, secretaryIds) : null);
+
+  const partySecretaries = await tx.committeeOffice.findMany({
+    where: { AND: [{ committeeId, kind: "SECRETARY" }, inForce(today)] },
+    select: { memberId: true },
+  });
+  const kept = demand === "TEAM_REQUIRED" ? partySecretaries.map((one) => one.memberId) : [];
+  requireNoObstacle(partialityObstacle({ branchIds, memberIds: members.map((one) => one.id) }, actor, kept));
+  return { input, branchIds, members, team };
+}
+
+/** The members that the references can mean, on the day the case begins: names and branches only. */
+async function findPeople({ tx }: CommandContext, input: CaseInput): Promise<FoundPerson[]> {
+  const refs = [...input.members, ...input.team, ...(input.head ? [input.head] : [])];
+  const keys = refs.flatMap((ref) => ("name" in ref ? [nameKey(ref.name)] : []));
+  const ids = refs.flatMap((ref) => ("memberId" in ref ? [ref.memberId] : []));
+  return tx.$queryRaw<FoundPerson[]>`
+    SELECT id, full_name AS name, name_key AS "nameKey", branch_id AS "branchId", branch
+    FROM app.people_named(${input.startsOn}::date, ${keys}::text[], ${ids}::uuid[])`;
+}
+
+/** The columns of the event itself. */
+export function caseColumns(input: CaseInput) {
+  const { year, mode, body, title, decisionNumber } = input;
+  return {
+    year,
+    mode,
+    body,
+    title,
+    decisionNumber,
+    decidedOn: toDbDate(input.decidedOn),
+    startsOn: toDbDate(input.startsOn),
+    endsOn: toDbDate(input.lastDay),
+    periodFrom: toDbDate(input.periodFrom),
+    periodTo: toDbDate(input.periodTo),
+  };
+}
+
+/** Writes topics, subjects and team of a case that has none. */
+export async function writeCaseRows(
+  { tx, actor }: CommandContext,
+  inspectionId: string,
+  of: CheckedCase,
+): Promise<void> {
+  const key = { committeeId: actor.committeeId, inspectionId };
+  await tx.inspectionTopicRow.createMany({ data: [...new Set(of.input.topics)].map((topic) => ({ ...key, topic })) });
+  await tx.inspectionSubject.createMany({
+    data: [
+      ...of.branchIds.map((branchId) => ({ ...key, id: randomUUID(), branchId })),
+      ...of.members.map((one) => ({ ...key, id: randomUUID(), memberId: one.id })),
+    ],
+  });
+  await tx.inspectionTeamMember.createMany({ data: of.team.map(({ memberId, role }) => ({ ...key, memberId, role })) });
+}
+
+/** The case as its audit event tells it. */
+export function caseValues({ input, branchIds, members, team }: CheckedCase): AuditValues {
+  const { topics, branchIds: _ids, members: _refs, head: _head, team: _team, ...event } = input;
+  return {
+    ...event,
+    topics: topics.join(", "),
+    branches: branchIds.join(", "),
+    members: members.map((one) => one.name).join(", "),
+    team: team.map((one) => one.name).join(", "),
+  };
+}

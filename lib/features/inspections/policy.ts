@@ -1,0 +1,39 @@
+import type { Actor } from "@/lib/core/actor";
+import { reachesRegister, scopesOf } from "@/lib/core/policy-table";
+
+type Rights = Pick<Actor, "roles" | "ownBranchIds" | "memberId" | "accountId">;
+
+/**
+ * Which inspections a list may hold. Concluded ones: all of the register, or those whose subject is an own branch or the
+ * person. Open ones: the cases the person opened, is in the team of, or oversees by office; never one whose subject is the
+ * person or an own branch.
+ */
+export function visibleInspections(actor: Rights) {
+  return {
+    concludedOfRegister: reachesRegister(actor, "inspection", "read"),
+    ownBranchIds: [...actor.ownBranchIds],
+    memberId: actor.memberId,
+    openOfRegister: actor.roles.includes("SYSTEM"),
+    overseesOpen: actor.roles.includes("PARTY_SECRETARY") || actor.roles.includes("INSPECTION_HEAD"),
+    openedById: scopesOf(actor, "openInspection", "update").length > 0 ? actor.accountId : null,
+  };
+}
+
+/** Whether the actor may open a case. A person with that right, never the system. */
+export function canOpenInspection(actor: Rights): boolean {
+  return actor.accountId !== null && scopesOf(actor, "openInspection", "create").length > 0;
+}
+
+/** Whether the actor may enter a concluded inspection from its papers. */
+export function canRecordInspection(actor: Rights): boolean {
+  return actor.accountId !== null && reachesRegister(actor, "inspection", "create");
+}
+
+/** Whether the actor works on this open case, which the caller sees: an inspector who opened it or is in its team. */
+export function canWorkOnInspection(
+  actor: Rights,
+  of: { readonly openedById: string; readonly teamIds: readonly string[] },
+): boolean {
+  if (scopesOf(actor, "openInspection", "update").length === 0 || actor.accountId === null) return false;
+  return of.openedById === actor.accountId || (actor.memberId !== null && of.teamIds.includes(actor.memberId));
+}

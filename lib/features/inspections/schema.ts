@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { InspectionBody, InspectionMode, InspectionTopic } from "@/lib/core/db/generated/enums";
+import {
+  choice,
+  count,
+  dayField,
+  id,
+  note,
+  optionalDay,
+  optionalNote,
+  optionalText,
+  text,
+  version,
+} from "@/lib/core/fields";
+
+/** A person as the caller names them: by id, or by the whole name with a word of the branch where names are alike. */
+export type PersonRef = { readonly memberId: string } | { readonly name: string; readonly branch: string | null };
+
+/** One line names one person: "Name" or "Name – branch". */
+function personOf(line: string): PersonRef[] {
+  const [name = "", branch = null] = line.split(/\s[-–—]\s/u).map((part) => part.trim());
+  return name === "" ? [] : [{ name, branch }];
+}
+
+const people = () => optionalNote(4_000).transform((lines) => (lines ?? "").split("\n").flatMap(personOf));
+const person = () => optionalText(200).transform((line) => (line === null ? null : (personOf(line)[0] ?? null)));
+const several = <T extends z.ZodType<unknown, string>>(of: T) =>
+  z
+    .union([z.array(of), of.transform((one) => [one])])
+    .optional()
+    .transform((found) => (found ?? []).flat() as z.output<T>[]);
+
+const caseControls = {
+  year: count(2000, 2100),
+  mode: choice(InspectionMode),
+  body: choice(InspectionBody),
+  title: text(300),
+  decisionNumber: text(60),
+  decidedOn: dayField(),
+  startsOn: dayField(),
+  lastDay: optionalDay(),
+  periodFrom: optionalDay(),
+  periodTo: optionalDay(),
+  topics: several(choice(InspectionTopic)),
+  branchIds: several(id()),
+  members: people(),
+  head: person(),
+  team: people(),
+};
+
+export const openInspectionInput = z.strictObject(caseControls);
+/** What an inspection is about, when, by whom and of whom; the head is null only on a paper that names no team. */
+export type CaseInput = z.output<typeof openInspectionInput>;
+
+export const editInspectionInput = z.strictObject({ ...caseControls, id: id(), version: version() });
+export type EditInspectionInput = z.output<typeof editInspectionInput>;
+
+const yesNo = z.enum(["yes", "no"], { error: "refusals.fields.choose" }).transform((value) => value === "yes");
+const conclusionControls = {
+  conclusion: note(),
+  conclusionNumber: optionalText(60),
+  concludedOn: dayField(),
+  disciplineFollows: yesNo,
+};
+
+export const concludeInspectionInput = z.strictObject({ id: id(), version: version(), ...conclusionControls });
+export type ConcludeInspectionInput = z.output<typeof concludeInspectionInput>;
+
+export const recordInspectionInput = z.strictObject({ ...caseControls, ...conclusionControls });
+export type RecordInspectionInput = z.output<typeof recordInspectionInput>;

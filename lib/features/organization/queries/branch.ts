@@ -1,0 +1,121 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import type { Day } from "@/lib/core/day";
+import { lastDayOf } from "@/lib/core/day/interval";
+import type { BranchKind, BranchOfficeKind } from "@/lib/core/db/generated/enums";
+import { notFound } from "@/lib/core/errors";
+import { inForce, periodOf } from "@/lib/core/period";
+import { reachesBranch } from "@/lib/core/policy-table";
+import { readAs } from "@/lib/core/query";
+import { canEditBranchContact, canEditOrganization, canOpenBranch } from "@/lib/features/organization/policy";
+import type { PersonName } from "@/lib/features/organization/queries/branches";
+import { type BranchCounts, countMembersOf } from "@/lib/features/organization/queries/count-members";
+
+const period = { startsOn: true, endsOn: true } as const;
+const person = { select: { fullName: true, sortKey: true } } as const;
+
+/** A branch as it stood on a day: who leads it, whom it serves, how many are in it. `isInForce` says whether it stood. */
+export type BranchView = {
+  readonly id: string;
+  readonly on: Day;
+  readonly name: string;
+  readonly kind: BranchKind;
+  readonly startsOn: Day;
+  readonly lastDay: Day | null;
+  readonly isInForce: boolean;
+  readonly decisionNumber: string | null;
+  readonly contact: { readonly phone: string | null; readonly meetingPlace: string | null } | null;
+  readonly version: number;
+  readonly officers: readonly (PersonName & { readonly kind: BranchOfficeKind; readonly startsOn: Day })[];
+  readonly villages: readonly { readonly id: string; readonly name: string; readonly heads: readonly PersonName[] }[];
+  readonly inCharge: readonly PersonName[];
+  readonly counts: BranchCounts | null;
+  readonly can: {
+    readonly editContact: boolean;
+    readonly editOffices: boolean;
+    readonly readMembers: boolean;
+    readonly readRatings: boolean;
+    readonly readInspections: boolean;
+  };
+};
+
+/** One branch on a day. Refuses with NOT_FOUND what is not there or not the reader's to open. */
+export function getBranch(actor: Actor, id: string, on: Day): Promise<BranchView> {
+  return readAs(actor, async (tx) => {
+    const then = inForce(on);
+    const row = await tx.branch.findFirst({
+      where: { committeeId: actor.committeeId, id },
+      relationLoadStrategy: "join",
+      select: {
+        name: true,
+        kind: true,
+        decisionNumber: true,
+        phone: true,
+        meetingPlace: true,
+        version: true,
+        ...period,
+        offices: { where: then, select: { memberId: true, kind: true, startsOn: true, endsOn: true, member: person } },
+        assignments: { where: { AND: [then, { role: "MAIN" }] }, select: { memberId: true, member: person } },
+        villages: {
+          where: then,
+          select: {
+            village: {
+              select: { id: true, name: true, offices: { where: then, select: { memberId: true, member: person } } },
+            },
+          },
+        },
+      },
+    });
+    if (!row || !canOpenBranch(actor, id)) throw notFound();
+    const counts = await countMembersOf(tx, actor, [id], on);
+    const days = periodOf(row);
+    const reads = (resource: "member" | "rating" | "inspection" | "branchContact") =>
+      reachesBranch(actor, resource, "read", id);
+    return {
+      id,
+      on,
+      name: row.name,
+      kind: row.kind,
+      startsOn: days.startsOn,
+      lastDay: lastDayOf(days),
+      isInForce: days.startsOn <= on && (days.endsOn === null || on < days.endsOn),
+      decisionNumber: row.decisionNumber,
+      contact: reads("branchContact") ? { phone: row.phone, meetingPlace: row.meetingPlace } : null,
+      version: row.version,
+      officers: row.offices.toSorted(byRank).map((office) => ({
+        ...named(office),
+        kind: office.kind,
+        startsOn: periodOf(office).startsOn,
+      })),
+      villages: row.villages.map(({ village }) => ({
+        id: village.id,
+        name: village.name,
+        heads: village.offices.map(named),
+      })),
+      inCharge: row.assignments.map(named),
+      counts: counts.get(id) ?? null,
+      can: {
+        editContact: canEditBranchContact(actor, id),
+        editOffices: canEditOrganization(actor),
+        readMembers: reads("member"),
+        readRatings: reads("rating"),
+        readInspections: reads("inspection"),
+      },
+    };
+  });
+}
+
+const RANK: readonly BranchOfficeKind[] = ["SECRETARY", "DEPUTY", "COMMITTEE_MEMBER"];
+
+function named(row: { memberId: string; member: { fullName: string } }): PersonName {
+  return { id: row.memberId, name: row.member.fullName };
+}
+
+function byRank(
+  one: { kind: BranchOfficeKind; member: { sortKey: string } },
+  other: { kind: BranchOfficeKind; member: { sortKey: string } },
+): number {
+  const rank = RANK.indexOf(one.kind) - RANK.indexOf(other.kind);
+  if (rank !== 0) return rank;
+  return one.member.sortKey < other.member.sortKey ? -1 : 1;
+}

@@ -1,0 +1,92 @@
+import "server-only";
+import type { CommandContext } from "@/lib/core/command";
+import type { NotRatedReason } from "@/lib/core/db/generated/enums";
+import { notFound, requireNoObstacle } from "@/lib/core/errors";
+import { periodOf } from "@/lib/core/period";
+import {
+  factsOf,
+  type Round,
+  ratingColumns,
+  ruledOutMember,
+  standingColumns,
+} from "@/lib/features/ratings/commands/rating-facts";
+import { branchNotRatedReason, type LevelCounts } from "@/lib/features/ratings/rules";
+import { type CountedRating, capChangeObstacle } from "@/lib/features/ratings/rules/round-counts";
+
+/** A rating with what the rules judge it by and how a reader calls its subject. */
+export type DecisionFacts = Awaited<ReturnType<typeof loadDecisions>>[number];
+
+/** The ratings named, of one round, in the order asked for. Refuses with NOT_FOUND where one is missing. */
+export async function loadDecisions({ tx, actor }: CommandContext, round: Round, ids: readonly string[]) {
+  const rows = await tx.rating.findMany({
+    where: { committeeId: actor.committeeId, roundId: round.id, id: { in: [...ids] } },
+    relationLoadStrategy: "join",
+    select: {
+      ...ratingColumns,
+      subject: true,
+      memberId: true,
+      branchId: true,
+      member: { select: standingColumns },
+      branch: { select: { name: true, startsOn: true, endsOn: true } },
+    },
+  });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => {
+    const row = found.get(id);
+    if (!row) throw notFound();
+    const ruledOut = ruledOutOf(row, round);
+    const facts = factsOf({ memberId: row.memberId, ruledOut, rating: row }, round, row.subject);
+    return { row, facts, name: row.member?.fullName ?? row.branch?.name ?? null };
+  });
+}
+
+type RatedRow = {
+  subject: "MEMBER" | "BRANCH" | "COMMITTEE";
+  member: Parameters<typeof ruledOutMember>[0] | null;
+  branch: { startsOn: Date; endsOn: Date | null } | null;
+};
+
+function ruledOutOf(row: RatedRow, round: Round): NotRatedReason | null {
+  if (row.subject === "MEMBER" && row.member) return ruledOutMember(row.member, round);
+  if (row.subject === "BRANCH" && row.branch) return branchNotRatedReason(periodOf(row.branch), round);
+  return null;
+}
+
+type Counting = (ratings: readonly CountedRating[]) => { before: LevelCounts; after: LevelCounts };
+
+/**
+ * Counts the round under its lock and refuses what would exceed the cap of members or of branches (RULE), over the scope
+ * that the rule set names.
+ */
+export async function requireCap(
+  { tx, actor }: CommandContext,
+  round: Round,
+  count: Counting,
+  writtenReason: string | null,
+): Promise<void> {
+  const { memberCap, branchCap } = round.parameters;
+  const rows = await tx.rating.findMany({
+    where: { committeeId: actor.committeeId, roundId: round.id, supersededById: null, subject: { not: "COMMITTEE" } },
+    select: {
+      id: true,
+      subject: true,
+      branchId: true,
+      state: true,
+      level: true,
+      proposedLevel: true,
+      supersedesId: true,
+    },
+  });
+  const members = rows.filter((row) => row.subject === "MEMBER");
+  const branches = rows.filter((row) => row.subject === "BRANCH");
+  const scopes =
+    memberCap.scope.value === "BRANCH" ? [...Map.groupBy(members, (row) => row.branchId).values()] : [members];
+  for (const scope of scopes) {
+    const { before, after } = count(scope);
+    requireNoObstacle(capChangeObstacle(before, after, memberCap, writtenReason));
+  }
+  const { before, after } = count(branches);
+  const obstacle = capChangeObstacle(before, after, branchCap, writtenReason);
+  const isOver = obstacle?.reason === "ratings.errors.capExceeded";
+  requireNoObstacle(isOver ? { ...obstacle, reason: "ratings.errors.branchCapExceeded" } : obstacle);
+}

@@ -1,0 +1,45 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/core/actor";
+import { runCommand, type Sending } from "@/lib/core/command";
+import { toDbDate } from "@/lib/core/day";
+import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
+import { canOpenRound } from "@/lib/features/ratings/policy";
+import { roundObstacle } from "@/lib/features/ratings/rules/steps";
+import type { OpenRatingRoundInput } from "@/lib/features/ratings/schema";
+import { findRuleSetOn } from "@/lib/features/rule-sets/queries/rule-sets";
+
+/**
+ * Opens the round of a year under the rules in force on the reckoning day, and keeps which ones they were. Refuses a day of
+ * another year or without rules (RULE), and a second round of the year (CONFLICT).
+ */
+export function openRatingRound(actor: Actor, input: OpenRatingRoundInput, sending: Pick<Sending, "formKey"> = {}) {
+  return runCommand(actor, { command: "openRatingRound", input, ...sending }, async ({ tx, actor, audit }) => {
+    authorize(canOpenRound(actor));
+    const { year, reckoningOn } = input;
+    requireNoObstacle(roundObstacle(year, reckoningOn));
+    const ruleSet = await findRuleSetOn(tx, actor.committeeId, "RATING", reckoningOn);
+    if (!ruleSet) throw new DomainError("RULE", "ratings.errors.noRuleSet", {}, "reckoningOn");
+
+    const id = randomUUID();
+    await tx.ratingRound.create({
+      data: {
+        committeeId: actor.committeeId,
+        id,
+        year,
+        ruleSetId: ruleSet.id,
+        reckoningOn: toDbDate(reckoningOn),
+      },
+      select: { id: true },
+    });
+    audit({
+      type: "ratingRound.opened",
+      subject: { kind: "ratingRound", id, name: String(year) },
+      params: { year, reckoningOn, rules: ruleSet.document },
+      changes: [
+        { record: "RatingRound", recordId: id, before: null, after: { year, reckoningOn, rules: ruleSet.code } },
+      ],
+    });
+    return { id };
+  });
+}

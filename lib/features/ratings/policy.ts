@@ -1,0 +1,56 @@
+import type { Actor } from "@/lib/core/actor";
+import { branchesOf, reachesBranch, reachesRegister } from "@/lib/core/policy-table";
+
+type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds">;
+type Hand = Rights & Pick<Actor, "accountId">;
+
+/** Whether the actor reads the rounds and the rules they are run under. */
+export function canReadRounds(actor: Rights): boolean {
+  return reachesRegister(actor, "ratingRound", "read");
+}
+
+/** Whether the actor may open a round. */
+export function canOpenRound(actor: Rights): boolean {
+  return reachesRegister(actor, "ratingRound", "create");
+}
+
+/**
+ * Whose ratings a list may hold: everybody's, or those of the own and assigned branches. The cap and the totals of the
+ * commune are shown only to who reads all of them.
+ */
+export function visibleRatings(
+  actor: Rights,
+): { readonly all: true } | { readonly all: false; readonly branchIds: string[] } {
+  if (reachesRegister(actor, "rating", "read")) return { all: true };
+  return { all: false, branchIds: branchesOf(actor, "rating", "read") };
+}
+
+/** Whether the actor sees what the branch has proposed before it is decided. */
+export function canReadProposals(actor: Rights, branchId: string | null): boolean {
+  return reachesBranch(actor, "ratingProposal", "read", branchId);
+}
+
+/** Whether the actor may enter the vote and the proposal of that branch, whoever the subject is. */
+export function canProposeRating(actor: Rights, branchId: string): boolean {
+  return reachesBranch(actor, "ratingProposal", "create", branchId);
+}
+
+/** Whether the actor may record the committee's decisions and their corrections: a person with that right, never the system. */
+export function canRecordDecision(actor: Hand): boolean {
+  return actor.accountId !== null && reachesRegister(actor, "rating", "record");
+}
+
+/** Whether the actor may confirm what another person has recorded. */
+export function canConfirmDecision(actor: Hand): boolean {
+  return actor.accountId !== null && reachesRegister(actor, "rating", "confirm");
+}
+
+/** Whether the actor reads the committee's targets. */
+export function canListTargets(actor: Rights): boolean {
+  return reachesRegister(actor, "target", "read");
+}
+
+/** Whether the actor may set the committee's targets. */
+export function canSetTarget(actor: Rights): boolean {
+  return reachesRegister(actor, "target", "create");
+}

@@ -1,0 +1,211 @@
+import { z } from "zod";
+import type { Day } from "@/lib/core/day";
+import { NotRatedReason, RatingLevel, TargetKind } from "@/lib/core/db/generated/enums";
+import {
+  choice,
+  count,
+  dayField,
+  id,
+  optionalChoice,
+  optionalDay,
+  optionalText,
+  text,
+  version,
+} from "@/lib/core/fields";
+
+/** The version of a record that may not exist yet: null for a new one. */
+const optionalVersion = () =>
+  z
+    .union([z.literal("").transform(() => null), version()])
+    .optional()
+    .transform((value) => value ?? null);
+
+const optionalCount = () =>
+  z
+    .union([z.literal("").transform(() => null), count(0, 10_000)])
+    .optional()
+    .transform((value) => value ?? null);
+
+export const openRatingRoundInput = z.strictObject({ year: count(2000, 2100), reckoningOn: dayField() });
+export type OpenRatingRoundInput = z.output<typeof openRatingRoundInput>;
+
+const voteControls = {
+  voteBase: optionalCount(),
+  votesExcellent: optionalCount(),
+  votesGood: optionalCount(),
+  votesCompleted: optionalCount(),
+  votesFailed: optionalCount(),
+  votesInvalid: optionalCount(),
+};
+type VoteControls = { [Name in keyof typeof voteControls]: number | null };
+
+/** The count of a branch's ballots; the base is the number it is counted against. */
+export type VoteInput = {
+  readonly base: number;
+  readonly excellent: number;
+  readonly good: number;
+  readonly completed: number;
+  readonly failed: number;
+  readonly invalid: number;
+};
+
+/** An empty sheet is no vote; a sheet with a base counts what is left empty as nought. */
+function voteOf(controls: VoteControls): VoteInput | null {
+  if (Object.values(controls).every((value) => value === null)) return null;
+  return {
+    base: controls.voteBase ?? 0,
+    excellent: controls.votesExcellent ?? 0,
+    good: controls.votesGood ?? 0,
+    completed: controls.votesCompleted ?? 0,
+    failed: controls.votesFailed ?? 0,
+    invalid: controls.votesInvalid ?? 0,
+  };
+}
+
+const proposalControls = {
+  roundId: id(),
+  version: optionalVersion(),
+  level: choice(RatingLevel),
+  votedOn: optionalDay(),
+  ...voteControls,
+};
+
+export const proposeRatingInput = z
+  .strictObject({ ...proposalControls, memberId: id() })
+  .transform(({ roundId, memberId, version, level, votedOn, ...controls }) => {
+    return { roundId, memberId, version, level, votedOn, vote: voteOf(controls) };
+  });
+export type ProposeRatingInput = z.output<typeof proposeRatingInput>;
+
+export const proposeBranchRatingInput = z
+  .strictObject({ ...proposalControls, branchId: id() })
+  .transform(({ roundId, branchId, version, level, votedOn, ...controls }) => {
+    return { roundId, branchId, version, level, votedOn, vote: voteOf(controls) };
+  });
+export type ProposeBranchRatingInput = z.output<typeof proposeBranchRatingInput>;
+
+/** One branch's meeting: what it proposes of each of its members. */
+export type ProposeRatingsInput = {
+  readonly roundId: string;
+  readonly branchId: string;
+  readonly votedOn: ProposeRatingInput["votedOn"];
+  readonly proposals: readonly Pick<ProposeRatingInput, "memberId" | "version" | "level" | "vote">[];
+};
+
+export const markNotRatedInput = z.strictObject({
+  roundId: id(),
+  memberId: id(),
+  version: optionalVersion(),
+  reason: choice(NotRatedReason),
+  note: optionalText(500),
+});
+export type MarkNotRatedInput = z.output<typeof markNotRatedInput>;
+
+/** Several members of any branches who are not rated, each with the reason. */
+export type MarkAllNotRatedInput = {
+  readonly roundId: string;
+  readonly cases: readonly Omit<MarkNotRatedInput, "roundId">[];
+};
+
+/** The paper that decisions rest on, with the meeting it comes from (SECURITY: recorder and confirmer name it too). */
+export const decisionControls = {
+  decisionNumber: text(60),
+  decidedOn: dayField(),
+  minutesNumber: text(60),
+  presentCount: count(0, 1000),
+};
+
+/** A decision on one rating: a level, or null for not rated, for the reason already entered. */
+export type DecisionInput = { readonly ratingId: string; readonly version: number; readonly level: RatingLevel | null };
+
+/** Several decisions of one meeting. `reason` is needed only where the rule set lets the cap be exceeded in writing. */
+export type RecordDecisionsInput = {
+  readonly roundId: string;
+  readonly decisions: readonly DecisionInput[];
+  readonly decisionNumber: string;
+  readonly decidedOn: Day;
+  readonly minutesNumber: string;
+  readonly presentCount: number;
+  readonly reason: string | null;
+};
+
+const LEVEL_CONTROL = /^level-([0-9a-f-]{36})$/u;
+const levelOrNone = z.union([z.literal("NOT_RATED").transform(() => null), choice(RatingLevel)]);
+
+/**
+ * A meeting's decisions as the form sends them: besides the paper, `level-<rating>` and `version-<rating>` for each line; a
+ * line left empty is not decided. Any other control is refused.
+ */
+export const recordDecisionsInput = z
+  .looseObject({ roundId: id(), reason: optionalText(500), ...decisionControls })
+  .transform((typed, context): RecordDecisionsInput => {
+    const { roundId, reason, decisionNumber, decidedOn, minutesNumber, presentCount, ...controls } = typed;
+    const decisions = Object.entries(controls).flatMap(([control, value]) => {
+      if (/^version-[0-9a-f-]{36}$/u.test(control)) return [];
+      const ratingId = LEVEL_CONTROL.exec(control)?.[1];
+      if (ratingId === undefined) {
+        context.addIssue({ code: "custom", message: "refusals.unknownField" });
+        return [];
+      }
+      if (value === "") return [];
+      const level = levelOrNone.safeParse(value);
+      const seen = version().safeParse(controls[`version-${ratingId}`]);
+      if (level.success && seen.success) return [{ ratingId, version: seen.data, level: level.data }];
+      context.addIssue({ code: "custom", message: "refusals.fields.choose", path: [control] });
+      return [];
+    });
+    if (decisions.length === 0) context.addIssue({ code: "custom", message: "ratings.errors.nobodyNamed" });
+    return { roundId, decisions, decisionNumber, decidedOn, minutesNumber, presentCount, reason };
+  });
+
+/** Several recorded decisions to confirm, each as it was read. */
+export type ConfirmDecisionsInput = {
+  readonly roundId: string;
+  readonly ratings: readonly { readonly ratingId: string; readonly version: number }[];
+  readonly reason: string | null;
+};
+
+const severalTexts = z.union([z.string().transform((one) => [one]), z.array(z.string())]).optional();
+
+/** Confirmations as the form sends them: `rating` once for each line, "<id> <version>". */
+export const confirmDecisionsInput = z
+  .strictObject({ roundId: id(), rating: severalTexts, reason: optionalText(500) })
+  .transform(({ roundId, rating, reason }, context): ConfirmDecisionsInput => {
+    const line = z.tuple([id(), version()]);
+    const ratings = (rating ?? []).flatMap((text) => {
+      const parsed = line.safeParse(text.split(" "));
+      if (parsed.success) return [{ ratingId: parsed.data[0], version: parsed.data[1] }];
+      context.addIssue({ code: "custom", message: "refusals.unknownField" });
+      return [];
+    });
+    if (ratings.length === 0) context.addIssue({ code: "custom", message: "ratings.errors.nobodyNamed" });
+    return { roundId, ratings, reason };
+  });
+
+export const recordCommitteeRatingInput = z.strictObject({
+  roundId: id(),
+  version: optionalVersion(),
+  level: choice(RatingLevel),
+  ...decisionControls,
+});
+export type RecordCommitteeRatingInput = z.output<typeof recordCommitteeRatingInput>;
+
+export const correctDecisionInput = z.strictObject({
+  ratingId: id(),
+  version: version(),
+  level: optionalChoice(RatingLevel),
+  notRatedReason: optionalChoice(NotRatedReason),
+  note: optionalText(500),
+  reason: text(500),
+  ...decisionControls,
+});
+export type CorrectDecisionInput = z.output<typeof correctDecisionInput>;
+
+export const setTargetInput = z.strictObject({
+  year: count(2000, 2100),
+  kind: choice(TargetKind),
+  value: count(0, 1000),
+  document: optionalText(120),
+  version: optionalVersion(),
+});
+export type SetTargetInput = z.output<typeof setTargetInput>;

@@ -1,0 +1,94 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import { type Day, fromDbDate } from "@/lib/core/day";
+import { lastDayOf } from "@/lib/core/day/interval";
+import type { Tx } from "@/lib/core/db/context";
+import type { RuleKind } from "@/lib/core/db/generated/enums";
+import { inForce, periodOf } from "@/lib/core/period";
+import { readAs } from "@/lib/core/query";
+import { canListRuleSets } from "@/lib/features/rule-sets/policy";
+import {
+  badgeParameters,
+  type Certainty,
+  disciplineParameters,
+  type RatingParameters,
+  ratingParameters,
+} from "@/lib/features/rule-sets/schema";
+
+/** A dated version of a rule as the register holds it. `parameters` is parsed by the schema of its kind. */
+export type StoredRuleSet = {
+  readonly id: string;
+  readonly code: string;
+  readonly document: string;
+  readonly startsOn: Day;
+  readonly parameters: unknown;
+};
+
+/** One parameter of a rule set as a screen cites it. */
+export type CitedParameter = {
+  readonly name: string;
+  readonly value: unknown;
+  readonly citation: string | null;
+  readonly certainty: Certainty;
+};
+
+/** A rule set with its dates and every parameter, for the list. */
+export type RuleSetView = {
+  readonly id: string;
+  readonly kind: RuleKind;
+  readonly code: string;
+  readonly document: string;
+  readonly startsOn: Day;
+  readonly lastDay: Day | null;
+  readonly parameters: readonly CitedParameter[];
+};
+
+const schemas = { RATING: ratingParameters, BADGE: badgeParameters, DISCIPLINE: disciplineParameters } as const;
+
+/** The rule set of that kind in force on that day, or null where the register holds none. Runs in the caller's transaction. */
+export async function findRuleSetOn(
+  tx: Tx,
+  committeeId: string,
+  kind: RuleKind,
+  on: Day,
+): Promise<StoredRuleSet | null> {
+  const row = await tx.ruleSet.findFirst({
+    where: { AND: [{ committeeId, kind }, inForce(on)] },
+    select: { id: true, code: true, document: true, startsOn: true, parameters: true },
+  });
+  return row && { ...row, startsOn: fromDbDate(row.startsOn) };
+}
+
+/** The rules of a rating round, from a stored rule set. Throws where the stored parameters are not of that shape. */
+export function getRatingParameters(stored: unknown): RatingParameters {
+  return ratingParameters.parse(stored);
+}
+
+/** Every rule set of the register, newest first within a kind; empty for who may not read them. */
+export async function listRuleSets(actor: Actor): Promise<RuleSetView[]> {
+  if (!canListRuleSets(actor)) return [];
+  return readAs(actor, async (tx) => {
+    const rows = await tx.ruleSet.findMany({
+      where: { committeeId: actor.committeeId },
+      orderBy: [{ kind: "asc" }, { startsOn: "desc" }],
+      select: { id: true, kind: true, code: true, document: true, startsOn: true, endsOn: true, parameters: true },
+    });
+    return rows.map(({ parameters, startsOn, endsOn, ...row }) => {
+      const days = periodOf({ startsOn, endsOn });
+      return { ...row, startsOn: days.startsOn, lastDay: lastDayOf(days), parameters: cited(row.kind, parameters) };
+    });
+  });
+}
+
+function cited(kind: RuleKind, stored: unknown): CitedParameter[] {
+  return flat("", schemas[kind].parse(stored));
+}
+
+/** Groups such as memberCap are opened, so that each value stands beside its own source. */
+function flat(prefix: string, group: object): CitedParameter[] {
+  return Object.entries(group).flatMap(([key, found]): CitedParameter[] => {
+    const name = prefix ? `${prefix}_${key}` : key;
+    if (found === null) return [];
+    return "certainty" in found ? [{ name, ...found }] : flat(name, found);
+  });
+}

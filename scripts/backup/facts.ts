@@ -1,0 +1,21 @@
+import type { Client } from "pg";
+import type { Manifest } from "./manifest";
+
+export type Facts = Pick<Manifest, "postgres" | "migrations" | "registers">;
+
+/** What a database says about itself: needed to know later whether a backup fits. */
+export async function readFacts(client: Client): Promise<Facts> {
+  const version = await client.query<{ major: string }>(
+    "SELECT (current_setting('server_version_num')::int / 10000)::text AS major",
+  );
+  const migrations = await client.query<{ name: string }>(
+    `SELECT migration_name AS name FROM public._prisma_migrations
+      WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`,
+  );
+  const registers = await client.query<{ id: string }>('SELECT id::text AS id FROM public."Committee" ORDER BY id');
+  return {
+    postgres: version.rows[0]?.major ?? "",
+    migrations: migrations.rows.map(({ name }) => name),
+    registers: registers.rows.map(({ id }) => id),
+  };
+}

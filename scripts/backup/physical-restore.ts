@@ -1,0 +1,74 @@
+import { chownSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { withClient } from "../database/connect";
+import { DATABASE, databaseUrls, withDatabase } from "../database/urls";
+import { startEmbedded } from "../postgres/embedded";
+import { databasePlace, makePlace, type Place } from "../postgres/place";
+import type { Profile } from "../profile";
+import { Refusal } from "../refusal";
+import { openSecrets } from "../secrets";
+import { readFacts } from "./facts";
+import type { Manifest } from "./manifest";
+
+const EMPTY_FOLDERS = [
+  ["pg_wal/archive_status", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp"],
+  ["pg_subtrans", "pg_tblspc", "pg_commit_ts", "pg_twophase", "pg_stat", "pg_logical/snapshots", "pg_logical/mappings"],
+].flat();
+
+/**
+ * Puts a proven physical backup in the place of a stopped installation. What was there is kept beside it; if the
+ * restored server does not come up as the manifest says, everything is put back.
+ */
+export async function restorePhysically(profile: Profile, folder: string, manifest: Manifest): Promise<string> {
+  const place = databasePlace(profile);
+  makePlace(place);
+  const kept = `before-restore-${new Date().toISOString().replace(/\D/g, "").slice(0, 14)}`;
+  const draft = join(place.home, `restored-${process.pid}`);
+  rmSync(draft, { recursive: true, force: true });
+  unpack(place, folder, draft);
+
+  const secretsFile = join(profile.dataDir, "secrets.json");
+  const swaps = [
+    { now: place.cluster, old: join(place.home, kept), next: draft },
+    { now: secretsFile, old: join(profile.dataDir, `${kept}-secrets.json`), next: `${secretsFile}.restored` },
+  ];
+  cpSync(join(folder, "secrets.json"), `${secretsFile}.restored`);
+  for (const { now, old, next } of swaps) {
+    if (existsSync(now)) renameSync(now, old);
+    renameSync(next, now);
+  }
+  try {
+    await proveRestored(profile, manifest);
+  } catch (error) {
+    for (const { now, old } of swaps) {
+      rmSync(now, { recursive: true, force: true });
+      if (existsSync(old)) renameSync(old, now);
+    }
+    throw new Refusal(`The backup did not come up, so everything was put back as it was: ${String(error)}`);
+  }
+  return join(place.home, kept);
+}
+
+function unpack(place: Place, folder: string, draft: string): void {
+  cpSync(join(folder, "cluster"), draft, { recursive: true });
+  for (const name of EMPTY_FOLDERS) mkdirSync(join(draft, name), { recursive: true, mode: 0o700 });
+  if (!place.runAs) return;
+  const { uid, gid } = place.runAs;
+  chownSync(draft, uid, gid);
+  for (const entry of readdirSync(draft, { recursive: true, encoding: "utf8" }))
+    chownSync(join(draft, entry), uid, gid);
+}
+
+async function proveRestored(profile: Profile, manifest: Manifest): Promise<void> {
+  const secrets = openSecrets(profile.dataDir);
+  const server = await startEmbedded(profile, secrets);
+  try {
+    const urls = databaseUrls(withDatabase(server.adminUrl, DATABASE), secrets);
+    const facts = await withClient(urls.admin, readFacts);
+    if (JSON.stringify(facts.migrations) !== JSON.stringify(manifest.migrations)) {
+      throw new Error("the restored database has other migrations than the backup says");
+    }
+  } finally {
+    await server.stop();
+  }
+}

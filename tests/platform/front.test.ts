@@ -1,0 +1,182 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import { connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findFreePort } from "@/scripts/free-port";
+import { createFront } from "@/scripts/front/front";
+import { readFrontSettings } from "@/scripts/front/settings";
+
+type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
+type Asked = { method?: string; path?: string; headers?: Record<string, string>; body?: string };
+
+let port = 0;
+let origin = "";
+let front: ReturnType<typeof createFront>;
+let seen: { headers: Record<string, unknown>; raw: string[] } | null = null;
+
+beforeAll(async () => {
+  port = await findFreePort(3630);
+  origin = `http://localhost:${port}`;
+  const settings = readFrontSettings({ PORT: String(port) });
+  if (typeof settings === "string") throw new Error(settings);
+  front = createFront(settings, {
+    handle: async (incoming, response) => {
+      seen = { headers: { ...incoming.headers }, raw: incoming.rawHeaders };
+      response.setHeader("Cache-Control", "public, s-maxage=60");
+      response.setHeader("Access-Control-Allow-Origin", "*");
+      response.writeHead(200, { "content-security-policy": "none", "x-own": "kept" });
+      response.end("app");
+    },
+    upgrade: null,
+    readiness: async () => ({ ready: false, database: "unreachable", disk: "ok" }),
+  });
+  front.server.listen(port, "127.0.0.1");
+  await once(front.server, "listening");
+});
+
+afterAll(() => front.drain(1000));
+
+function ask({ method = "GET", path = "/", headers = {}, body = "" }: Asked): Promise<Answer> {
+  seen = null;
+  return new Promise((resolve, reject) => {
+    const sent = { host: `localhost:${port}`, "content-length": String(Buffer.byteLength(body)), ...headers };
+    const outgoing = request({ host: "127.0.0.1", port, method, path, headers: sent }, (incoming) => {
+      let text = "";
+      incoming.on("data", (chunk) => {
+        text += String(chunk);
+      });
+      incoming.on("end", () => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: text }));
+    });
+    outgoing.on("error", reject);
+    outgoing.end(body);
+  });
+}
+
+function raw(text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, "127.0.0.1", () => socket.write(text));
+    let answer = "";
+    socket.on("data", (chunk) => {
+      answer += String(chunk);
+    });
+    socket.on("close", () => resolve(answer));
+    socket.on("error", reject);
+  });
+}
+
+describe("the front lets through only what is meant for this program", () => {
+  it.each<[string, Asked, number]>([
+    ["a page", {}, 200],
+    ["another host", { headers: { host: "evil.example" } }, 421],
+    ["the loopback address instead of the name", { headers: { host: `127.0.0.1:${port}` } }, 421],
+    ["a write without origin", { method: "POST" }, 403],
+    ["a write from another origin", { method: "POST", headers: { origin: "https://evil.example" } }, 403],
+    ["a write with origin null", { method: "POST", headers: { origin: "null" } }, 403],
+    [
+      "a write from another site of the same machine",
+      { method: "POST", headers: { "sec-fetch-site": "same-site" } },
+      403,
+    ],
+    ["a write the browser calls same-origin", { method: "POST", headers: { "sec-fetch-site": "same-origin" } }, 200],
+    ["TRACE", { method: "TRACE" }, 405],
+    ["OPTIONS", { method: "OPTIONS" }, 405],
+    ["PROPFIND", { method: "PROPFIND" }, 405],
+    ["a target of two slashes", { path: "//evil.example/x" }, 400],
+    ["an absolute target", { path: "http://evil.example/" }, 400],
+    ["a backslash", { path: "/\\evil.example" }, 400],
+    ["the process's health", { path: "/healthz" }, 200],
+    ["the database's absence", { path: "/readyz" }, 503],
+  ])("%s", async (_what, asked, status) => {
+    expect((await ask(asked)).status).toBe(status);
+  });
+
+  it("lets our own pages write", async () => {
+    expect((await ask({ method: "POST", headers: { origin }, body: "a=b" })).status).toBe(200);
+  });
+
+  it("refuses bodies over one megabyte and bodies of unknown length", async () => {
+    const big = { method: "POST", headers: { origin, "content-length": "1048577" } };
+    expect((await ask(big)).status).toBe(413);
+    const head = `POST / HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: ${origin}\r\nConnection: close\r\n`;
+    expect(await raw(`${head}Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n`)).toMatch(/^HTTP\/1.1 411/);
+    expect(await raw(`${head}Transfer-Encoding: chunked\r\nContent-Length: 1\r\n\r\n0\r\n\r\n`)).toMatch(
+      /^HTTP\/1.1 400/,
+    );
+  });
+
+  it("refuses upgrades, tunnels and methods it has never heard of", async () => {
+    const host = `Host: localhost:${port}\r\n`;
+    expect(await raw(`GET / HTTP/1.1\r\n${host}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n`)).toMatch(
+      /^HTTP\/1.1 400/,
+    );
+    expect(await raw(`CONNECT evil.example:443 HTTP/1.1\r\n${host}\r\n`)).toMatch(/^HTTP\/1.1 405/);
+    expect(await raw(`FOO / HTTP/1.1\r\n${host}\r\n`)).toMatch(/^HTTP\/1.1 405/);
+    expect(await raw(`GET / HTTP/1.1\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1.1 400/);
+    expect(await raw(`GET / HTTP/1.1\r\n${host}Host: evil.example\r\nConnection: close\r\n\r\n`)).toMatch(
+      /^HTTP\/1.1 400/,
+    );
+    expect(await raw("\u0000\u0001 nonsense\r\n\r\n")).toMatch(/^HTTP\/1.1 40/);
+    expect((await ask({})).status).toBe(200);
+  });
+});
+
+describe("the front decides what the app may believe", () => {
+  it("replaces what only the framework or a proxy may say", async () => {
+    const forged = {
+      "x-forwarded-for": "6.6.6.6",
+      "x-forwarded-host": "evil.example",
+      "x-middleware-subrequest": "proxy",
+      "x-nextjs-rewrite": "/",
+      "x-invoke-path": "/",
+      "next-resume": "1",
+      "x-real-ip": "6.6.6.6",
+      "x-sodb-address": "6.6.6.6",
+      "x-sodb-path": "/admin",
+      "x-nonce": "forged",
+      "content-security-policy": "script-src 'nonce-forged'",
+    };
+    const answer = await ask({ path: "/members?q=1", headers: forged });
+    expect(seen?.headers).toMatchObject({
+      "x-sodb-address": "127.0.0.1",
+      "x-sodb-path": "/members?q=1",
+      "x-forwarded-for": "127.0.0.1",
+      "x-forwarded-host": `localhost:${port}`,
+    });
+    expect(JSON.stringify(seen)).not.toMatch(/6\.6\.6\.6|evil|forged|subrequest|rewrite|invoke|resume|real-ip|admin/);
+    expect(answer.headers["content-security-policy"]).toContain(`'nonce-${String(seen?.headers["x-nonce"])}'`);
+  });
+
+  it("gives each answer its own nonce", async () => {
+    const policies = await Promise.all([ask({}), ask({})]);
+    expect(new Set(policies.map(({ headers }) => headers["content-security-policy"])).size).toBe(2);
+  });
+});
+
+describe("every answer carries the security headers", () => {
+  it.each<[string, Asked]>([
+    ["a page", {}],
+    ["a refusal", { method: "POST" }],
+    ["a wrong host", { headers: { host: "evil.example" } }],
+    ["health", { path: "/healthz" }],
+  ])("%s", async (_what, asked) => {
+    const { headers } = await ask(asked);
+    expect(headers).toMatchObject({
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "same-origin",
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-resource-policy": "same-origin",
+    });
+    expect(headers["permissions-policy"]).toContain("camera=()");
+    expect(headers["content-security-policy"]).toMatch(/object-src 'none'.*base-uri 'none'.*frame-ancestors 'none'/);
+    expect(String(headers["content-security-policy"])).not.toMatch(/unsafe/);
+    expect(headers["access-control-allow-origin"]).toBeUndefined();
+  });
+
+  it("keeps only hashed files for ever", async () => {
+    expect((await ask({ path: "/_next/static/chunks/a.js" })).headers["cache-control"]).toContain("immutable");
+    const page = await ask({ path: "/members" });
+    expect(page.headers["cache-control"]).toBe("no-store");
+    expect(page.headers["x-own"]).toBe("kept");
+  });
+});
