@@ -41,9 +41,3 @@ export const committeeSeats = [
   { kind: "MEMBER", from: "truonghoc", account: null },
   { kind: "MEMBER", from: "tramyte", account: null },
 ] as const;
-
-/** Which seat (by its place above) is in charge of which branch, the same order every year but turned by one. */
-export const sampleRoles = {
-  office: "vanphong",
-  admin: "quantri",
-} as const;

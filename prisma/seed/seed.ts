@@ -1,5 +1,10 @@
 import type { Actor } from "@/lib/core/actor";
+import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
+import { openAccounts, type SampleAccount } from "./accounts";
+import { assignByYear } from "./assignments";
+import { recordInspections } from "./inspections";
 import { inventMembers } from "./people";
+import { rateYears } from "./ratings";
 import { inNewRegister } from "./session";
 import {
   enterMembers,
@@ -11,10 +16,16 @@ import {
 } from "./structure";
 
 /** Fills the sample commune through the commands, so that it obeys the rules and fills the audit trail. */
-export function seedSample(urls: { owner: string }) {
+export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleAccount[] }> {
   return inNewRegister(urls.owner, { isSample: true, startedBy: "Dữ liệu mẫu" }, async (system) => {
+    await installRuleSets(system);
     const register = await buildStructure(system);
-    return { accounts: [] as { username: string; password: string; role: string }[], register };
+    const { accounts, people, end } = await openAccounts(system, register);
+    await assignByYear(people.office, register);
+    await rateYears(system, people, register);
+    await recordInspections(people.inspector, register);
+    await end();
+    return { accounts };
   });
 }
 

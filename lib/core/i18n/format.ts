@@ -53,11 +53,9 @@ const englishDay = new Intl.DateTimeFormat("en-GB", {
 const formats: Record<Locale, Format> = {
   vi: build("vi-VN", viCommon.paper.currency, (day) => {
     const { year, month, date } = numbers(day);
-    const written = { date, month: Number(month) > 2 ? String(Number(month)) : month, year };
-    return Object.entries(written).reduce(
-      (text, [part, value]) => text.replace(`{${part}}`, value),
-      viCommon.paper.longDay,
-    );
+    const shortMonth = Number(month) > 2 ? String(Number(month)) : String(month);
+    const filled = viCommon.paper.longDay.replace("{date}", String(date)).replace("{month}", shortMonth);
+    return filled.replace("{year}", year);
   }),
   en: build("en-GB", enCommon.paper.currency, (day) => englishDay.format(new Date(`${day}T00:00:00Z`))),
 };

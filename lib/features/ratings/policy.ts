@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/core/actor";
-import { branchesOf, reachesBranch, reachesRegister } from "@/lib/core/policy-table";
+import { branchesOf, reachesBranch, reachesRegister, scopesOf } from "@/lib/core/policy-table";
 
 type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds">;
 type Hand = Rights & Pick<Actor, "accountId">;
@@ -15,14 +15,21 @@ export function canOpenRound(actor: Rights): boolean {
 }
 
 /**
- * Whose ratings a list may hold: everybody's, or those of the own and assigned branches. The cap and the totals of the
- * commune are shown only to who reads all of them.
+ * Whose ratings a list may hold: everybody's; or those of the own and assigned branches, the person's own, and, for who works
+ * on cases, those of the members in them. The cap and the commune's totals are shown only to who reads everybody's.
  */
-export function visibleRatings(
-  actor: Rights,
-): { readonly all: true } | { readonly all: false; readonly branchIds: string[] } {
-  if (reachesRegister(actor, "rating", "read")) return { all: true };
-  return { all: false, branchIds: branchesOf(actor, "rating", "read") };
+export function visibleRatings(actor: Rights & Pick<Actor, "memberId">): {
+  readonly all: boolean;
+  readonly branchIds: string[];
+  readonly memberId: string | null;
+  readonly ofCases: boolean;
+} {
+  return {
+    all: reachesRegister(actor, "rating", "read"),
+    branchIds: branchesOf(actor, "rating", "read"),
+    memberId: actor.memberId,
+    ofCases: scopesOf(actor, "rating", "read").includes("CASE"),
+  };
 }
 
 /** Whether the actor sees what the branch has proposed before it is decided. */

@@ -209,3 +209,15 @@ export const setTargetInput = z.strictObject({
   version: optionalVersion(),
 });
 export type SetTargetInput = z.output<typeof setTargetInput>;
+
+const lax = <T extends z.ZodType>(of: T) => of.nullable().catch(null);
+
+/** What the list of a round is narrowed to by its address; anything unreadable counts as not asked for. */
+export const roundFilter = z.object({
+  tab: z.enum(["members", "branches", "committee"]).catch("members"),
+  branch: lax(z.uuid()),
+  level: lax(z.enum(["GOOD_OR_BETTER", "EXCELLENT", "GOOD", "COMPLETED", "FAILED", "NOT_RATED"])),
+  state: lax(z.enum(["rated", "notRated", "none", "proposed", "recorded", "different"])),
+  q: z.string().max(100).catch(""),
+});
+export type RoundFilter = z.output<typeof roundFilter>;

@@ -127,10 +127,10 @@ describe("endGrant", () => {
 
   it("keeps one of two administrators who remove each other at once", async () => {
     const second = await signInAs(register.committeeId, "Quản trị hai", { role: "ADMIN" });
-    const inputs = [await onlyGrant(idOf(second)), await onlyGrant(idOf(admin))];
+    const [theirs, mine] = [await onlyGrant(idOf(second)), await onlyGrant(idOf(admin))];
     await Promise.allSettled([
-      endGrant(admin, { ...inputs[0]!, lastDay: null }),
-      endGrant(second, { ...inputs[1]!, lastDay: null }),
+      endGrant(admin, { ...theirs, lastDay: null }),
+      endGrant(second, { ...mine, lastDay: null }),
     ]);
     const left = await ownerRows(
       `SELECT 1 FROM "RoleGrant" WHERE "committeeId" = $1 AND role = 'ADMIN' AND "endsOn" IS NULL`,

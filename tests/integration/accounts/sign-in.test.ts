@@ -172,7 +172,7 @@ it("takes nothing for a session that it did not write itself", async () => {
     "abc",
     good.slice(0, -2),
     `${good}x`,
-    good.split(".").reverse().join("."),
+    good.split(".").toReversed().join("."),
     "x".repeat(5000),
     await encode({ token: {}, secret, salt }),
     await encode({ token: { session: "abc" }, secret, salt: "other" }),
@@ -180,5 +180,5 @@ it("takes nothing for a session that it did not write itself", async () => {
     await encode({ token: { session: "abc" }, secret, salt, maxAge: -60 }),
     ...Array.from({ length: 80 }, (_, n) => `${good.slice(0, n * 3)}~${good.slice(n * 3 + 1)}`),
   ];
-  for (const cookie of strange) expect(await sessionTokenIn(cookie), String(cookie).slice(0, 40)).toBeNull();
+  for (const cookie of strange) expect(await sessionTokenIn(cookie)).toBeNull();
 });

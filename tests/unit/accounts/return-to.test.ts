@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 
-vi.mock("@/lib/core/auth/config", () => ({ giveSessionCookie: vi.fn() }));
+vi.mock("@/lib/core/auth/config", () => ({ giveSessionCookie: vi.fn<() => void>() }));
 const { pageAfterSignIn } = await import("@/lib/core/auth/doorstep");
 
 it.each([

@@ -36,14 +36,15 @@ const held = (changes: Partial<HeldGrant> = {}): HeldGrant => ({
 
 describe("who may do what about accounts", () => {
   const acts = { canListAccounts, canInvite, canKeepAccount, canSeeSessions, canReadGrants, canGrant, canConfirm };
-  it.each([
+  const table: [ActorRole, string[]][] = [
     ["ADMIN", ["canListAccounts", "canInvite", "canKeepAccount", "canSeeSessions", "canReadGrants", "canGrant"]],
     ["LEADER", ["canListAccounts", "canReadGrants", "canConfirm"]],
     ["OFFICE", ["canListAccounts"]],
     ["INSPECTOR", []],
     ["SECRETARY", []],
     ["IN_CHARGE", []],
-  ] satisfies [ActorRole, string[]][])("%s", (role, allowed) => {
+  ];
+  it.each(table)("%s", (role, allowed) => {
     const actor = { roles: [role], accountId: "me" };
     const may = Object.entries(acts).filter(([, can]) => can(actor));
     expect(may.map(([name]) => name)).toEqual(allowed);

@@ -1,0 +1,127 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import { type Day, fromDbDate } from "@/lib/core/day";
+import type { Tx } from "@/lib/core/db/context";
+import type { TargetKind } from "@/lib/core/db/generated/enums";
+import { notFound } from "@/lib/core/errors";
+import { readAs } from "@/lib/core/query";
+import {
+  canConfirmDecision,
+  canProposeRating,
+  canReadRounds,
+  canRecordDecision,
+  visibleRatings,
+} from "@/lib/features/ratings/policy";
+import {
+  type BranchLine,
+  type CommitteePaper,
+  findCommitteeLine,
+  listBranchLines,
+  listMemberLines,
+  type MemberLine,
+  type RatingCells,
+} from "@/lib/features/ratings/queries/round-rows";
+import { type ExcellentCap, excellentCap } from "@/lib/features/ratings/rules";
+import { type CountedRating, countsOnceRecorded } from "@/lib/features/ratings/rules/round-counts";
+import { linesWithin, type RoundTally, roundTally } from "@/lib/features/ratings/rules/round-lines";
+import type { RoundFilter } from "@/lib/features/ratings/schema";
+import { getRatingParameters } from "@/lib/features/rule-sets/queries/rule-sets";
+import type { RatingParameters } from "@/lib/features/rule-sets/schema";
+
+/** The round and the rules it is run under. */
+export type RoundHead = {
+  readonly id: string;
+  readonly year: number;
+  readonly reckoningOn: Day;
+  readonly closedOn: Day | null;
+  readonly document: string;
+  readonly parameters: RatingParameters;
+};
+
+/** The cap as it stands: what is recorded or decided, and how many more are proposed excellent. */
+export type CapView = ExcellentCap & { readonly proposed: number; readonly rule: RatingParameters["branchCap"] };
+
+/** A round as its page shows it. Caps are null for who does not read the whole register. */
+export type RoundView = {
+  readonly round: RoundHead;
+  readonly reach: "REGISTER" | "BRANCHES";
+  readonly members: readonly MemberLine[];
+  readonly branches: readonly BranchLine[];
+  readonly shown: { readonly members: readonly MemberLine[]; readonly branches: readonly BranchLine[] };
+  readonly committee: (RatingCells & CommitteePaper) | null;
+  readonly tally: { readonly members: RoundTally; readonly branches: RoundTally };
+  readonly caps: { readonly members: CapView; readonly branches: CapView } | null;
+  readonly targets: Readonly<Partial<Record<TargetKind, number>>>;
+  readonly can: {
+    readonly proposeIn: readonly string[];
+    readonly record: boolean;
+    readonly confirm: boolean;
+  };
+};
+
+/** The round of a year in the caller's transaction. Refuses with NOT_FOUND. */
+export async function getRoundHead(tx: Tx, actor: Actor, year: number): Promise<RoundHead> {
+  if (!canReadRounds(actor)) throw notFound();
+  const row = await tx.ratingRound.findFirst({
+    where: { committeeId: actor.committeeId, year, quarter: null },
+    relationLoadStrategy: "join",
+    select: {
+      id: true,
+      reckoningOn: true,
+      closedOn: true,
+      ruleSet: { select: { document: true, parameters: true } },
+    },
+  });
+  if (!row) throw notFound();
+  const { document, parameters } = row.ruleSet;
+  return {
+    id: row.id,
+    year,
+    reckoningOn: fromDbDate(row.reckoningOn),
+    closedOn: fromDbDate(row.closedOn),
+    document,
+    parameters: getRatingParameters(parameters),
+  };
+}
+
+/** The round of a year with everyone in the reader's scope; `shown` is what the filter leaves. Refuses with NOT_FOUND. */
+export function getRound(actor: Actor, year: number, filter: RoundFilter): Promise<RoundView> {
+  return readAs(actor, async (tx) => {
+    const round = await getRoundHead(tx, actor, year);
+    const members = await listMemberLines(tx, actor, round);
+    const branches = await listBranchLines(tx, actor, round);
+    const committee = await findCommitteeLine(tx, actor, round.id);
+    const targets = await tx.target.findMany({
+      where: { committeeId: actor.committeeId, year },
+      select: { kind: true, value: true },
+    });
+    const { all } = visibleRatings(actor);
+    const { memberCap, branchCap } = round.parameters;
+    return {
+      round,
+      reach: all ? "REGISTER" : "BRANCHES",
+      members,
+      branches,
+      shown: { members: linesWithin(members, filter), branches: linesWithin(branches, { ...filter, q: "" }) },
+      committee,
+      tally: { members: roundTally(members), branches: roundTally(branches) },
+      caps: all ? { members: capView(members, memberCap), branches: capView(branches, branchCap) } : null,
+      targets: Object.fromEntries(targets.map((one) => [one.kind, one.value])),
+      can: {
+        proposeIn: branches.map((one) => one.branchId).filter((id) => canProposeRating(actor, id)),
+        record: canRecordDecision(actor),
+        confirm: canConfirmDecision(actor),
+      },
+    };
+  });
+}
+
+function capView(lines: readonly (RatingCells & { branchId: string })[], rule: RatingParameters["branchCap"]): CapView {
+  const counted = lines.flatMap(({ ratingId, step, branchId, level, proposedLevel }): CountedRating[] =>
+    ratingId === null || step === "NONE"
+      ? []
+      : [{ id: ratingId, branchId, state: step, level, proposedLevel, supersedesId: null }],
+  );
+  const proposed = counted.filter((one) => one.state === "PROPOSED" && one.proposedLevel === "EXCELLENT").length;
+  return { ...excellentCap(countsOnceRecorded(counted, new Map()), rule), proposed, rule };
+}

@@ -1,0 +1,102 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import { type Day, fromDbDate } from "@/lib/core/day";
+import type { RatingLevel, TargetKind } from "@/lib/core/db/generated/enums";
+import { readAs } from "@/lib/core/query";
+import {
+  canListTargets,
+  canOpenRound,
+  canReadRounds,
+  canSetTarget,
+  visibleRatings,
+} from "@/lib/features/ratings/policy";
+import { type LevelCounts, levelCounts } from "@/lib/features/ratings/rules";
+
+/** A year's round in the list of years. Counts are of decided members in the reader's scope. */
+export type RoundLine = {
+  readonly year: number;
+  readonly reckoningOn: Day;
+  readonly document: string;
+  readonly levels: LevelCounts;
+  readonly notRated: number;
+  readonly branches: LevelCounts;
+  readonly committee: RatingLevel | null;
+};
+
+/** A target of a year: tenths of a percent, or a number of events for INSPECTIONS. */
+export type TargetLine = {
+  readonly id: string;
+  readonly year: number;
+  readonly kind: TargetKind;
+  readonly value: number;
+  readonly document: string | null;
+  readonly version: number;
+};
+
+/** The rounds of every year, newest first, with the targets. */
+export type RoundList = {
+  readonly reach: "REGISTER" | "BRANCHES";
+  readonly rounds: readonly RoundLine[];
+  readonly targets: readonly TargetLine[];
+  readonly can: { readonly open: boolean; readonly setTarget: boolean };
+};
+
+/** The years that have a round, or null for who reads no rounds. */
+export function listRounds(actor: Actor): Promise<RoundList | null> {
+  if (!canReadRounds(actor)) return Promise.resolve(null);
+  const scope = visibleRatings(actor);
+  return readAs(actor, async (tx) => {
+    const { committeeId } = actor;
+    const inScope = scope.all
+      ? {}
+      : {
+          OR: [
+            { branchId: { in: scope.branchIds } },
+            { memberId: scope.memberId ?? committeeId },
+            { subject: "COMMITTEE" as const },
+          ],
+        };
+    const rows = await tx.ratingRound.findMany({
+      where: { committeeId, quarter: null },
+      orderBy: { year: "desc" },
+      relationLoadStrategy: "join",
+      select: {
+        year: true,
+        reckoningOn: true,
+        ruleSet: { select: { document: true } },
+        ratings: {
+          where: { AND: [{ state: "DECIDED", supersededById: null }, inScope] },
+          select: { subject: true, level: true },
+        },
+      },
+    });
+    const rounds = rows.map((row): RoundLine => {
+      const of = (subject: string) => row.ratings.filter((one) => one.subject === subject).map((one) => one.level);
+      return {
+        year: row.year,
+        reckoningOn: fromDbDate(row.reckoningOn),
+        document: row.ruleSet.document,
+        levels: levelCounts(of("MEMBER")),
+        notRated: of("MEMBER").filter((level) => level === null).length,
+        branches: levelCounts(of("BRANCH")),
+        committee: of("COMMITTEE")[0] ?? null,
+      };
+    });
+    const targets = canListTargets(actor)
+      ? await tx.target.findMany({ where: { committeeId }, orderBy: targetOrder, select: targetColumns })
+      : [];
+    const can = { open: canOpenRound(actor), setTarget: canSetTarget(actor) };
+    return { reach: scope.all ? "REGISTER" : "BRANCHES", rounds, targets, can };
+  });
+}
+
+const targetOrder = [{ year: "desc" as const }, { kind: "asc" as const }];
+const targetColumns = { id: true, year: true, kind: true, value: true, document: true, version: true } as const;
+
+/** The committee's targets, newest year first; empty for who may not read them. */
+export async function listTargets(actor: Actor): Promise<TargetLine[]> {
+  if (!canListTargets(actor)) return [];
+  return readAs(actor, (tx) =>
+    tx.target.findMany({ where: { committeeId: actor.committeeId }, orderBy: targetOrder, select: targetColumns }),
+  );
+}

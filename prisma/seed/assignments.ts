@@ -1,0 +1,28 @@
+import type { Actor } from "@/lib/core/actor";
+import { day, firstDayOfYear, lastDayOfYear } from "@/lib/core/day";
+import { assignMembers } from "@/lib/features/assignments/commands/assign-members";
+import { sampleBranches } from "./commune";
+import { idOf, type SampleRegister } from "./structure";
+
+const FIRST_YEAR = 2020;
+const LAST_YEAR = 2026;
+
+/** Every year's plan: one committee member mainly in charge of each branch, the larger branches with a second one. */
+export async function assignByYear(office: Actor, register: SampleRegister): Promise<void> {
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year += 1) {
+    const turn = year - FIRST_YEAR;
+    const places = sampleBranches.flatMap((branch, index) => {
+      const branchId = idOf(register.branchIds, branch);
+      const at = (step: number) => register.seated[(index + turn + step) % register.seated.length]?.id ?? "";
+      const main = { branchId, memberId: at(0), role: "MAIN" as const };
+      return branch.size < 24 ? [main] : [main, { branchId, memberId: at(5), role: "SUPPORTING" as const }];
+    });
+    await assignMembers(office, {
+      startsOn: firstDayOfYear(year),
+      lastDay: lastDayOfYear(year),
+      decisionNumber: `${String(turn + 12)}-QĐ/ĐU`,
+      decidedOn: day(`${year - 1}-12-28`),
+      places,
+    });
+  }
+}
