@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
-import type { AccountRow } from "@/lib/features/accounts/queries/list-accounts";
+import type { AccountList } from "@/lib/features/accounts/queries/list-accounts";
 
 /** The accounts of the register, each leading to its page. */
-export function AccountsTable({ rows }: { rows: readonly AccountRow[] }) {
+export function AccountsTable({ rows, showsRoles }: AccountList) {
   const t = useTranslations("accounts");
   const tuples = rows.map((row) => [
     row.id,
@@ -22,7 +22,7 @@ export function AccountsTable({ rows }: { rows: readonly AccountRow[] }) {
         { kind: "link", header: t("columns.name"), at: 1, hrefPrefix: "/accounts/", hrefAt: 0, card: "title" },
         { kind: "text", header: t("columns.username"), at: 2 },
         { kind: "text", header: t("columns.member"), at: 3, card: "wide" },
-        { kind: "text", header: t("columns.roles"), at: 4 },
+        ...(showsRoles ? [{ kind: "text", header: t("columns.roles"), at: 4 } as const] : []),
         {
           kind: "tag",
           header: t("columns.state"),

@@ -1,11 +1,11 @@
-import { chownSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { withClient } from "../database/connect";
 import { DATABASE, databaseUrls, withDatabase } from "../database/urls";
 import { startEmbedded } from "../postgres/embedded";
 import { databasePlace, makePlace, type Place } from "../postgres/place";
 import type { Profile } from "../profile";
-import { Refusal } from "../refusal";
+import { errorText, Refusal } from "../refusal";
 import { openSecrets } from "../secrets";
 import { readFacts } from "./facts";
 import type { Manifest } from "./manifest";
@@ -44,19 +44,24 @@ export async function restorePhysically(profile: Profile, folder: string, manife
       rmSync(now, { recursive: true, force: true });
       if (existsSync(old)) renameSync(old, now);
     }
-    throw new Refusal(`The backup did not come up, so everything was put back as it was: ${String(error)}`);
+    throw new Refusal(`The backup did not come up, so everything was put back as it was: ${errorText(error)}`);
   }
   return join(place.home, kept);
 }
 
+/** PostgreSQL starts only on folders that are its user's alone. */
 function unpack(place: Place, folder: string, draft: string): void {
   cpSync(join(folder, "cluster"), draft, { recursive: true });
-  for (const name of EMPTY_FOLDERS) mkdirSync(join(draft, name), { recursive: true, mode: 0o700 });
-  if (!place.runAs) return;
-  const { uid, gid } = place.runAs;
-  chownSync(draft, uid, gid);
-  for (const entry of readdirSync(draft, { recursive: true, encoding: "utf8" }))
-    chownSync(join(draft, entry), uid, gid);
+  for (const name of EMPTY_FOLDERS) mkdirSync(join(draft, name), { recursive: true });
+  own(place, draft, 0o700);
+  for (const entry of readdirSync(draft, { recursive: true, withFileTypes: true })) {
+    own(place, join(entry.parentPath, entry.name), entry.isDirectory() ? 0o700 : 0o600);
+  }
+}
+
+function own({ runAs }: Place, path: string, mode: number): void {
+  chmodSync(path, mode);
+  if (runAs) chownSync(path, runAs.uid, runAs.gid);
 }
 
 async function proveRestored(profile: Profile, manifest: Manifest): Promise<void> {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, openSync, renameSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
@@ -31,7 +31,7 @@ export async function startServer(place: Place, binaries: Binaries, password: st
     }
     await sleep(250);
   }
-  throw new Refusal(`The database did not start within a minute: its log ${logFile(place)} says why.`);
+  throw new Refusal(`The database did not start within a minute (${lastComplaint(place)}): see ${logFile(place)}.`);
 }
 
 /** Stops the server: open transactions are rolled back, everything committed is on disk. */
@@ -97,6 +97,11 @@ function openLog(place: Place): number {
 
 function logFile(place: Place): string {
   return join(place.home, "postgres.log");
+}
+
+function lastComplaint(place: Place): string {
+  const lines = readFileSync(logFile(place), "utf8").split("\n");
+  return lines.findLast((line) => line.includes("FATAL:"))?.replace(/^.*FATAL: +/, "") ?? "without a reason";
 }
 
 /** True only for our own cluster: another server on that port has another password or another data folder. */

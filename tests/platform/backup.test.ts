@@ -123,7 +123,9 @@ describe("a physical backup", () => {
     await second.server.stop();
     const manifest = await proveBackup(folder);
     const wrong = { ...manifest, migrations: ["20200101000000_other"] };
-    await expect(restorePhysically(second.profile, folder, wrong)).rejects.toThrow(/put back/);
+    await expect(restorePhysically(second.profile, folder, wrong)).rejects.toThrow(
+      /put back as it was: .*other migrations/,
+    );
     const secrets = openSecrets(second.profile.dataDir);
     const urls = await prepareDatabase((await startEmbedded(second.profile, secrets)).adminUrl, secrets);
     expect(await names(urls.admin)).toEqual(["still here"]);

@@ -22,7 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
   const filter = accountFilter.parse(await searchParams);
-  const [rows, t] = await Promise.all([onPage(listAccounts(actor, filter)), getTranslations("accounts")]);
+  const [{ rows, showsRoles }, t] = await Promise.all([
+    onPage(listAccounts(actor, filter)),
+    getTranslations("accounts"),
+  ]);
   const { q, role, state } = filter;
   const without = (name: "q" | "role" | "state") => addressOf("/accounts", { q, role, state, [name]: null });
   const chips = [
@@ -55,7 +58,9 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
         filtersOpen={role !== null || state !== null}
         filters={
           <>
-            <Select name="role" label={t("filters.role")} options={options.role} defaultValue={role ?? ""} optional />
+            {showsRoles && (
+              <Select name="role" label={t("filters.role")} options={options.role} defaultValue={role ?? ""} optional />
+            )}
             <Select
               name="state"
               label={t("filters.state")}
@@ -67,7 +72,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
         }
       />
       <FilterChips chips={chips} clearHref="/accounts" />
-      {rows.length > 0 && <AccountsTable rows={rows} />}
+      {rows.length > 0 && <AccountsTable rows={rows} showsRoles={showsRoles} />}
       {rows.length === 0 && (chips.length > 0 ? <NoneFound /> : <EmptyState title={t("noneYet")} />)}
     </div>
   );

@@ -24,11 +24,12 @@ function personOf(line: string): PersonRef[] {
 
 const people = () => optionalNote(4_000).transform((lines) => (lines ?? "").split("\n").flatMap(personOf));
 const person = () => optionalText(200).transform((line) => (line === null ? null : (personOf(line)[0] ?? null)));
-const several = <T extends z.ZodType<unknown, string>>(of: T) =>
+/** Boxes of one name: none, one or several ticked. */
+const several = <Output>(of: z.ZodType<Output, string>) =>
   z
     .union([z.array(of), of.transform((one) => [one])])
     .optional()
-    .transform((found) => (found ?? []).flat() as z.output<T>[]);
+    .transform((found): Output[] => found ?? []);
 
 const caseControls = {
   year: count(2000, 2100),
@@ -68,3 +69,15 @@ export type ConcludeInspectionInput = z.output<typeof concludeInspectionInput>;
 
 export const recordInspectionInput = z.strictObject({ ...caseControls, ...conclusionControls });
 export type RecordInspectionInput = z.output<typeof recordInspectionInput>;
+
+const lax = <T extends z.ZodType>(of: T) => of.nullable().catch(null);
+
+/** What the list of a year is narrowed to by its address; anything unreadable counts as not asked for. */
+export const inspectionFilter = z.object({
+  year: lax(z.coerce.number<string>().int().min(2000).max(2100)),
+  subjects: lax(z.enum(["branches", "members"])),
+  mode: lax(z.enum(InspectionMode)),
+  topic: lax(z.enum(InspectionTopic)),
+  discipline: lax(z.enum(["follows"])),
+});
+export type InspectionFilter = z.output<typeof inspectionFilter>;

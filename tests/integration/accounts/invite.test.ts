@@ -176,9 +176,11 @@ describe("redeemCode", () => {
 
 it("shows every account to office, leader and administrator, and only the own one to others", async () => {
   const { admin, office, leader, secretary, inspector } = register.actors;
-  const mine = (await listAccounts(admin, everything)).map((row) => row.username);
-  expect((await listAccounts(leader, everything)).map((row) => row.username)).toEqual(mine);
-  expect((await listAccounts(office, everything)).map((row) => row.username)).toEqual(mine);
+  const mine = (await listAccounts(admin, everything)).rows.map((row) => row.username);
+  expect((await listAccounts(leader, everything)).rows.map((row) => row.username)).toEqual(mine);
+  expect((await listAccounts(office, everything)).rows.map((row) => row.username)).toEqual(mine);
+  expect((await listAccounts(office, everything)).rows.flatMap((row) => row.roles)).toEqual([]);
+  expect(await getAccount(office, leader.accountId ?? "")).toMatchObject({ grants: [], sentences: [], sessions: [] });
   for (const actor of [secretary, inspector]) {
     await expect(async () => listAccounts(actor, everything)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(async () => getAccount(actor, admin.accountId ?? "")).rejects.toMatchObject({ code: "NOT_FOUND" });
@@ -187,17 +189,18 @@ it("shows every account to office, leader and administrator, and only the own on
       can: { keep: false, grant: false },
     });
   }
-  expect((await listAccounts(admin, { ...everything, q: "thiep ngan" })).map((row) => row.memberName)).toEqual([
+  expect((await listAccounts(admin, { ...everything, q: "thiep ngan" })).rows.map((row) => row.memberName)).toEqual([
     "Ngần Văn Thiệp",
   ]);
-  expect(await listAccounts(admin, { ...everything, role: "LEADER" })).toHaveLength(1);
+  expect((await listAccounts(admin, { ...everything, role: "LEADER" })).rows).toHaveLength(1);
 });
 
 it("sees nothing of another register", async () => {
   const other = await openRegister();
   const { admin } = register.actors;
   expect(await refusalOf(getAccount(admin, other.actors.office.accountId ?? ""))).toBe("NOT_FOUND refusals.notFound");
-  const names = (await listAccounts(admin, everything)).map((row) => row.id);
+  expect(await refusalOf(getAccount(admin, "not-an-id"))).toBe("NOT_FOUND refusals.notFound");
+  const names = (await listAccounts(admin, everything)).rows.map((row) => row.id);
   expect(names).not.toContain(other.actors.admin.accountId);
 });
 

@@ -52,15 +52,19 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <Card title={t("page.member")}>
         <AccountLink account={account} />
       </Card>
-      <Card title={t("page.grants")}>
-        <div className="grid gap-4">
-          <AccountGrants account={account} />
-          {account.can.grant && <AddGrantForm accountId={account.id} today={formatIn(locale).day(actor.today)} />}
-        </div>
-      </Card>
-      <Card title={t("page.sees")}>
-        <RightSentenceList sentences={account.sentences} />
-      </Card>
+      {account.can.seeGrants && (
+        <>
+          <Card title={t("page.grants")}>
+            <div className="grid gap-4">
+              <AccountGrants account={account} />
+              {account.can.grant && <AddGrantForm accountId={account.id} today={formatIn(locale).day(actor.today)} />}
+            </div>
+          </Card>
+          <Card title={t("page.sees")}>
+            <RightSentenceList sentences={account.sentences} />
+          </Card>
+        </>
+      )}
       {account.can.seeSessions && (
         <Card title={t("page.sessions")}>
           <SessionsTable sessions={account.sessions} />

@@ -8,7 +8,14 @@ import type { Role } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { withPeriod } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
-import { canConfirm, canGrant, canKeepAccount, canReadAccount, canSeeSessions } from "@/lib/features/accounts/policy";
+import {
+  canConfirm,
+  canGrant,
+  canKeepAccount,
+  canReadAccount,
+  canReadGrants,
+  canSeeSessions,
+} from "@/lib/features/accounts/policy";
 import { type AccountState, listLinkedMembers } from "@/lib/features/accounts/queries/list-accounts";
 import { listSessions, type SessionRow } from "@/lib/features/accounts/queries/list-sessions";
 import { type RightSentence, rightSentences } from "@/lib/features/accounts/rules/right-sentences";
@@ -37,12 +44,17 @@ export type AccountView = {
   readonly grants: readonly GrantView[];
   readonly sentences: readonly RightSentence[];
   readonly sessions: readonly SessionRow[];
-  readonly can: { readonly keep: boolean; readonly grant: boolean; readonly seeSessions: boolean };
+  readonly can: {
+    readonly keep: boolean;
+    readonly grant: boolean;
+    readonly seeGrants: boolean;
+    readonly seeSessions: boolean;
+  };
 };
 
 /** One account of the register with everything the actor may know of it, or NOT_FOUND. */
 export async function getAccount(actor: Actor, accountId: string): Promise<AccountView> {
-  if (!canReadAccount(actor, accountId)) throw notFound();
+  if (!z.uuid().safeParse(accountId).success || !canReadAccount(actor, accountId)) throw notFound();
   return readAs(actor, async (tx) => {
     const { committeeId } = actor;
     const account = await loadView(tx, committeeId, accountId);
@@ -51,6 +63,7 @@ export async function getAccount(actor: Actor, accountId: string): Promise<Accou
     const may = { keep: canKeepAccount(actor) && !isOwn, grant: canGrant(actor) && !isOwn };
     const [link] = account.links;
     const members = await listLinkedMembers(tx);
+    const seeGrants = canReadGrants(actor) || isOwn;
     const seeSessions = canSeeSessions(actor) || isOwn;
     return {
       id: account.id,
@@ -60,10 +73,10 @@ export async function getAccount(actor: Actor, accountId: string): Promise<Accou
       version: account.version,
       isOwn,
       link: link ? linkView(actor, account.id, link, members.get(account.id)?.fullName ?? "") : null,
-      grants: account.grants.map((grant) => grantView(actor, grant, may.grant)),
-      sentences: rightSentences(await getReach(tx, account.id)),
+      grants: seeGrants ? account.grants.map((grant) => grantView(actor, grant, may.grant)) : [],
+      sentences: seeGrants ? rightSentences(await getReach(tx, account.id)) : [],
       sessions: seeSessions ? await listSessions(tx, actor, account.id) : [],
-      can: { ...may, seeSessions },
+      can: { ...may, seeGrants, seeSessions },
     };
   });
 }

@@ -8,7 +8,7 @@ import { withPeriod } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import { foldText } from "@/lib/core/text/fold";
 import { sortKey } from "@/lib/core/text/sort-key";
-import { canListAccounts } from "@/lib/features/accounts/policy";
+import { canListAccounts, canReadGrants } from "@/lib/features/accounts/policy";
 import { grantState } from "@/lib/features/accounts/rules/rights";
 import type { AccountFilter } from "@/lib/features/accounts/schema";
 
@@ -26,15 +26,21 @@ export type AccountRow = {
   readonly waitsForLeader: boolean;
 };
 
+/** What the list shows; the roles only to those who may read rights. */
+export type AccountList = { readonly rows: readonly AccountRow[]; readonly showsRoles: boolean };
+
 /** The accounts of the register that fit the filter, sorted by given name. FORBIDDEN for those who may not see accounts. */
-export async function listAccounts(actor: Actor, filter: AccountFilter): Promise<AccountRow[]> {
+export async function listAccounts(actor: Actor, filter: AccountFilter): Promise<AccountList> {
   authorize(canListAccounts(actor));
+  const showsRoles = canReadGrants(actor);
   return readAs(actor, async (tx) => {
     const [rows, members] = await Promise.all([loadRows(tx, actor.committeeId), listLinkedMembers(tx)]);
-    return rows
+    const shown = rows
       .map((row) => toRow(row, members.get(row.id)?.fullName ?? null, actor.today))
+      .map((row) => (showsRoles ? row : { ...row, roles: [], waitsForLeader: false }))
       .filter((row) => fits(row, filter))
       .sort((one, other) => (sortKey(one.displayName) < sortKey(other.displayName) ? -1 : 1));
+    return { rows: shown, showsRoles };
   });
 }
 

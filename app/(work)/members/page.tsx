@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { MemberList } from "@/components/members/member-list";
+import { NoPermission } from "@/components/ui/states";
+import { dayIn, type Query, textIn } from "@/lib/core/address";
+import { requireActor } from "@/lib/core/auth/require-actor";
+import { yearOf } from "@/lib/core/day";
+import { formatIn } from "@/lib/core/i18n/format";
+import { readPreferences } from "@/lib/core/i18n/read-preferences";
+import { onPage } from "@/lib/core/page";
+import { listEthnicities, listMembers } from "@/lib/features/members/queries/list-members";
+import { memberListInput } from "@/lib/features/members/schema";
+import { listBranchChoices } from "@/lib/features/organization/queries/branches";
+import { getRegister } from "@/lib/features/organization/queries/register";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("members"))("title") };
+}
+
+export default async function MembersPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireActor();
+  const query = await searchParams;
+  const { day: on, unreadable } = dayIn(query, "on", actor.today);
+  const asked = Object.keys(query).map((name) => [name, textIn(query, name)]);
+  const input = memberListInput.parse(Object.fromEntries(asked));
+  const year = input.year === yearOf(on) ? null : input.year;
+  const state = { ...input, year, on: on === actor.today ? "" : on };
+  const size = state.size === "all" ? null : Number(state.size);
+  const [found, branches, ethnicities, register, { locale }] = await Promise.all([
+    onPage(listMembers(actor, state, on, { page: state.page, size })),
+    onPage(listBranchChoices(actor, on)),
+    onPage(listEthnicities(actor)),
+    onPage(getRegister(actor, on)),
+    readPreferences(),
+  ]);
+  if (!found.can.list) return <NoPermission />;
+  return (
+    <MemberList
+      found={found}
+      state={{ ...state, page: found.page }}
+      branches={branches.map(({ id, name }) => ({ value: id, label: name }))}
+      ethnicities={ethnicities}
+      unreadable={unreadable}
+      print={{
+        bodyName: register.name ?? "",
+        printedAt: formatIn(locale).moment(new Date()),
+        printedBy: actor.displayName,
+      }}
+    />
+  );
+}

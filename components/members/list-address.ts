@@ -1,0 +1,51 @@
+import { addressOf } from "@/lib/core/address";
+import type { MemberListInput } from "@/lib/features/members/schema";
+
+/** The state of a list of members, as its address holds it; `on` is a day as stored, or empty for today. */
+export type ListState = MemberListInput;
+
+const defaults: Partial<ListState> = { sort: "name", page: 1, size: "25" };
+
+/** The state without any filter. */
+export const noFilters = {
+  q: "",
+  branch: null,
+  status: null,
+  sex: null,
+  ethnicity: null,
+  education: null,
+  theory: null,
+  rating: null,
+  year: null,
+} as const satisfies Partial<ListState>;
+
+/** The values of the address, without what it would say anyway. */
+export function listValues(state: ListState): Record<string, string | number | null> {
+  const { q, on, branch, status, sex, ethnicity, education, theory, rating, year, sort, page, size, cols } = state;
+  return {
+    q,
+    on,
+    branch,
+    status,
+    sex,
+    ethnicity,
+    education,
+    theory,
+    rating,
+    year,
+    sort: sort === defaults.sort ? null : sort,
+    size: size === defaults.size ? null : size,
+    page: page === defaults.page ? null : page,
+    cols,
+  };
+}
+
+/** The address of the list in another state; every change but of the page goes back to the first page. */
+export function listHref(state: ListState, changes: Partial<ListState> = {}): string {
+  return addressOf("/members", listValues({ ...state, page: 1, ...changes }));
+}
+
+/** The file with the same members, columns and order. */
+export function exportHref(state: ListState, format: "xlsx" | "csv"): string {
+  return addressOf(`/api/export/members.${format}`, listValues({ ...state, page: 1, size: "25" }));
+}

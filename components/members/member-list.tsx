@@ -1,0 +1,115 @@
+import { useTranslations } from "next-intl";
+import { exportHref, type ListState, listHref, noFilters } from "@/components/members/list-address";
+import { columnsIn } from "@/components/members/member-columns";
+import { MemberFilters } from "@/components/members/member-filters";
+import { MemberTable } from "@/components/members/member-table";
+import { useFilterChips } from "@/components/members/use-filter-chips";
+import { PageHeader } from "@/components/shared/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { FilterChips } from "@/components/ui/filter-chips";
+import { Notice } from "@/components/ui/notice";
+import { Pagination } from "@/components/ui/pagination";
+import { PrintHeader } from "@/components/ui/print-header";
+import type { Option } from "@/components/ui/select";
+import { EmptyState, NoneFound } from "@/components/ui/states";
+import { yearOf } from "@/lib/core/day";
+import { useFormat } from "@/lib/core/i18n/use-format";
+import type { MemberPage } from "@/lib/features/members/queries/list-members";
+
+type MemberListProps = {
+  found: MemberPage;
+  state: ListState;
+  branches: readonly Option[];
+  ethnicities: readonly string[];
+  unreadable: string | null;
+  print: { bodyName: string; printedAt: string; printedBy: string };
+};
+
+/** The list of members with its search, filters, columns and pages; its whole state is the address. */
+export function MemberList({ found, state, branches, ethnicities, unreadable, print }: MemberListProps) {
+  const t = useTranslations("members");
+  const format = useFormat();
+  const ratingYear = state.year ?? yearOf(found.on);
+  const chips = useFilterChips(state, branches, ratingYear);
+  const columns = columnsIn(state.cols, found.can);
+  const day = format.day(found.on);
+  const clearHref = listHref(
+    { ...state, q: "", branch: null, status: null, sex: null, ethnicity: null },
+    {
+      education: null,
+      theory: null,
+      rating: null,
+      year: null,
+    },
+  );
+  const scope = [t("list.lead", { day }), ...chips.map((chip) => `${chip.label}: ${chip.value}`)].join("; ");
+  return (
+    <div className="print-landscape grid gap-4">
+      <PrintHeader {...print} title={t("title")} filter={scope} />
+      <PageHeader
+        title={t("title")}
+        lead={t("list.lead", { day })}
+        actions={
+          <>
+            {found.can.add && (
+              <ButtonLink href="/members/new" tone="primary">
+                {t("list.add")}
+              </ButtonLink>
+            )}
+            {found.can.export && found.total > 0 && (
+              <>
+                <ButtonLink href={exportHref(state, "xlsx")} download>
+                  {t("list.exportXlsx")}
+                </ButtonLink>
+                <ButtonLink href={exportHref(state, "csv")} download>
+                  {t("list.exportCsv")}
+                </ButtonLink>
+              </>
+            )}
+          </>
+        }
+      />
+      {unreadable !== null && <Notice tone="warn">{t("list.unreadableDay", { typed: unreadable, day })}</Notice>}
+      <MemberFilters
+        state={state}
+        on={found.on}
+        ratingYear={ratingYear}
+        branches={branches}
+        ethnicities={ethnicities}
+        columns={columns}
+        filterCount={chips.length}
+      />
+      <FilterChips chips={chips} clearHref={clearHref} />
+      <p role="status" className="font-semibold">
+        {t("list.result", { count: found.total })}
+      </p>
+      {found.total > 0 && (
+        <MemberTable
+          rows={found.rows}
+          columns={columns}
+          state={state}
+          on={found.on}
+          ratingYear={ratingYear}
+          caption={t("list.caption", { day })}
+        />
+      )}
+      {found.total === 0 && chips.length > 0 && (
+        <NoneFound>
+          <ButtonLink href={clearHref}>{t("list.clear")}</ButtonLink>
+        </NoneFound>
+      )}
+      {found.total === 0 && chips.length === 0 && (
+        <EmptyState title={t("list.emptyTitle", { day })} explain={t("list.emptyExplain")} />
+      )}
+      <Pagination
+        total={found.total}
+        page={found.page}
+        size={sizes[state.size]}
+        hrefFor={(page, size) => listHref(state, { page, size: size === "all" ? "all" : sizeNames[size] })}
+      />
+    </div>
+  );
+}
+
+const sizes = { "25": 25, "50": 50, "100": 100, all: "all" } as const;
+const sizeNames = { 25: "25", 50: "50", 100: "100" } as const;

@@ -1,0 +1,39 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import type { InspectionSubjectWhereInput, InspectionWhereInput } from "@/lib/core/db/generated/models";
+import { visibleInspections } from "@/lib/features/inspections/policy";
+
+/**
+ * The scope of a list of inspections, in words: concluded ones of the register or about the reader's branches or person; open
+ * ones of the reader's own circle, and never one about the reader's branches or person. Stands beside row level security.
+ */
+export function listScope(actor: Actor): InspectionWhereInput {
+  const scope = visibleInspections(actor);
+  const { committeeId } = actor;
+  if (scope.openOfRegister) return { committeeId };
+  const own = subjectScope(actor);
+  const circle: InspectionWhereInput[] = [
+    ...(scope.openedById ? [{ openedById: scope.openedById }] : []),
+    ...(scope.memberId ? [{ team: { some: { memberId: scope.memberId } } }] : []),
+  ];
+  return {
+    committeeId,
+    OR: [
+      { AND: [{ state: "CONCLUDED" }, scope.concludedOfRegister ? {} : { subjects: { some: own } }] },
+      { AND: [{ state: "IN_PROGRESS" }, scope.overseesOpen ? {} : { OR: circle }, { subjects: { none: own } }] },
+    ],
+  };
+}
+
+/** The subjects a reader may see of a case: all for who reads the register, else the own ones. */
+export function listShownSubjects(actor: Actor): InspectionSubjectWhereInput {
+  const scope = visibleInspections(actor);
+  if (scope.concludedOfRegister || scope.openOfRegister || scope.overseesOpen || scope.openedById) return {};
+  const circle = scope.memberId ? [{ inspection: { team: { some: { memberId: scope.memberId } } } }] : [];
+  return { OR: [subjectScope(actor), ...circle] };
+}
+
+function subjectScope(actor: Actor): InspectionSubjectWhereInput {
+  const { ownBranchIds, memberId } = visibleInspections(actor);
+  return { OR: [{ branchId: { in: ownBranchIds } }, ...(memberId ? [{ memberId }] : [])] };
+}
