@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { PartialDay } from "@/lib/core/day";
-import { type Day, parseDay, WIDEST_RANGE } from "@/lib/core/day";
+import { type Day, type PartialDay, parseDay, WIDEST_RANGE } from "@/lib/core/day";
 import { parsePartialDay } from "@/lib/core/day/partial-day";
 import { cleanLines, cleanName, cleanText } from "@/lib/core/text/clean";
 

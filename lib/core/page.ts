@@ -18,3 +18,9 @@ export async function onPage<T>(reading: Promise<T>): Promise<T> {
     throw error;
   }
 }
+
+/** The id of a record from an address; what is no id at all has no page. */
+export function idIn(address: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(address)) notFound();
+  return address;
+}

@@ -11,7 +11,6 @@ import { Tabs } from "@/components/ui/tabs";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { parseDay } from "@/lib/core/day";
 import { onPage } from "@/lib/core/page";
-import { canCheckChain } from "@/lib/features/audit/policy";
 import { EVENTS_PER_PAGE, listAccesses, listEvents } from "@/lib/features/audit/queries";
 import { auditListInput } from "@/lib/features/audit/schema";
 
@@ -37,7 +36,6 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       ) : (
         <Events address={address} actor={actor} />
       )}
-      {canCheckChain(actor) && <ChainCheck />}
     </div>
   );
 }
@@ -56,13 +54,14 @@ async function Events({
   };
   const { q: person, kind, record: recordId } = input;
   const filters = { person, kind, recordId, from: dayOrNull(input.from), to: dayOrNull(input.to) };
-  const { events, total, page } = await onPage(listEvents(actor, filters, input.page));
+  const { events, total, page, can } = await onPage(listEvents(actor, filters, input.page));
   const hrefFor = (to: number) => `/audit?${new URLSearchParams({ ...address, page: String(to) })}`;
   return (
     <>
       <EventFilterForm input={input} />
       {total === 0 ? <NoneFound /> : <EventList events={events} total={total} />}
       <Pagination total={total} page={page} size={EVENTS_PER_PAGE} hrefFor={hrefFor} />
+      {can.checkChain && <ChainCheck />}
     </>
   );
 }

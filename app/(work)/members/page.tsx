@@ -8,6 +8,7 @@ import { yearOf } from "@/lib/core/day";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
+import { reachesBranch } from "@/lib/core/policy-table";
 import { listEthnicities, listMembers } from "@/lib/features/members/queries/list-members";
 import { memberListInput } from "@/lib/features/members/schema";
 import { listBranchChoices } from "@/lib/features/organization/queries/branches";
@@ -38,7 +39,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
     <MemberList
       found={found}
       state={{ ...state, page: found.page }}
-      branches={branches.map(({ id, name }) => ({ value: id, label: name }))}
+      branches={branches.filter(({ id }) => reachesBranch(actor, "member", "read", id)).map(optionOf)}
       ethnicities={ethnicities}
       unreadable={unreadable}
       print={{
@@ -48,4 +49,8 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
       }}
     />
   );
+}
+
+function optionOf({ id, name }: { id: string; name: string }) {
+  return { value: id, label: name };
 }

@@ -56,7 +56,7 @@ export function listEvents(
   actor: Actor,
   filters: EventFilters,
   page: number,
-): Promise<{ events: EventView[]; total: number; page: number }> {
+): Promise<{ events: EventView[]; total: number; page: number; can: { checkChain: boolean } }> {
   return readAs(actor, async (tx) => {
     const where = conditions(actor, filters);
     const total = await tx.auditEvent.count({ where });
@@ -89,7 +89,7 @@ export function listEvents(
       seq: Number(seq),
       subject: { kind: subjectKind, id: subjectId, name: subjectName },
     }));
-    return { events, total, page: shown };
+    return { events, total, page: shown, can: { checkChain: canCheckChain(actor) } };
   });
 }
 

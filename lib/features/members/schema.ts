@@ -105,6 +105,9 @@ export const transferMemberInput = z.strictObject({
 });
 export type TransferMemberInput = z.output<typeof transferMemberInput>;
 
+/** A move as first typed, before it is checked and confirmed. */
+export const transferDraftInput = transferMemberInput.omit({ version: true });
+
 export const recordDepartureInput = z.strictObject({
   memberId: id(),
   version: version(),
@@ -113,6 +116,9 @@ export const recordDepartureInput = z.strictObject({
   decisionNumber: optionalText(60),
 });
 export type RecordDepartureInput = z.output<typeof recordDepartureInput>;
+
+/** A departure as first typed, before it is checked and confirmed. */
+export const departureDraftInput = recordDepartureInput.omit({ version: true });
 
 export const startStatusInput = z.strictObject({
   memberId: id(),

@@ -92,6 +92,52 @@ export type ProposeRatingsInput = {
   readonly proposals: readonly Pick<ProposeRatingInput, "memberId" | "version" | "level" | "vote">[];
 };
 
+const MEETING_CONTROL = /^(level|version|base|excellent|good|completed|failed|invalid)-([0-9a-f-]{36})$/u;
+
+/**
+ * A branch's meeting as the form sends it: for each member `level-<member>` with the ballots beside it; a member without a
+ * level is left for later. Any other control is refused.
+ */
+export const proposeRatingsInput = z
+  .looseObject({ roundId: id(), branchId: id(), votedOn: optionalDay() })
+  .transform((typed, context): ProposeRatingsInput => {
+    const { roundId, branchId, votedOn, ...controls } = typed;
+    if (Object.keys(controls).some((control) => !MEETING_CONTROL.test(control))) {
+      context.addIssue({ code: "custom", message: "refusals.unknownField" });
+    }
+    const members = Object.keys(controls).flatMap((control) =>
+      control.startsWith("level-") ? [control.slice(6)] : [],
+    );
+    const proposals = members.flatMap((memberId) => {
+      if (controls[`level-${memberId}`] === "") return [];
+      const read = (part: string) => optionalCount().safeParse(controls[`${part}-${memberId}`]);
+      const [base, excellent, good, completed, failed, invalid] = BALLOTS.map(read);
+      const level = choice(RatingLevel).safeParse(controls[`level-${memberId}`]);
+      const seen = optionalVersion().safeParse(controls[`version-${memberId}`]);
+      if (!level.success || !seen.success) {
+        context.addIssue({ code: "custom", message: "refusals.fields.choose", path: [`level-${memberId}`] });
+        return [];
+      }
+      const wrong = BALLOTS.filter((part) => !read(part).success);
+      for (const part of wrong) {
+        const path = [`${part}-${memberId}`];
+        context.addIssue({ code: "custom", message: "ratings.errors.voteNotACount", path });
+      }
+      const vote = voteOf({
+        voteBase: base?.data ?? null,
+        votesExcellent: excellent?.data ?? null,
+        votesGood: good?.data ?? null,
+        votesCompleted: completed?.data ?? null,
+        votesFailed: failed?.data ?? null,
+        votesInvalid: invalid?.data ?? null,
+      });
+      return [{ memberId, version: seen.data, level: level.data, vote }];
+    });
+    if (proposals.length === 0) context.addIssue({ code: "custom", message: "ratings.errors.nobodyNamed" });
+    return { roundId, branchId, votedOn, proposals };
+  });
+const BALLOTS = ["base", "excellent", "good", "completed", "failed", "invalid"] as const;
+
 export const markNotRatedInput = z.strictObject({
   roundId: id(),
   memberId: id(),
@@ -201,13 +247,36 @@ export const correctDecisionInput = z.strictObject({
 });
 export type CorrectDecisionInput = z.output<typeof correctDecisionInput>;
 
-export const setTargetInput = z.strictObject({
-  year: count(2000, 2100),
-  kind: choice(TargetKind),
-  value: count(0, 1000),
-  document: optionalText(120),
-  version: optionalVersion(),
-});
+const PERCENT = /^(\d{1,3})(?:[.,](\d))?\s*%?$/u;
+
+/** A percentage as typed, "90,5", in tenths; null where it is none. */
+function tenthsOf(typed: string): number | null {
+  const [, whole, tenth] = PERCENT.exec(typed.trim()) ?? [];
+  const tenths = whole === undefined ? null : Number(whole) * 10 + Number(tenth ?? 0);
+  return tenths === null || tenths > 1000 ? null : tenths;
+}
+
+/** A target as the form sends it: a percentage, or for inspections a number of events. */
+export const setTargetInput = z
+  .strictObject({
+    year: count(2000, 2100),
+    kind: choice(TargetKind),
+    value: text(8),
+    document: optionalText(120),
+    version: optionalVersion(),
+  })
+  .transform(({ value: typed, ...target }, context) => {
+    const isCount = target.kind === "INSPECTIONS";
+    const events = /^\d{1,3}$/u.test(typed) ? Number(typed) : null;
+    const value = isCount ? events : tenthsOf(typed);
+    if (value !== null) return { ...target, value };
+    context.addIssue({
+      code: "custom",
+      message: isCount ? "ratings.errors.notACount" : "ratings.errors.notAPercent",
+      path: ["value"],
+    });
+    return z.NEVER;
+  });
 export type SetTargetInput = z.output<typeof setTargetInput>;
 
 const lax = <T extends z.ZodType>(of: T) => of.nullable().catch(null);

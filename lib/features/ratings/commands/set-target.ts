@@ -6,6 +6,7 @@ import { runCommand, type Sending } from "@/lib/core/command";
 import { authorize, DomainError } from "@/lib/core/errors";
 import { VersionConflict } from "@/lib/core/version-conflict";
 import { canSetTarget } from "@/lib/features/ratings/policy";
+import { typedTarget } from "@/lib/features/ratings/rules/targets";
 import type { SetTargetInput } from "@/lib/features/ratings/schema";
 
 /**
@@ -29,7 +30,7 @@ export function setTarget(actor: Actor, input: SetTargetInput, sending: Pick<Sen
     } else {
       const where = { committeeId: actor.committeeId, id, version: version ?? 0 };
       const written = await tx.target.updateMany({ where, data: { value, document, version: { increment: 1 } } });
-      const current = { value: String(present.value), document: present.document ?? "" };
+      const current = { value: typedTarget(kind, present.value), document: present.document ?? "" };
       if (written.count === 0) throw new VersionConflict(current, present.version);
     }
     const before = present && { value: present.value, document: present.document };

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DashboardView } from "@/components/dashboard/dashboard-view";
+import { PageHeader } from "@/components/shared/page-header";
+import { PrintHeader } from "@/components/ui/print-header";
+import { NoPermission } from "@/components/ui/states";
+import { Tabs } from "@/components/ui/tabs";
+import { type Query, textIn } from "@/lib/core/address";
+import { requireActor } from "@/lib/core/auth/require-actor";
+import { formatIn } from "@/lib/core/i18n/format";
+import { readPreferences } from "@/lib/core/i18n/read-preferences";
+import { onPage } from "@/lib/core/page";
+import { findDashboard } from "@/lib/features/dashboard/queries/year-figures";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("shell"))("places.dashboard") };
+}
+
+export default async function DashboardPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireActor();
+  const asked = textIn(await searchParams, "year");
+  const [dashboard, t, { locale }] = await Promise.all([
+    onPage(findDashboard(actor, /^\d{4}$/.test(asked) ? Number(asked) : null)),
+    getTranslations("dashboard"),
+    readPreferences(),
+  ]);
+  if (!dashboard) return <NoPermission />;
+  const format = formatIn(locale);
+  const title = t("title", { year: String(dashboard.year) });
+  const current = dashboard.offered.find((one) => one.year === dashboard.year)?.href ?? "";
+  return (
+    <div className="print-landscape grid gap-4 print:gap-1">
+      <PrintHeader
+        bodyName={dashboard.bodyName ?? ""}
+        title={title}
+        filter={t("asOf", { day: format.day(dashboard.on) })}
+        printedAt={format.moment(new Date())}
+        printedBy={actor.displayName}
+      />
+      <PageHeader title={title} lead={t("asOf", { day: format.day(dashboard.on) })} />
+      <Tabs
+        label={t("years")}
+        tabs={dashboard.offered.map(({ year, href }) => ({ href, label: String(year) }))}
+        current={current}
+      />
+      <DashboardView dashboard={dashboard} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { MemberRecord } from "@/components/members/member-record";
+import { timelineKinds } from "@/components/members/use-timeline";
+import { PrintHeader } from "@/components/ui/print-header";
+import { type Query, textIn } from "@/lib/core/address";
+import { requireActor } from "@/lib/core/auth/require-actor";
+import { formatIn } from "@/lib/core/i18n/format";
+import { readPreferences } from "@/lib/core/i18n/read-preferences";
+import { onPage } from "@/lib/core/page";
+import { reachesBranch } from "@/lib/core/policy-table";
+import { getMember } from "@/lib/features/members/queries/get-member";
+import { getRegister } from "@/lib/features/organization/queries/register";
+
+type MemberPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("members"))("page.title") };
+}
+
+export default async function MemberPage({ params, searchParams }: MemberPageProps) {
+  const actor = await requireActor();
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const [member, register, { locale }, t] = await Promise.all([
+    onPage(getMember(actor, id)),
+    onPage(getRegister(actor)),
+    readPreferences(),
+    getTranslations("members"),
+  ]);
+  const { branch } = member;
+  return (
+    <>
+      <PrintHeader
+        bodyName={register.name ?? ""}
+        title={t("page.title")}
+        printedAt={formatIn(locale).moment(new Date())}
+        printedBy={actor.displayName}
+      />
+      <MemberRecord
+        member={member}
+        today={actor.today}
+        branchHref={branch && reachesBranch(actor, "member", "read", branch.id) ? `/branches/${branch.id}` : null}
+        history={timelineKinds.find((kind) => kind === textIn(query, "history")) ?? null}
+        done={textIn(query, "done")}
+      />
+    </>
+  );
+}

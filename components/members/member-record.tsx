@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { BackLink } from "@/components/shared/back-link";
+import { MemberHistory } from "@/components/members/member-history";
+import { MemberIdentity } from "@/components/members/member-identity";
+import { MemberSummary } from "@/components/members/member-summary";
+import type { TimelineKind } from "@/components/members/use-timeline";
+import { Actions, ButtonLink } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
+import { ResultBanner } from "@/components/ui/result-banner";
+import type { Day } from "@/lib/core/day";
+import type { MemberView } from "@/lib/features/members/queries/get-member";
+
+type MemberRecordProps = {
+  member: MemberView;
+  today: Day;
+  branchHref: string | null;
+  history: TimelineKind | null;
+  done: string;
+};
+
+const doneWords = ["added", "edited", "registerEdited", "moved", "departed", "statusStarted", "statusEnded"] as const;
+
+/** The page of one member: who it is, what the record says, and the dated history. */
+export function MemberRecord({ member, today, branchHref, history, done }: MemberRecordProps) {
+  const t = useTranslations("members");
+  const doneWord = doneWords.find((word) => word === done);
+  return (
+    <div className="grid gap-4">
+      <BackLink href="/members">{t("page.back")}</BackLink>
+      {doneWord && <ResultBanner>{t(`done.${doneWord}`)}</ResultBanner>}
+      <MemberIdentity member={member} today={today} branchHref={branchHref} />
+      {member.profile === null && <Notice tone="info">{t("page.restricted")}</Notice>}
+      {member.can.move && member.branch && (
+        <div className="screen-only">
+          <Disclosure summary={t("page.more")}>
+            <Actions>
+              <ButtonLink href={`/members/${member.id}/status`}>{t("page.status")}</ButtonLink>
+              <ButtonLink href={`/members/${member.id}/departure`}>{t("page.depart")}</ButtonLink>
+            </Actions>
+          </Disclosure>
+        </div>
+      )}
+      <MemberSummary member={member} today={today} />
+      <MemberHistory member={member} kind={history} />
+    </div>
+  );
+}

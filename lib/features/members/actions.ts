@@ -1,0 +1,79 @@
+"use server";
+
+import { runAction } from "@/lib/core/action";
+import type { ActionState } from "@/lib/core/action-state";
+import { addressOf } from "@/lib/core/address";
+import { addMember } from "@/lib/features/members/commands/add-member";
+import { editMember, editRegisterEntry } from "@/lib/features/members/commands/edit-member";
+import { endStatus, startStatus } from "@/lib/features/members/commands/start-status";
+import { recordDeparture, transferMember } from "@/lib/features/members/commands/transfer-member";
+import {
+  addMemberInput,
+  departureDraftInput,
+  editMemberInput,
+  editRegisterEntryInput,
+  endStatusInput,
+  recordDepartureInput,
+  startStatusInput,
+  transferDraftInput,
+  transferMemberInput,
+} from "@/lib/features/members/schema";
+
+export async function addMemberAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(addMemberInput, form, addMember, ({ id }) => ({ redirectTo: `/members/${id}?done=added` }));
+}
+
+export async function editMemberAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(editMemberInput, form, editMember, ({ id }) => ({ redirectTo: `/members/${id}?done=edited` }));
+}
+
+export async function editRegisterEntryAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(editRegisterEntryInput, form, editRegisterEntry, ({ id }) => ({
+    redirectTo: `/members/${id}?done=registerEdited`,
+  }));
+}
+
+export async function checkTransferAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    transferDraftInput,
+    form,
+    async (_actor, draft) => draft,
+    ({ memberId, ...draft }) => ({ redirectTo: addressOf(`/members/${memberId}/move`, { ...draft, step: "check" }) }),
+  );
+}
+
+export async function transferMemberAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(transferMemberInput, form, transferMember, ({ id }) => ({
+    redirectTo: `/members/${id}?done=moved`,
+  }));
+}
+
+export async function checkDepartureAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    departureDraftInput,
+    form,
+    async (_actor, draft) => draft,
+    ({ memberId, ...draft }) => ({
+      redirectTo: addressOf(`/members/${memberId}/departure`, { ...draft, step: "check" }),
+    }),
+  );
+}
+
+export async function recordDepartureAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(recordDepartureInput, form, recordDeparture, ({ id }) => ({
+    redirectTo: `/members/${id}?done=departed`,
+  }));
+}
+
+export async function startStatusAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    startStatusInput,
+    form,
+    async (actor, input, sending) => ({ ...(await startStatus(actor, input, sending)), memberId: input.memberId }),
+    ({ memberId }) => ({ redirectTo: `/members/${memberId}?done=statusStarted` }),
+  );
+}
+
+export async function endStatusAction(memberId: string, _state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(endStatusInput, form, endStatus, () => ({ redirectTo: `/members/${memberId}?done=statusEnded` }));
+}
