@@ -1,7 +1,7 @@
 // First step of every npm script, in plain JavaScript that Node 20 can read:
 // checks Node, installs what the lockfile asks for, and goes on in Node 24 with scripts/<command>.ts.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -46,6 +46,7 @@ function readPackages(file) {
 }
 
 function install() {
+  refuseWhileServing();
   console.log("Installing the packages of package-lock.json …");
   const flags = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const npm = process.env.npm_execpath;
@@ -55,6 +56,23 @@ function install() {
     : spawnSync("npm", flags, { ...options, shell: process.platform === "win32" });
   if (result.status !== 0) {
     refuse("The packages could not be installed: the lines above say why (no network, or the folder is not writable).");
+  }
+}
+
+/** Packages are never exchanged under a running server; each notes its process id in the build it serves. */
+function refuseWhileServing() {
+  for (const build of [".next", ".next-dev", ".next-test"]) {
+    const notes = join(ROOT, build, "so-dang-bo-users");
+    const pids = existsSync(notes) ? readdirSync(notes).map(Number) : [];
+    if (pids.some(isAlive)) refuse("New packages have to be installed while the program is running: stop it first.");
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
 

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shared/app-shell";
 import { workMenu } from "@/components/shared/work-menu";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
@@ -10,11 +10,12 @@ import { getRegister } from "@/lib/features/organization/queries/register";
 
 export default async function WorkLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [register, preferences, t, common] = await Promise.all([
+  const [register, preferences, t, common, own] = await Promise.all([
     onPage(getRegister(actor)),
     readPreferences(),
     getTranslations("shell"),
     getTranslations("common"),
+    getTranslations("accounts.own"),
   ]);
   const menu = workMenu(actor, {
     label: (place) => t(`places.${place}`),
@@ -28,6 +29,7 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
       menu={menu}
       preferences={preferences}
       sampleData={register.isSample}
+      userLinks={<ButtonLink href="/account">{own("link")}</ButtonLink>}
       signOut={
         <form method="post" action="/sign-out">
           <Button type="submit">{t("signOut")}</Button>

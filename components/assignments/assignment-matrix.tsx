@@ -47,7 +47,7 @@ export function AssignmentMatrix({ board }: { board: AssignmentBoard }) {
                 {branch.name}
               </th>
               {board.people.map((person) => (
-                <td key={person.memberId}>
+                <td key={person.memberId} className="whitespace-nowrap">
                   <Cell board={board} branch={branch} person={person} />
                 </td>
               ))}

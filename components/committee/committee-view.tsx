@@ -31,10 +31,7 @@ export function CommitteeView({ committee, inCharge }: CommitteeViewProps) {
           <SeatTable title={t("commission")} seats={commission} canEnd={committee.can.editSeats} />
         </>
       )}
-      <Card
-        title={t("terms")}
-        actions={committee.can.editSeats && <ButtonLink href="/committee/terms/new">{t("openTerm")}</ButtonLink>}
-      >
+      <Card>
         <Table
           caption={t("terms")}
           keepTable
@@ -45,11 +42,9 @@ export function CommitteeView({ committee, inCharge }: CommitteeViewProps) {
             { id: "period", header: t("period"), cell: (term) => format.period(term.startsOn, term.lastDay) },
           ]}
         />
+        {committee.can.editSeats && <Act href="/committee/terms/new" word={t("openTerm")} />}
       </Card>
-      <Card
-        title={t("names")}
-        actions={committee.can.editNames && <ButtonLink href="/committee/names/new">{t("recordName")}</ButtonLink>}
-      >
+      <Card>
         <Table
           caption={t("names")}
           rows={committee.names}
@@ -60,7 +55,16 @@ export function CommitteeView({ committee, inCharge }: CommitteeViewProps) {
             { id: "period", header: t("period"), cell: (name) => format.period(name.startsOn, name.lastDay) },
           ]}
         />
+        {committee.can.editNames && <Act href="/committee/names/new" word={t("recordName")} />}
       </Card>
     </>
+  );
+}
+
+function Act({ href, word }: { href: string; word: string }) {
+  return (
+    <div className="mt-3">
+      <ButtonLink href={href}>{word}</ButtonLink>
+    </div>
   );
 }

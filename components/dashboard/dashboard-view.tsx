@@ -34,7 +34,7 @@ export function DashboardView({ dashboard }: { dashboard: Dashboard }) {
       <BranchCards title={t("inCharge")} branches={dashboard.inCharge} />
       <ParagraphView year={dashboard.year} sentences={dashboard.paragraph} />
       <CardGroups groups={dashboard.groups} />
-      <div className="grid gap-4 xl:grid-cols-2 print:grid-cols-2 print:gap-2">
+      <div className="grid grid-cols-1 gap-4 xl:grid-cols-2 print:grid-cols-2 print:gap-2">
         {bars.length > 1 && (
           <Card>
             <BarChart

@@ -11,7 +11,7 @@ export function ParagraphView({ year, sentences }: { year: number; sentences: re
   const t = useTranslations("dashboard");
   return (
     <Card title={t("paragraphTitle", { year: String(year) })}>
-      <p className="prose-line leading-loose print:max-w-none print:leading-snug">
+      <p data-testid="year-paragraph" className="prose-line leading-loose print:max-w-none print:leading-snug">
         {sentences.map((sentence, place) => (
           <SentenceText key={`${sentence.key}-${place}`} sentence={sentence} />
         ))}

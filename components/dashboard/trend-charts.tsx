@@ -21,7 +21,7 @@ export function TrendCharts({ trend }: { trend: readonly TrendYear[] }) {
   const ofBranches = trend.flatMap(({ year, branches }) => (branches ? [{ year, tally: branches }] : []));
   if (ofMembers.length + ofBranches.length === 0) return <Card>{t("noRatings")}</Card>;
   return (
-    <div className="grid gap-4 xl:grid-cols-2 print:hidden">
+    <div className="grid grid-cols-1 gap-4 xl:grid-cols-2 print:hidden">
       <TallyCard title={t("memberRatings")} note="memberNote" years={ofMembers} />
       <TallyCard title={t("branchRatings")} note="branchNote" years={ofBranches} />
     </div>

@@ -1,7 +1,8 @@
 import "server-only";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { signInPath } from "@/lib/core/auth/require-actor";
-import { DomainError, SessionEndedError } from "@/lib/core/errors";
+import { refusalFrom } from "@/lib/core/db/refusal";
+import { SessionEndedError } from "@/lib/core/errors";
 
 /**
  * Awaits what a page reads. A NOT_FOUND refusal becomes the not-found page, FORBIDDEN the no-permission page, an ended
@@ -12,9 +13,9 @@ export async function onPage<T>(reading: Promise<T>): Promise<T> {
     return await reading;
   } catch (error) {
     if (error instanceof SessionEndedError) redirect(await signInPath());
-    if (!(error instanceof DomainError)) throw error;
-    if (error.code === "NOT_FOUND") notFound();
-    if (error.code === "FORBIDDEN") forbidden();
+    const refusal = refusalFrom(error);
+    if (refusal?.code === "NOT_FOUND") notFound();
+    if (refusal?.code === "FORBIDDEN") forbidden();
     throw error;
   }
 }

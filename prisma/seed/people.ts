@@ -1,4 +1,4 @@
-import { addMonths, addYears, type Day, day, dayOf, fullYearsBetween, type PartialDay } from "@/lib/core/day";
+import { addDays, addMonths, addYears, type Day, day, dayOf, fullYearsBetween, type PartialDay } from "@/lib/core/day";
 import { partialDay } from "@/lib/core/day/partial-day";
 import type { AddMemberInput } from "@/lib/features/members/schema";
 import { type SampleBranch, sampleBranches } from "./commune";
@@ -138,7 +138,7 @@ function invent(
   place: { isElder: boolean; leads: boolean },
 ): Omit<AddMemberInput, "branchId"> {
   const person = inventPerson(branch, random, taken);
-  const born = addYears(admittedOn, -random.between(place.isElder ? 22 : 19, 29));
+  const born = addDays(addYears(admittedOn, -random.between(place.isElder ? 22 : 19, 29)), -random.between(9, 330));
   const birthOn: PartialDay = place.isElder && random.chance(40) ? partialDay(born.slice(0, 4)) : partialDay(born);
   const ceremonyOn = addMonths(admittedOn, 1);
   const officialOn = addYears(ceremonyOn, 1);

@@ -22,17 +22,24 @@ type CopyQuery = Submittable & {
 /** What a COPY … TO STDOUT yields; the server waits while the reader is busy. */
 export function copyOut(client: Client, sql: string): Readable {
   const output = new PassThrough();
+  let socket: Connection["stream"] | null = null;
+  output.on("drain", () => socket?.resume());
   const query: CopyQuery = {
-    submit: (connection) => connection.query(sql),
-    handleCopyData: ({ chunk }, connection) => {
-      if (output.write(Buffer.from(chunk))) return;
-      connection.stream.pause();
-      output.once("drain", () => connection.stream.resume());
+    submit: (connection) => {
+      socket = connection.stream;
+      connection.query(sql);
+    },
+    handleCopyData: ({ chunk }) => {
+      if (!output.write(Buffer.from(chunk))) socket?.pause();
     },
     handleCopyInResponse: () => undefined,
     handleCommandComplete: () => undefined,
     handleError: (error) => output.destroy(error),
-    handleReadyForQuery: () => output.end(),
+    handleReadyForQuery: () => {
+      output.end();
+      /* An ended stream drains without saying so. */
+      socket?.resume();
+    },
   };
   client.query(query);
   return output;

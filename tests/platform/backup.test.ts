@@ -75,6 +75,13 @@ const secretsFile = (profile: Profile) => join(profile.dataDir, "secrets.json");
 beforeAll(async () => {
   first = await install();
   await enter(first.urls.admin, register, awkward);
+  await withClient(first.urls.admin, (client) =>
+    client.query(
+      `INSERT INTO "Village" ("committeeId", id, name, "sortKey", "startsOn")
+       SELECT $1, gen_random_uuid(), repeat('x', 150), 'x', '2020-01-01' FROM generate_series(1, 20000)`,
+      [register],
+    ),
+  );
 }, 60_000);
 
 afterAll(async () => {

@@ -35,7 +35,7 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
   const format = formatIn(locale);
   const done = doneWords.find((word) => word === textIn(query, "done"));
   return (
-    <div className="print-landscape grid gap-4">
+    <div className="print-landscape grid grid-cols-1 gap-4">
       <PrintHeader
         bodyName={register.name ?? ""}
         title={t("title")}

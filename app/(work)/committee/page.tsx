@@ -35,9 +35,8 @@ export default async function CommitteePage({ searchParams }: { searchParams: Pr
   if (!committee) notFound();
   const format = formatIn(locale);
   const done = doneWords.find((word) => word === textIn(query, "done"));
-  const superior = committee.name?.superiorName;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <PrintHeader
         bodyName={committee.name?.name ?? ""}
         title={t("title")}
@@ -46,8 +45,8 @@ export default async function CommitteePage({ searchParams }: { searchParams: Pr
         printedBy={actor.displayName}
       />
       <PageHeader
-        title={committee.name?.name ?? t("title")}
-        lead={superior && t("underBody", { superior })}
+        title={t("title")}
+        lead={committee.name && t("underBody", { name: committee.name.name, superior: committee.name.superiorName })}
         actions={
           committee.can.editSeats &&
           committee.term !== null && (

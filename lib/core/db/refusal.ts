@@ -6,6 +6,7 @@ const EXCLUSION_VIOLATION = "23P01";
 const CHECK_VIOLATION = "23514";
 const FOREIGN_KEY_VIOLATION = "23503";
 const PRIVILEGE = "42501";
+const UNREADABLE_VALUE = "22P02";
 
 /** The SQLSTATE and the constraint's name, wherever the driver and the ORM have put them. */
 function violationOf(error: unknown): { state: string; constraint: string } | null {
@@ -33,7 +34,8 @@ function violationOf(error: unknown): { state: string; constraint: string } | nu
 
 /**
  * The one place where a constraint of the database becomes a refusal: unique and exclusion violations are CONFLICTs, checks are
- * RULEs, each with the constraint's own sentence; a reference to a hidden row or a right the wall denies is "not found".
+ * RULEs, each with the constraint's own sentence; a reference to a hidden row or a right the wall denies is "not found",
+ * and so is an id that is none.
  * Returns null for anything else.
  */
 export function refusalFrom(error: unknown): DomainError | null {
@@ -49,6 +51,7 @@ export function refusalFrom(error: unknown): DomainError | null {
       return new DomainError("RULE", reason);
     case FOREIGN_KEY_VIOLATION:
     case PRIVILEGE:
+    case UNREADABLE_VALUE:
       return new DomainError("NOT_FOUND", "refusals.notFound");
     default:
       return null;

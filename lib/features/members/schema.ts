@@ -112,7 +112,7 @@ export const recordDepartureInput = z.strictObject({
   memberId: id(),
   version: version(),
   lastDay: dayField(),
-  reason: choice(MembershipEnd),
+  reason: choice(MembershipEnd).exclude(["TRANSFERRED"], { error: "refusals.fields.choose" }),
   decisionNumber: optionalText(60),
 });
 export type RecordDepartureInput = z.output<typeof recordDepartureInput>;

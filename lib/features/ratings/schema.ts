@@ -14,13 +14,13 @@ import {
 } from "@/lib/core/fields";
 
 /** The version of a record that may not exist yet: null for a new one. */
-const optionalVersion = () =>
+export const optionalVersion = () =>
   z
     .union([z.literal("").transform(() => null), version()])
     .optional()
     .transform((value) => value ?? null);
 
-const optionalCount = () =>
+export const optionalCount = () =>
   z
     .union([z.literal("").transform(() => null), count(0, 10_000)])
     .optional()
@@ -50,7 +50,7 @@ export type VoteInput = {
 };
 
 /** An empty sheet is no vote; a sheet with a base counts what is left empty as nought. */
-function voteOf(controls: VoteControls): VoteInput | null {
+export function voteOf(controls: VoteControls): VoteInput | null {
   if (Object.values(controls).every((value) => value === null)) return null;
   return {
     base: controls.voteBase ?? 0,
@@ -92,52 +92,6 @@ export type ProposeRatingsInput = {
   readonly proposals: readonly Pick<ProposeRatingInput, "memberId" | "version" | "level" | "vote">[];
 };
 
-const MEETING_CONTROL = /^(level|version|base|excellent|good|completed|failed|invalid)-([0-9a-f-]{36})$/u;
-
-/**
- * A branch's meeting as the form sends it: for each member `level-<member>` with the ballots beside it; a member without a
- * level is left for later. Any other control is refused.
- */
-export const proposeRatingsInput = z
-  .looseObject({ roundId: id(), branchId: id(), votedOn: optionalDay() })
-  .transform((typed, context): ProposeRatingsInput => {
-    const { roundId, branchId, votedOn, ...controls } = typed;
-    if (Object.keys(controls).some((control) => !MEETING_CONTROL.test(control))) {
-      context.addIssue({ code: "custom", message: "refusals.unknownField" });
-    }
-    const members = Object.keys(controls).flatMap((control) =>
-      control.startsWith("level-") ? [control.slice(6)] : [],
-    );
-    const proposals = members.flatMap((memberId) => {
-      if (controls[`level-${memberId}`] === "") return [];
-      const read = (part: string) => optionalCount().safeParse(controls[`${part}-${memberId}`]);
-      const [base, excellent, good, completed, failed, invalid] = BALLOTS.map(read);
-      const level = choice(RatingLevel).safeParse(controls[`level-${memberId}`]);
-      const seen = optionalVersion().safeParse(controls[`version-${memberId}`]);
-      if (!level.success || !seen.success) {
-        context.addIssue({ code: "custom", message: "refusals.fields.choose", path: [`level-${memberId}`] });
-        return [];
-      }
-      const wrong = BALLOTS.filter((part) => !read(part).success);
-      for (const part of wrong) {
-        const path = [`${part}-${memberId}`];
-        context.addIssue({ code: "custom", message: "ratings.errors.voteNotACount", path });
-      }
-      const vote = voteOf({
-        voteBase: base?.data ?? null,
-        votesExcellent: excellent?.data ?? null,
-        votesGood: good?.data ?? null,
-        votesCompleted: completed?.data ?? null,
-        votesFailed: failed?.data ?? null,
-        votesInvalid: invalid?.data ?? null,
-      });
-      return [{ memberId, version: seen.data, level: level.data, vote }];
-    });
-    if (proposals.length === 0) context.addIssue({ code: "custom", message: "ratings.errors.nobodyNamed" });
-    return { roundId, branchId, votedOn, proposals };
-  });
-const BALLOTS = ["base", "excellent", "good", "completed", "failed", "invalid"] as const;
-
 export const markNotRatedInput = z.strictObject({
   roundId: id(),
   memberId: id(),
@@ -175,58 +129,12 @@ export type RecordDecisionsInput = {
   readonly reason: string | null;
 };
 
-const LEVEL_CONTROL = /^level-([0-9a-f-]{36})$/u;
-const levelOrNone = z.union([z.literal("NOT_RATED").transform(() => null), choice(RatingLevel)]);
-
-/**
- * A meeting's decisions as the form sends them: besides the paper, `level-<rating>` and `version-<rating>` for each line; a
- * line left empty is not decided. Any other control is refused.
- */
-export const recordDecisionsInput = z
-  .looseObject({ roundId: id(), reason: optionalText(500), ...decisionControls })
-  .transform((typed, context): RecordDecisionsInput => {
-    const { roundId, reason, decisionNumber, decidedOn, minutesNumber, presentCount, ...controls } = typed;
-    const decisions = Object.entries(controls).flatMap(([control, value]) => {
-      if (/^version-[0-9a-f-]{36}$/u.test(control)) return [];
-      const ratingId = LEVEL_CONTROL.exec(control)?.[1];
-      if (ratingId === undefined) {
-        context.addIssue({ code: "custom", message: "refusals.unknownField" });
-        return [];
-      }
-      if (value === "") return [];
-      const level = levelOrNone.safeParse(value);
-      const seen = version().safeParse(controls[`version-${ratingId}`]);
-      if (level.success && seen.success) return [{ ratingId, version: seen.data, level: level.data }];
-      context.addIssue({ code: "custom", message: "refusals.fields.choose", path: [control] });
-      return [];
-    });
-    if (decisions.length === 0) context.addIssue({ code: "custom", message: "ratings.errors.nobodyNamed" });
-    return { roundId, decisions, decisionNumber, decidedOn, minutesNumber, presentCount, reason };
-  });
-
 /** Several recorded decisions to confirm, each as it was read. */
 export type ConfirmDecisionsInput = {
   readonly roundId: string;
   readonly ratings: readonly { readonly ratingId: string; readonly version: number }[];
   readonly reason: string | null;
 };
-
-const severalTexts = z.union([z.string().transform((one) => [one]), z.array(z.string())]).optional();
-
-/** Confirmations as the form sends them: `rating` once for each line, "<id> <version>". */
-export const confirmDecisionsInput = z
-  .strictObject({ roundId: id(), rating: severalTexts, reason: optionalText(500) })
-  .transform(({ roundId, rating, reason }, context): ConfirmDecisionsInput => {
-    const line = z.tuple([id(), version()]);
-    const ratings = (rating ?? []).flatMap((text) => {
-      const parsed = line.safeParse(text.split(" "));
-      if (parsed.success) return [{ ratingId: parsed.data[0], version: parsed.data[1] }];
-      context.addIssue({ code: "custom", message: "refusals.unknownField" });
-      return [];
-    });
-    if (ratings.length === 0) context.addIssue({ code: "custom", message: "ratings.errors.nobodyNamed" });
-    return { roundId, ratings, reason };
-  });
 
 export const recordCommitteeRatingInput = z.strictObject({
   roundId: id(),

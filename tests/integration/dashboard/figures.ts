@@ -45,8 +45,22 @@ export async function decide(
   });
 }
 
-/** A concluded inspection of these subjects, or one still in progress. */
+/** An inspection of these subjects that is concluded at once. */
 export async function inspect(
+  commune: Commune,
+  year: number,
+  subjects: { branchIds?: string[]; memberIds?: string[] },
+  row: Record<string, unknown> = {},
+): Promise<void> {
+  const inspectionId = await openInspection(commune, year, subjects, row);
+  await commune.rows(
+    `UPDATE "Inspection" SET state = 'CONCLUDED', conclusion = 'Thử', "concludedOn" = $2, "disciplineFollows" = false WHERE id = $1`,
+    [inspectionId, `${year}-04-01`],
+  );
+}
+
+/** An inspection of these subjects that is still in progress. */
+export async function openInspection(
   commune: Commune,
   year: number,
   subjects: { branchIds?: string[]; memberIds?: string[] },
@@ -60,10 +74,7 @@ export async function inspect(
     decisionNumber: "03-QĐ/ĐU",
     decidedOn: `${year}-03-01`,
     startsOn: `${year}-03-05`,
-    state: "CONCLUDED",
-    conclusion: "Thử",
-    concludedOn: `${year}-04-01`,
-    disciplineFollows: false,
+    state: "IN_PROGRESS",
     openedById: randomUUID(),
     ...row,
   });

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { inContext } from "@/lib/core/db/context";
 import { findDashboard, getYearFigures } from "@/lib/features/dashboard/queries/year-figures";
 import { type Commune, openCommune } from "../assignments/commune";
-import { decide, inspect, openRound } from "./figures";
+import { decide, inspect, openInspection, openRound } from "./figures";
 
 let commune: Commune;
 let office: Actor;
@@ -90,8 +90,7 @@ beforeAll(async () => {
 
   await inspect(commune, 2022, { branchIds: [own] });
   await inspect(commune, 2022, { branchIds: [own], memberIds: [clerk] }, { mode: "SUPERVISION" });
-  const open = { state: "IN_PROGRESS", conclusion: null, concludedOn: null, disciplineFollows: null };
-  await inspect(commune, 2022, { branchIds: [agency], memberIds: [late] }, open);
+  await openInspection(commune, 2022, { branchIds: [agency], memberIds: [late] });
 
   office = await commune.signIn("Văn phòng", { role: "OFFICE" });
   secretary = await commune.signIn("Bí thư chi bộ", { memberId: head });

@@ -29,7 +29,7 @@ export default async function AssignmentPage({ params }: Params) {
   const format = formatIn(locale);
   const { memberName, branchName, role, startsOn, lastDay, decisionNumber, decidedOn } = assignment;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <PageHeader
         title={t("form.editTitle", { name: memberName, branch: branchName })}
         back={{ href: addressOf("/assignments", { on: startsOn }), label: t("form.cancel") }}

@@ -29,7 +29,7 @@ export default async function NewAssignmentPage({ searchParams }: { searchParams
   const people = board.people.filter((person) => person.seat !== null);
   const backHref = addressOf("/assignments", { on });
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <PageHeader title={t("form.newTitle")} back={{ href: backHref, label: t("form.cancel") }} />
       {people.length === 0 ? (
         <EmptyState title={t("form.noPeople")} explain={t("form.noPeopleExplain")}>

@@ -33,7 +33,7 @@ export default async function AssignmentPlanPage({ searchParams }: { searchParam
     return { id, name, mainId: holder("MAIN"), supportingId: holder("SUPPORTING") };
   });
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <PageHeader
         title={t("planTitle", { year: String(year) })}
         lead={t("planLead")}

@@ -7,7 +7,7 @@ import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
-import { onPage } from "@/lib/core/page";
+import { idIn, onPage } from "@/lib/core/page";
 import { reachesBranch } from "@/lib/core/policy-table";
 import { getMember } from "@/lib/features/members/queries/get-member";
 import { getRegister } from "@/lib/features/organization/queries/register";
@@ -20,7 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MemberPage({ params, searchParams }: MemberPageProps) {
   const actor = await requireActor();
-  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const [{ id: address }, query] = await Promise.all([params, searchParams]);
+  const id = idIn(address);
   const [member, register, { locale }, t] = await Promise.all([
     onPage(getMember(actor, id)),
     onPage(getRegister(actor)),

@@ -125,7 +125,8 @@ function heads({ figures, on, lists }: ParagraphFacts): Sentence[] {
     share: { kind: "share", share: shareOf(together, villages) },
     schooled: { kind: "share", share: shareOf(schooled, together) },
   };
-  return [{ key: "heads", values, links: { n1: openIf(lists.branches, concurrentHeadsAddress(on)) } }];
+  const n1 = openIf(lists.branches, concurrentHeadsAddress(on));
+  return [{ key: "heads", values, links: { n1, n2: schooled === together ? n1 : null } }];
 }
 
 function inspections({ figures, year, lists }: ParagraphFacts): Sentence[] {

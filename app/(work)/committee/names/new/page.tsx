@@ -17,7 +17,7 @@ export default async function RecordNamePage() {
   if (!committee?.can.editNames) notFound();
   const t = await getTranslations("committee.form");
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <PageHeader title={t("nameTitle")} back={{ href: "/committee", label: t("cancel") }} />
       <RecordNameForm />
     </div>

@@ -29,7 +29,7 @@ export default async function EndSeatPage({ params }: { params: Promise<{ id: st
   if (!seat) notFound();
   const charged = board?.branches.filter((branch) => branch.places.some((place) => place.memberId === seat.memberId));
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <PageHeader title={t("form.endTitle")} back={{ href: "/committee", label: t("form.cancel") }} />
       <Card>
         <DescriptionList

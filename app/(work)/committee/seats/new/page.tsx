@@ -27,7 +27,7 @@ export default async function GiveSeatPage({ searchParams }: { searchParams: Pro
   const inForce = committee.term ? [committee.term] : [];
   const others = committee.terms.filter((term) => term.id !== committee.term?.id);
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <PageHeader title={t("seatTitle")} back={{ href: "/committee", label: t("cancel") }} />
       <GiveSeatForm
         terms={[...inForce, ...others].map((term) => ({ value: term.id, label: term.name }))}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BranchList } from "@/components/organization/branch-list";
+import { PrintHeader } from "@/components/ui/print-header";
+import { NoPermission } from "@/components/ui/states";
+import { dayIn, type Query, textIn } from "@/lib/core/address";
+import { requireActor } from "@/lib/core/auth/require-actor";
+import { formatIn } from "@/lib/core/i18n/format";
+import { readPreferences } from "@/lib/core/i18n/read-preferences";
+import { onPage } from "@/lib/core/page";
+import { listBranches } from "@/lib/features/organization/queries/branches";
+import { getRegister } from "@/lib/features/organization/queries/register";
+
+const headsFilters = ["concurrent", "lacking"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("organization"))("title") };
+}
+
+export default async function BranchesPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireActor();
+  const query = await searchParams;
+  const { day: on, unreadable } = dayIn(query, "on", actor.today);
+  const [found, register, t, { locale }] = await Promise.all([
+    onPage(listBranches(actor, on)),
+    onPage(getRegister(actor, on)),
+    getTranslations("organization"),
+    readPreferences(),
+  ]);
+  if (!found) return <NoPermission />;
+  const format = formatIn(locale);
+  return (
+    <div className="print-landscape grid gap-4">
+      <PrintHeader
+        bodyName={register.name ?? ""}
+        title={t("title")}
+        filter={t("page.asOf", { day: format.day(on) })}
+        printedAt={format.moment(new Date())}
+        printedBy={actor.displayName}
+      />
+      <BranchList
+        found={found}
+        heads={headsFilters.find((one) => one === textIn(query, "heads")) ?? null}
+        isToday={on === actor.today}
+        unreadable={unreadable}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { type Column, Table } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import { addressOf } from "@/lib/core/address";
+import type { Day } from "@/lib/core/day";
+import { useFormat } from "@/lib/core/i18n/use-format";
+import type { BranchList, BranchRow } from "@/lib/features/organization/queries/branches";
+
+type BranchTableProps = { rows: BranchList["rows"]; on: Day; isToday: boolean };
+type CountName = "total" | "official" | "probationary" | "female" | "minority" | "exempt";
+
+const countNames: readonly CountName[] = ["total", "official", "probationary", "female", "minority", "exempt"];
+
+/** The branches of a day with their leaders, their numbers and their latest rating; numbers open the list they count. */
+export function BranchTable({ rows, on, isToday }: BranchTableProps) {
+  const t = useTranslations("organization");
+  const format = useFormat();
+  const day = isToday ? null : on;
+  const dash = <span className="text-ink-2">–</span>;
+  const counted = (name: CountName): Column<BranchRow> => ({
+    id: name,
+    header: t(`columns.${name}`),
+    numeric: true,
+    card: name === "total" ? "fact" : "wide",
+    foot: totalOf(rows, name, format.number),
+    cell: ({ id, counts }) => {
+      const value = counts?.[name] ?? null;
+      if (value === null) return dash;
+      const filter = name === "total" ? {} : filters[name];
+      return <Link href={addressOf("/members", { on: day, branch: id, ...filter })}>{format.number(value)}</Link>;
+    },
+  });
+  const columns: Column<BranchRow>[] = [
+    {
+      id: "name",
+      header: t("columns.name"),
+      card: "title",
+      foot: t("list.total"),
+      cell: (row) =>
+        row.can.open ? <Link href={addressOf(`/branches/${row.id}`, { on: day })}>{row.name}</Link> : row.name,
+    },
+    { id: "secretary", header: t("columns.secretary"), cell: (row) => row.secretary?.name ?? dash },
+    {
+      id: "deputies",
+      header: t("columns.deputies"),
+      card: "wide",
+      cell: (row) => row.deputies.map((person) => person.name).join(", ") || dash,
+    },
+    ...countNames.map(counted),
+    {
+      id: "heads",
+      header: t("columns.heads"),
+      card: "wide",
+      cell: ({ heads }) => {
+        if (heads === null) return dash;
+        return heads === "CONCURRENT" ? t("list.concurrent") : <Tag tone="warn">{t("list.lacking")}</Tag>;
+      },
+    },
+    { id: "inCharge", header: t("columns.inCharge"), card: "wide", cell: (row) => row.inCharge?.name ?? dash },
+    {
+      id: "rating",
+      header: t("columns.rating"),
+      card: "status",
+      cell: ({ rating }) => {
+        if (rating === null) return dash;
+        return t("yearLevel", { level: t(`levels.${rating.level ?? "NOT_RATED"}`), year: String(rating.year) });
+      },
+    },
+  ];
+  const shown = columns.filter(({ id }) => rows.some((row) => !isCount(id) || row.counts !== null));
+  return <Table caption={t("list.caption", { day: format.day(on) })} columns={shown} rows={rows} rowId={(row) => row.id} />;
+}
+
+const filters: Record<Exclude<CountName, "total">, Record<string, string>> = {
+  official: { status: "OFFICIAL" },
+  probationary: { status: "PROBATIONARY" },
+  female: { sex: "FEMALE" },
+  minority: { ethnicity: "MINORITY" },
+  exempt: { status: "EXEMPT" },
+};
+
+function isCount(id: string): boolean {
+  return countNames.some((name) => name === id);
+}
+
+/** The sum over all branches, only where every one of them is known. */
+function totalOf(rows: BranchList["rows"], name: CountName, written: (sum: number) => string): string | undefined {
+  const values = rows.map((row) => row.counts?.[name] ?? null);
+  if (values.some((value) => value === null)) return undefined;
+  return written(values.reduce<number>((sum, value) => sum + (value ?? 0), 0));
+}

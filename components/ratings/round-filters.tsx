@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import { SearchForm } from "@/components/shared/search-form";
+import { FilterChips } from "@/components/ui/filter-chips";
+import { Select } from "@/components/ui/select";
+import { addressOf } from "@/lib/core/address";
+import type { RoundView } from "@/lib/features/ratings/queries/find-round";
+import type { RoundFilter } from "@/lib/features/ratings/schema";
+
+const LEVELS = ["GOOD_OR_BETTER", "EXCELLENT", "GOOD", "COMPLETED", "FAILED", "NOT_RATED"] as const;
+const STATES = ["rated", "notRated", "none", "proposed", "recorded", "different"] as const;
+
+type RoundFiltersProps = { year: number; filter: RoundFilter; branches: RoundView["branches"] };
+
+/** Search and filters of a round's list; the address is their state. */
+export function RoundFilters({ year, filter, branches }: RoundFiltersProps) {
+  const t = useTranslations("ratings");
+  const path = `/ratings/${year}`;
+  const { tab, branch, level, state, q } = filter;
+  const kept = { tab: tab === "members" ? "" : tab };
+  const set = { ...kept, q, branch, level, state };
+  const branchName = branches.find((one) => one.branchId === branch)?.branch;
+  const chips = [
+    { name: "branch", label: t("filter.branch"), value: branchName },
+    { name: "level", label: t("filter.level"), value: level && t(`levelFilter.${level}`) },
+    { name: "state", label: t("filter.state"), value: state && t(`states.${state}`) },
+  ].flatMap(({ name, label, value }) =>
+    value ? [{ label, value, removeHref: addressOf(path, { ...set, [name]: null }) }] : [],
+  );
+  return (
+    <>
+      <SearchForm
+        action={path}
+        label={t("filter.search")}
+        defaultValue={q}
+        keep={tab === "members" ? {} : { tab }}
+        filtersLabel={t("filter.label", { count: chips.length })}
+        filtersOpen={chips.length > 0}
+        filters={
+          <>
+            <Select
+              key={`branch ${branch}`}
+              name="branch"
+              label={t("filter.branch")}
+              options={branches.map((one) => ({ value: one.branchId, label: one.branch }))}
+              defaultValue={branch ?? ""}
+            />
+            <Select
+              key={`level ${level}`}
+              name="level"
+              label={t("filter.level")}
+              options={LEVELS.map((value) => ({ value, label: t(`levelFilter.${value}`) }))}
+              defaultValue={level ?? ""}
+            />
+            <Select
+              key={`state ${state}`}
+              name="state"
+              label={t("filter.state")}
+              options={STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
+              defaultValue={state ?? ""}
+            />
+          </>
+        }
+      />
+      <FilterChips chips={chips} clearHref={addressOf(path, kept)} />
+    </>
+  );
+}

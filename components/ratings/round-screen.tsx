@@ -1,0 +1,87 @@
+import { useTranslations } from "next-intl";
+import { BranchLinesTable } from "@/components/ratings/branch-lines-table";
+import { CapCard } from "@/components/ratings/cap-card";
+import { CommitteeResult } from "@/components/ratings/committee-result";
+import { MemberLinesTable } from "@/components/ratings/member-lines-table";
+import { RoundFilters } from "@/components/ratings/round-filters";
+import { RoundTallyCards } from "@/components/ratings/round-tally-cards";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { EmptyState, NoneFound } from "@/components/ui/states";
+import { Tabs } from "@/components/ui/tabs";
+import { addressOf } from "@/lib/core/address";
+import { useFormat } from "@/lib/core/i18n/use-format";
+import type { RoundView } from "@/lib/features/ratings/queries/find-round";
+import type { RoundFilter } from "@/lib/features/ratings/schema";
+
+type RoundScreenProps = { view: RoundView; filter: RoundFilter; superiorName: string | null };
+
+/** A year's round: members, branches or the Party organisation itself, with the numbers and the cap above the list. */
+export function RoundScreen({ view, filter, superiorName }: RoundScreenProps) {
+  const t = useTranslations("ratings");
+  const format = useFormat();
+  const { round, caps, tally, targets, members } = view;
+  const { tab } = filter;
+  const path = `/ratings/${round.year}`;
+  const hrefOf = (one: RoundFilter["tab"]) => addressOf(path, { tab: one === "members" ? null : one });
+  const tabs = [
+    { href: hrefOf("members"), label: t("tabs.members"), count: members.length },
+    { href: hrefOf("branches"), label: t("tabs.branches"), count: view.branches.length },
+    { href: hrefOf("committee"), label: t("tabs.committee") },
+  ];
+  return (
+    <>
+      {round.closedOn && <Notice tone="info">{t("closedOn", { day: format.day(round.closedOn) })}</Notice>}
+      {view.reach === "BRANCHES" && <Notice tone="info">{t("scopeOwn")}</Notice>}
+      <Tabs label={t("tabs.label")} tabs={tabs} current={hrefOf(tab)} />
+      {tab === "committee" ? (
+        <CommitteeResult
+          year={round.year}
+          line={view.committee}
+          mayRecord={view.can.record}
+          superiorName={superiorName}
+        />
+      ) : (
+        <>
+          <RoundTallyCards
+            year={round.year}
+            tab={tab}
+            tally={tally[tab]}
+            target={targets[tab === "members" ? "MEMBERS_GOOD_OR_BETTER" : "BRANCHES_GOOD_OR_BETTER"]}
+          />
+          {caps && (
+            <CapCard
+              of={tab}
+              cap={caps[tab]}
+              scope={tab === "members" ? round.parameters.memberCap.scope.value : "PARTY_COMMITTEE"}
+              document={round.document}
+              proposedHref={addressOf(path, { tab: tab === "members" ? null : tab, state: "proposed" })}
+            />
+          )}
+          <RoundFilters year={round.year} filter={filter} branches={view.branches} />
+          <Lines view={view} filter={filter} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Lines({ view, filter }: { view: RoundView; filter: RoundFilter }) {
+  const t = useTranslations("ratings");
+  const { round, shown, members, branches } = view;
+  const isBranches = filter.tab === "branches";
+  if ((isBranches ? branches : members).length === 0) {
+    return <EmptyState title={t("nobody")} explain={t("nobodyExplain")} />;
+  }
+  if ((isBranches ? shown.branches : shown.members).length === 0) {
+    return (
+      <NoneFound>
+        <ButtonLink href={addressOf(`/ratings/${round.year}`, { tab: isBranches ? "branches" : null })}>
+          {t("actions.back", { year: round.year })}
+        </ButtonLink>
+      </NoneFound>
+    );
+  }
+  if (isBranches) return <BranchLinesTable year={round.year} lines={shown.branches} members={members} />;
+  return <MemberLinesTable year={round.year} lines={shown.members} />;
+}

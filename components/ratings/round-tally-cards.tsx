@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { StatCard, StatCards } from "@/components/ui/stat-card";
+import { addressOf } from "@/lib/core/address";
+import { useFormat } from "@/lib/core/i18n/use-format";
+import type { RoundTally } from "@/lib/features/ratings/rules/round-lines";
+
+type RoundTallyCardsProps = {
+  year: number;
+  tab: "members" | "branches";
+  tally: RoundTally;
+  /** Tenths of a percent. */
+  target: number | undefined;
+};
+
+/** The numbers of a round, each opening the list it counts. */
+export function RoundTallyCards({ year, tab, tally, target }: RoundTallyCardsProps) {
+  const t = useTranslations("ratings.tally");
+  const format = useFormat();
+  const base = { tab: tab === "members" ? null : tab };
+  const open = (values: Record<string, string>) => addressOf(`/ratings/${year}`, { ...base, ...values });
+  const share = t("goodOrBetterNote", { share: format.share(tally.goodOrBetter, tally.rated) });
+  const aim = target === undefined ? "" : ` · ${t("target", { percent: format.percent(target / 1000) })}`;
+  return (
+    <StatCards>
+      <StatCard
+        value={format.number(tally.total)}
+        label={t(tab === "members" ? "total" : "totalBranches")}
+        href={open({})}
+      />
+      <StatCard value={format.number(tally.rated)} label={t("rated")} href={open({ state: "rated" })} />
+      <StatCard
+        value={format.number(tally.goodOrBetter)}
+        label={t("goodOrBetter")}
+        note={`${share}${aim}`}
+        href={open({ level: "GOOD_OR_BETTER" })}
+      />
+      <StatCard value={format.number(tally.notRated)} label={t("notRated")} href={open({ state: "notRated" })} />
+      {tally.none > 0 && (
+        <StatCard value={format.number(tally.none)} label={t("none")} href={open({ state: "none" })} />
+      )}
+      {tally.proposed > 0 && (
+        <StatCard value={format.number(tally.proposed)} label={t("proposed")} href={open({ state: "proposed" })} />
+      )}
+      {tally.recorded > 0 && (
+        <StatCard value={format.number(tally.recorded)} label={t("recorded")} href={open({ state: "recorded" })} />
+      )}
+    </StatCards>
+  );
+}

@@ -1,0 +1,36 @@
+"use server";
+
+import { runAction } from "@/lib/core/action";
+import type { ActionState } from "@/lib/core/action-state";
+import { openInspection, recordConcludedInspection } from "@/lib/features/inspections/commands/open-inspection";
+import { concludeInspection, editOpenInspection } from "@/lib/features/inspections/commands/work-on-inspection";
+import {
+  concludeInspectionInput,
+  editInspectionInput,
+  openInspectionInput,
+  recordInspectionInput,
+} from "@/lib/features/inspections/schema";
+
+export async function openInspectionAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(openInspectionInput, form, openInspection, ({ id }) => ({
+    redirectTo: `/inspections/${id}?done=opened`,
+  }));
+}
+
+export async function recordInspectionAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(recordInspectionInput, form, recordConcludedInspection, ({ id }) => ({
+    redirectTo: `/inspections/${id}?done=recorded`,
+  }));
+}
+
+export async function editInspectionAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(editInspectionInput, form, editOpenInspection, ({ id }) => ({
+    redirectTo: `/inspections/${id}?done=edited`,
+  }));
+}
+
+export async function concludeInspectionAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(concludeInspectionInput, form, concludeInspection, ({ id }) => ({
+    redirectTo: `/inspections/${id}?done=concluded`,
+  }));
+}

@@ -1,0 +1,102 @@
+"use server";
+
+import { runAction } from "@/lib/core/action";
+import type { ActionState } from "@/lib/core/action-state";
+import { confirmDecisions } from "@/lib/features/ratings/commands/confirm-decisions";
+import { correctDecision } from "@/lib/features/ratings/commands/correct-decision";
+import { markNotRated } from "@/lib/features/ratings/commands/mark-not-rated";
+import { openRatingRound } from "@/lib/features/ratings/commands/open-rating-round";
+import { proposeBranchRating, proposeRating, proposeRatings } from "@/lib/features/ratings/commands/propose-ratings";
+import { recordCommitteeRating, recordDecisions } from "@/lib/features/ratings/commands/record-decisions";
+import { setTarget } from "@/lib/features/ratings/commands/set-target";
+import {
+  correctDecisionInput,
+  markNotRatedInput,
+  openRatingRoundInput,
+  proposeBranchRatingInput,
+  proposeRatingInput,
+  recordCommitteeRatingInput,
+  setTargetInput,
+} from "@/lib/features/ratings/schema";
+import {
+  confirmDecisionsInput,
+  proposeRatingsInput,
+  recordDecisionsInput,
+} from "@/lib/features/ratings/schema/meetings";
+
+export async function openRatingRoundAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    openRatingRoundInput,
+    form,
+    async (actor, input, sending) => ({ ...(await openRatingRound(actor, input, sending)), year: input.year }),
+    ({ year }) => ({ redirectTo: `/ratings/${year}?done=opened` }),
+  );
+}
+
+export async function proposeRatingAction(year: number, _state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(proposeRatingInput, form, proposeRating, ({ id }) => ({
+    redirectTo: `/ratings/${year}/${id}?done=proposed`,
+  }));
+}
+
+export async function proposeBranchRatingAction(
+  year: number,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  return runAction(proposeBranchRatingInput, form, proposeBranchRating, ({ id }) => ({
+    redirectTo: `/ratings/${year}/${id}?done=proposed`,
+  }));
+}
+
+export async function proposeRatingsAction(year: number, _state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    proposeRatingsInput,
+    form,
+    async (actor, input, sending) => ({ ...(await proposeRatings(actor, input, sending)), branch: input.branchId }),
+    ({ branch }) => ({ redirectTo: `/ratings/${year}?branch=${branch}&done=proposed` }),
+  );
+}
+
+export async function markNotRatedAction(year: number, _state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(markNotRatedInput, form, markNotRated, ({ id }) => ({
+    redirectTo: `/ratings/${year}/${id}?done=excluded`,
+  }));
+}
+
+export async function recordDecisionsAction(year: number, _state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(recordDecisionsInput, form, recordDecisions, () => ({
+    redirectTo: `/ratings/${year}/confirm?done=recorded`,
+  }));
+}
+
+export async function recordCommitteeRatingAction(
+  year: number,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  return runAction(recordCommitteeRatingInput, form, recordCommitteeRating, () => ({
+    redirectTo: `/ratings/${year}?tab=committee&done=recorded`,
+  }));
+}
+
+export async function confirmDecisionsAction(year: number, _state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(confirmDecisionsInput, form, confirmDecisions, () => ({
+    redirectTo: `/ratings/${year}?done=confirmed`,
+  }));
+}
+
+export async function correctDecisionAction(year: number, _state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(correctDecisionInput, form, correctDecision, ({ id }) => ({
+    redirectTo: `/ratings/${year}/${id}?done=corrected`,
+  }));
+}
+
+export async function setTargetAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    setTargetInput,
+    form,
+    async (actor, input, sending) => ({ ...(await setTarget(actor, input, sending)), year: input.year }),
+    ({ year }) => ({ redirectTo: `/ratings/targets?year=${year}&done=target` }),
+  );
+}
