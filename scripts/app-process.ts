@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { NEXT_TSCONFIG } from "./build";
+import { passedOn } from "./child";
 import type { DatabaseUrls } from "./database/urls";
 import { type Profile, ROOT } from "./profile";
 import { errorText, Refusal } from "./refusal";
@@ -14,10 +15,7 @@ export type AppSettings = {
   port: number;
 };
 
-const PASSED_ON = [
-  ["PATH", "HOME", "TMPDIR", "TEMP", "LANG", "TZ", "SYSTEMROOT", "HOST"],
-  ["TLS_CERT_FILE", "TLS_KEY_FILE", "TRUSTED_PROXIES"],
-].flat();
+const PASSED_ON = ["HOST", "TLS_CERT_FILE", "TLS_KEY_FILE", "TRUSTED_PROXIES"];
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 20_000;
 const QUICK_CRASHES = 5;
@@ -25,12 +23,8 @@ const QUICK_CRASH_MS = 10_000;
 
 /** What the app may know: its own two database roles and its keys, never the owner or the administrator. */
 export function appEnvironment(urls: DatabaseUrls, secrets: Secrets, appUrl: string): Record<string, string> {
-  const passedOn = PASSED_ON.flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value]];
-  });
   return {
-    ...Object.fromEntries(passedOn),
+    ...passedOn(PASSED_ON),
     APP_URL: appUrl,
     AUTH_URL: appUrl,
     APP_DATABASE_URL: urls.app,

@@ -7,10 +7,10 @@ import { openDatabaseSource } from "./database/source";
 import { DATABASE, databaseName, databaseUrls, withDatabase } from "./database/urls";
 import { databasePlace } from "./postgres/place";
 import { openProfile, ROOT } from "./profile";
-import { Refusal, runMain } from "./refusal";
+import { Refusal, runOnce } from "./refusal";
 import { openSecrets } from "./secrets";
 
-await runMain(async () => {
+await runOnce(async () => {
   const { values } = parseArgs({
     options: { to: { type: "string" }, portable: { type: "boolean" }, demo: { type: "boolean" } },
   });

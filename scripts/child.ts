@@ -1,26 +1,27 @@
 import { fork } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./profile";
 
-/**
- * Runs one script that uses the app's own code in a process of its own, with only the app's environment, and returns
- * what it sends back. Null when the script does not exist.
- */
-export function runApart(script: string, environment: Record<string, string>): Promise<unknown> {
-  const file = join(ROOT, script);
-  if (!existsSync(file)) return Promise.resolve(null);
-  const child = fork(file, [], {
+const PASSED_ON = ["PATH", "HOME", "TMPDIR", "TEMP", "LANG", "TZ", "SYSTEMROOT"];
+
+/** Runs one script of scripts/apart in a process of its own with just this environment; true when it went well. */
+export function runApart(script: string, environment: Record<string, string>): Promise<boolean> {
+  const child = fork(join(ROOT, "scripts", "apart", `${script}.ts`), [], {
     cwd: ROOT,
     execArgv: ["--conditions=react-server", "--import", "tsx"],
-    env: { ...environment, NODE_ENV: "production" },
-  });
-  let answer: unknown = null;
-  child.on("message", (message) => {
-    answer = message;
+    env: { ...passedOn(), ...environment, NODE_ENV: "production" },
   });
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", (code) => (code === 0 ? resolve(answer) : reject(new Error(`${script} ended with ${code}`))));
+    child.once("exit", (code) => resolve(code === 0));
   });
+}
+
+/** What every process of ours needs from the system's environment. */
+export function passedOn(names: string[] = []): Record<string, string> {
+  const entries = [...PASSED_ON, ...names].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(entries);
 }

@@ -1,4 +1,4 @@
 import { generateClient } from "./generate";
-import { runMain } from "./refusal";
+import { runOnce } from "./refusal";
 
-await runMain(async () => generateClient());
+await runOnce(async () => generateClient());

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { currentSchema, schemaDifference } from "./database/schema-difference";
 import { ROOT } from "./profile";
-import { Refusal, runMain } from "./refusal";
+import { Refusal, runOnce } from "./refusal";
 
 type SchemaFile = { path: string; content: string };
 
-await runMain(async () => {
+await runOnce(async () => {
   const [name = "", from = ""] = process.argv.slice(2);
   if (!/^(\d{14}_)?[a-z][a-z0-9_]*$/.test(name)) {
     throw new Refusal("Usage: npm run db:migration -- <snake_case_name> [--from-empty]");

@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
 import { runApart } from "./child";
 import { withClient } from "./database/connect";
-import { prepareDatabase } from "./database/prepare";
+import { prepareApart } from "./database/prepare-apart";
 import { embeddedSource } from "./database/source";
 import { databaseName, withDatabase } from "./database/urls";
 import type { Prepared } from "./launch";
@@ -11,12 +10,10 @@ import { discardCluster } from "./postgres/discard";
 import type { Profile } from "./profile";
 import { Refusal } from "./refusal";
 import { claimRun } from "./run-lock";
-import { openSecrets, type Secrets } from "./secrets";
+import { openSecrets } from "./secrets";
 
 const MARKER = "this-is-demo-data";
-const ACCOUNTS = "accounts.json";
-
-const accountsSchema = z.array(z.object({ username: z.string(), password: z.string(), role: z.string() }));
+const ACCOUNTS = "accounts.txt";
 
 /** Marks a new, empty data folder as a demo's; any other folder stays as it is. */
 export async function markDemo(profile: Profile): Promise<void> {
@@ -26,23 +23,24 @@ export async function markDemo(profile: Profile): Promise<void> {
 }
 
 /** Fills the sample in, once. A filling that was interrupted is thrown away and done again. */
-export async function fillSample(profile: Profile, secrets: Secrets, { urls, environment }: Prepared): Promise<void> {
+export async function fillSample(profile: Profile, { urls, environment }: Prepared): Promise<void> {
   const accountsFile = join(profile.dataDir, ACCOUNTS);
   if (existsSync(accountsFile)) return;
 
-  await emptyDatabase(urls.admin, secrets);
+  await dropDatabase(urls.admin);
+  await prepareApart(urls.admin, profile);
   console.log("Filling in the sample commune …");
-  const answer = await runApart("scripts/apart/seed.ts", { ...environment, OWNER_DATABASE_URL: urls.owner });
-  const accounts = accountsSchema.parse(answer ?? []);
-  writeFileSync(`${accountsFile}.new`, JSON.stringify(accounts, null, 2), { mode: 0o600 });
-  renameSync(`${accountsFile}.new`, accountsFile);
+  const isFilled = await runApart("seed", {
+    ...environment,
+    OWNER_DATABASE_URL: urls.owner,
+    ACCOUNTS_FILE: accountsFile,
+  });
+  if (!isFilled) throw new Refusal("The sample could not be filled in: the lines above say why.");
 }
 
 /** Prints the sample accounts as a table. */
 export function printAccounts(profile: Profile): void {
-  const accounts = accountsSchema.parse(JSON.parse(readFileSync(join(profile.dataDir, ACCOUNTS), "utf8")));
-  const width = Math.max(0, ...accounts.map(({ username }) => username.length));
-  for (const { username, password, role } of accounts) console.log(`  ${username.padEnd(width)}  ${password}  ${role}`);
+  process.stdout.write(readFileSync(join(profile.dataDir, ACCOUNTS), "utf8"));
 }
 
 /** Removes the demo's data, and only a demo's. */
@@ -63,9 +61,8 @@ export async function resetDemo(profile: Profile): Promise<void> {
   mkdirSync(profile.dataDir, { recursive: true, mode: 0o700 });
 }
 
-async function emptyDatabase(adminUrl: string, secrets: Secrets): Promise<void> {
+async function dropDatabase(adminUrl: string): Promise<void> {
   await withClient(withDatabase(adminUrl, "postgres"), (client) =>
     client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(databaseName(adminUrl) ?? "")} WITH (FORCE)`),
   );
-  await prepareDatabase(adminUrl, secrets);
 }

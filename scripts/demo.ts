@@ -18,7 +18,7 @@ await runMain(async () => {
     source,
     mode: "production",
     distDir: process.env.NEXT_DIST_DIR ?? ".next",
-    beforeServing: (prepared) => fillSample(profile, secrets, prepared),
+    beforeServing: (prepared) => fillSample(profile, prepared),
     whenServing: async ({ appUrl }) => {
       console.log(`\nSample commune, invented persons: ${appUrl}`);
       console.log(`Data: ${profile.dataDir}${source.place ? ` · database files: ${source.place}` : ""}\n`);

@@ -17,7 +17,7 @@ await runMain(async () => {
     source: await embeddedSource(profile, secrets),
     mode: "development",
     distDir: ".next-dev",
-    beforeServing: (prepared) => fillSample(profile, secrets, prepared),
+    beforeServing: (prepared) => fillSample(profile, prepared),
     whenServing: async ({ appUrl }) => {
       console.log(`\nDeveloping at ${appUrl}\n`);
       printAccounts(profile);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AppSettings, appEnvironment, startApp } from "./app-process";
 import { ensureBuild, ensureClient, ensureNextTsconfig, useBuild } from "./build";
-import { prepareDatabase } from "./database/prepare";
+import { prepareApart } from "./database/prepare-apart";
 import type { DatabaseSource } from "./database/source";
 import type { DatabaseUrls } from "./database/urls";
 import { isPortFree } from "./free-port";
@@ -63,7 +63,7 @@ async function serve(order: Launch, lock: RunLock): Promise<void> {
   else prepareDevelopment();
   useBuild(distDir);
 
-  const urls = await prepareDatabase(source.adminUrl, secrets);
+  const urls = await prepareApart(source.adminUrl, profile);
   const appUrl = front.appUrl.origin;
   const prepared = { urls, appUrl, environment: appEnvironment(urls, secrets, appUrl), source };
   await order.beforeServing(prepared);

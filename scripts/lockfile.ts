@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { completeLockfile, type Lockfile } from "./complete-lockfile";
 import { ROOT } from "./profile";
-import { runMain } from "./refusal";
+import { runOnce } from "./refusal";
 
-await runMain(async () => {
+await runOnce(async () => {
   const file = join(ROOT, "package-lock.json");
   const before = JSON.parse(readFileSync(file, "utf8")) as Lockfile;
   const { lockfile, added } = completeLockfile(before);

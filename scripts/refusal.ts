@@ -13,6 +13,12 @@ export async function runMain(main: () => Promise<void>): Promise<void> {
   }
 }
 
+/** Like runMain, for a command that is over when it is done, whatever timers libraries have left behind. */
+export async function runOnce(main: () => Promise<void>): Promise<void> {
+  await runMain(main);
+  process.exit(0);
+}
+
 /** The `code` of a system or database error, or an empty string. */
 export function errorCode(error: unknown): string {
   if (typeof error !== "object" || error === null || !("code" in error)) return "";

@@ -7,12 +7,12 @@ import { closeInstallation, refuseOtherRegister, refuseRunning } from "./backup/
 import { openDatabaseSource } from "./database/source";
 import { DATABASE, databaseName } from "./database/urls";
 import { openProfile } from "./profile";
-import { Refusal, runMain } from "./refusal";
+import { Refusal, runOnce } from "./refusal";
 import { openSecrets } from "./secrets";
 
 const USAGE = "Usage: npm run restore -- <backup folder> [--replace] [--demo]";
 
-await runMain(async () => {
+await runOnce(async () => {
   const { values, positionals } = parseArgs({
     options: { replace: { type: "boolean" }, demo: { type: "boolean" } },
     allowPositionals: true,

@@ -85,9 +85,19 @@ function chooseNode() {
   refuse(`There is no Node 24 for this machine in npm and Node ${process.versions.node} is too old: install Node 24.`);
 }
 
+/** Becomes the command where the system can do that; else, and for a real installation, runs it and watches over it. */
 function run(node) {
-  const startedAt = Date.now();
   const flags = ["--conditions=react-server", "--import", "tsx", join(ROOT, "scripts", `${command}.ts`), ...args];
+  if (!KEEP_ALIVE.has(command) && typeof process.execve === "function" && process.platform !== "win32") {
+    process.chdir(ROOT);
+    process.removeAllListeners("warning");
+    process.execve(node, [node, ...flags], process.env);
+  }
+  watch(node, flags);
+}
+
+function watch(node, flags) {
+  const startedAt = Date.now();
   const child = spawn(node, flags, { cwd: ROOT, stdio: "inherit" });
   let stopping = false;
   const forward = (signal) => {
@@ -100,7 +110,7 @@ function run(node) {
     const mayReturn = KEEP_ALIVE.has(command) && !stopping && signal !== null;
     if (!mayReturn || Date.now() - startedAt < QUICK_CRASH_MS) process.exit(code ?? 1);
     console.error(`The program was ended by ${signal}; starting it again.`);
-    run(node);
+    watch(node, flags);
   });
 }
 

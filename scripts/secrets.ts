@@ -1,24 +1,13 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
 import { errorCode, Refusal } from "./refusal";
 
-const secret = z.string().min(43);
-
-const secretsSchema = z.strictObject({
-  admin: secret,
-  owner: secret,
-  app: secret,
-  signin: secret,
-  backup: secret,
-  authSecret: secret,
-  identityKey: secret,
-  actionsKey: secret,
-});
+const NAMES = ["admin", "owner", "app", "signin", "backup", "authSecret", "identityKey", "actionsKey"] as const;
+const SHORTEST = 43;
 
 /** Everything secret of one installation: the passwords of its database roles and the keys of the app. */
-export type Secrets = z.infer<typeof secretsSchema>;
+export type Secrets = Record<(typeof NAMES)[number], string>;
 
 /** Reads the installation's secrets, making them on the first run; two first runs at once agree on one file. */
 export function openSecrets(dataDir: string): Secrets {
@@ -40,9 +29,25 @@ export function openSecrets(dataDir: string): Secrets {
   return readSecrets(file);
 }
 
-/** The secrets in the text of a secrets file. Throws when something is missing. */
+/** The secrets in the text of a secrets file. Throws when one is missing, too short or unknown. */
 export function parseSecrets(text: string): Secrets {
-  return secretsSchema.parse(JSON.parse(text));
+  const given = new Map<string, unknown>(Object.entries(JSON.parse(text)));
+  const read = (name: string) => {
+    const value = given.get(name);
+    if (typeof value !== "string" || value.length < SHORTEST) throw new Error(`secret ${name} is missing or too short`);
+    return value;
+  };
+  if (given.size !== NAMES.length) throw new Error("there are secrets missing or unknown");
+  return {
+    admin: read("admin"),
+    owner: read("owner"),
+    app: read("app"),
+    signin: read("signin"),
+    backup: read("backup"),
+    authSecret: read("authSecret"),
+    identityKey: read("identityKey"),
+    actionsKey: read("actionsKey"),
+  };
 }
 
 function readSecrets(file: string): Secrets {

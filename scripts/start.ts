@@ -1,9 +1,9 @@
+import { runApart } from "./child";
 import { openDatabaseSource } from "./database/source";
 import { launch, type Prepared } from "./launch";
 import { openProfile } from "./profile";
 import { runMain } from "./refusal";
 import { openSecrets } from "./secrets";
-import { printSetUpCodes } from "./set-up-codes";
 
 await runMain(async () => {
   const profile = openProfile("main");
@@ -19,7 +19,7 @@ await runMain(async () => {
     whenServing: async (prepared: Prepared) => {
       console.log(`\nServing ${prepared.appUrl}`);
       console.log(`Data: ${profile.dataDir}${source.place ? ` · database files: ${source.place}` : ""}`);
-      await printSetUpCodes(prepared.environment);
+      await runApart("issue-set-up-codes", { ...prepared.environment, OWNER_DATABASE_URL: prepared.urls.owner });
     },
   });
 });

@@ -4,14 +4,22 @@ import type { Format } from "@/lib/core/i18n/format";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { CardGroup, Goal, NumberCard } from "@/lib/features/dashboard/rules/cards";
 
+/* On paper every card becomes a line: the number, its word, its note. */
+const paperList = [
+  "grid gap-4 print:gap-1.5",
+  "print:[&>section>div]:block print:[&_.stat]:flex print:[&_.stat]:items-baseline print:[&_.stat]:gap-2",
+  "print:[&_.stat-number]:w-12 print:[&_.stat-number]:flex-none print:[&_.stat-number]:text-[9.5pt] print:[&_.stat-number]:leading-tight",
+  "print:[&_.field-hint]:text-[8pt]",
+].join(" ");
+
 /** The year's numbers as cards, each opening its list. */
 export function CardGroups({ groups }: { groups: readonly CardGroup[] }) {
   const t = useTranslations("dashboard");
   return (
-    <div className="grid gap-4 print:gap-1">
+    <div className={paperList}>
       {groups.map((group) => (
-        <section key={group.key} className="grid gap-2 print:gap-1" aria-labelledby={`group-${group.key}`}>
-          <h2 id={`group-${group.key}`} className="text-h3 print:text-small">
+        <section key={group.key} className="grid gap-2 print:gap-0.5" aria-labelledby={`group-${group.key}`}>
+          <h2 id={`group-${group.key}`} className="text-h3 print:text-[10pt]">
             {t(`groups.${group.key}`)}
           </h2>
           <StatCards>

@@ -11,6 +11,14 @@ import { EmptyState } from "@/components/ui/states";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { Dashboard } from "@/lib/features/dashboard/queries/year-figures";
 
+/* On paper the three stand side by side, small enough for one sheet. */
+const figuresLayout = [
+  "grid grid-cols-1 gap-4 xl:grid-cols-2 print:grid-cols-[1.35fr_1fr_1.1fr] print:gap-4",
+  "print:[&_.card]:border-0 print:[&_.card]:p-0 print:[&_.bars]:gap-0 print:[&_.bars_a]:min-h-0 print:[&_.bars_a]:min-w-0",
+  "print:[&_.bars>li]:grid-cols-[1fr_3.5rem_1.5rem] print:[&_.bars_svg]:h-2 print:[&_figure]:gap-1",
+  "print:[&_.table]:text-[8.5pt]! print:[&_.table_:is(th,td)]:px-1! print:[&_.table_:is(th,td)]:py-0.5!",
+].join(" ");
+
 /** A year: the reader's own branches first, the paragraph, the numbers, the charts. */
 export function DashboardView({ dashboard }: { dashboard: Dashboard }) {
   const t = useTranslations("dashboard");
@@ -33,8 +41,10 @@ export function DashboardView({ dashboard }: { dashboard: Dashboard }) {
       <BranchCards title={t("own")} branches={dashboard.own} />
       <BranchCards title={t("inCharge")} branches={dashboard.inCharge} />
       <ParagraphView year={dashboard.year} sentences={dashboard.paragraph} />
-      <CardGroups groups={dashboard.groups} />
-      <div className="grid grid-cols-1 gap-4 xl:grid-cols-2 print:grid-cols-2 print:gap-2">
+      <div className={figuresLayout}>
+        <div className="xl:col-span-2 print:col-span-1">
+          <CardGroups groups={dashboard.groups} />
+        </div>
         {bars.length > 1 && (
           <Card>
             <BarChart

@@ -10,13 +10,15 @@ import { writtenFilling } from "@/components/dashboard/written-filling";
 export function ParagraphView({ year, sentences }: { year: number; sentences: readonly Sentence[] }) {
   const t = useTranslations("dashboard");
   return (
-    <Card title={t("paragraphTitle", { year: String(year) })}>
-      <p data-testid="year-paragraph" className="prose-line leading-loose print:max-w-none print:leading-snug">
-        {sentences.map((sentence, place) => (
-          <SentenceText key={`${sentence.key}-${place}`} sentence={sentence} />
-        ))}
-      </p>
-    </Card>
+    <div className="print:[&_.card]:border-0 print:[&_.card]:p-0 print:[&_h2]:hidden">
+      <Card title={t("paragraphTitle", { year: String(year) })}>
+        <p data-testid="year-paragraph" className="prose-line leading-loose print:max-w-none print:leading-snug">
+          {sentences.map((sentence, place) => (
+            <SentenceText key={`${sentence.key}-${place}`} sentence={sentence} />
+          ))}
+        </p>
+      </Card>
+    </div>
   );
 }
 

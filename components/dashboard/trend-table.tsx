@@ -11,6 +11,7 @@ export function TrendTable({ trend }: { trend: readonly TrendYear[] }) {
   return (
     <Table
       caption={t("trend.title")}
+      keepTable
       rows={trend}
       rowId={(row) => String(row.year)}
       columns={[

@@ -41,8 +41,8 @@ export type ColumnWords = {
   levels: Record<string, string>;
 };
 
+/* The usual status is a plain word; only what deviates is marked. */
 const statusTones: Record<string, Tone> = {
-  OFFICIAL: "neutral",
   PROBATIONARY: "info",
   EXEMPT: "draft",
   SUSPENDED: "warn",
@@ -79,10 +79,7 @@ function columnAt(column: MemberColumn, at: number, state: ListState, words: Col
     case "rating":
       return { kind: "code", header, at, card: "wide", words: words.levels };
     case "status": {
-      const tags = Object.entries(words.status).map(([code, word]) => [
-        code,
-        { word, tone: statusTones[code] ?? "neutral" },
-      ]);
+      const tags = Object.entries(statusTones).map(([code, tone]) => [code, { word: words.status[code] ?? code, tone }]);
       return { kind: "tag", header, at, card: "status", words: Object.fromEntries(tags) };
     }
     default:

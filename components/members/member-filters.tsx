@@ -90,10 +90,11 @@ export function MemberFilters(props: MemberFiltersProps) {
       <TextInput
         name="year"
         label={t("list.ratingYear")}
+        hint={t("list.ratingYearHint", { year: String(ratingYear) })}
         width="short"
         inputMode="numeric"
         maxLength={4}
-        defaultValue={String(ratingYear)}
+        defaultValue={state.year === null ? undefined : String(state.year)}
       />
       <CheckboxGroup
         name="cols"

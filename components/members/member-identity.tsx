@@ -42,7 +42,9 @@ export function MemberIdentity({ member, today, branchHref }: MemberIdentityProp
                 {t("page.edit")}
               </ButtonLink>
             )}
-            {can.editRegister && <ButtonLink href={`/members/${member.id}/register`}>{t("page.editRegister")}</ButtonLink>}
+            {can.editRegister && (
+              <ButtonLink href={`/members/${member.id}/register`}>{t("page.editRegister")}</ButtonLink>
+            )}
             {can.move && branch && <ButtonLink href={`/members/${member.id}/move`}>{t("page.move")}</ButtonLink>}
           </Actions>
         )

@@ -12,7 +12,6 @@ import { Pagination } from "@/components/ui/pagination";
 import { PrintHeader } from "@/components/ui/print-header";
 import type { Option } from "@/components/ui/select";
 import { EmptyState, NoneFound } from "@/components/ui/states";
-import { yearOf } from "@/lib/core/day";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { MemberPage } from "@/lib/features/members/queries/list-members";
 
@@ -29,7 +28,7 @@ type MemberListProps = {
 export function MemberList({ found, state, branches, ethnicities, unreadable, print }: MemberListProps) {
   const t = useTranslations("members");
   const format = useFormat();
-  const ratingYear = state.year ?? yearOf(found.on);
+  const { ratingYear } = found;
   const chips = useFilterChips(state, branches, ratingYear);
   const columns = columnsIn(state.cols, found.can);
   const day = format.day(found.on);

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { BackLink } from "@/components/shared/back-link";
 import { MemberHistory } from "@/components/members/member-history";
 import { MemberIdentity } from "@/components/members/member-identity";
 import { MemberSummary } from "@/components/members/member-summary";
 import type { TimelineKind } from "@/components/members/use-timeline";
+import { BackLink } from "@/components/shared/back-link";
 import { Actions, ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";

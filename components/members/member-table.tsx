@@ -19,26 +19,28 @@ type MemberTableProps = {
   caption: string;
 };
 
+type Writing = { on: Day; format: Format; official: string };
+
 /** Members of a list as a table, written on the server so that the browser gets plain arrays. */
 export function MemberTable({ rows, columns, state, on, ratingYear, caption }: MemberTableProps) {
   const t = useTranslations("members");
   const format = useFormat();
   const words = useMemberWords();
   const header = (column: MemberColumn | "name") =>
-    column === "rating" ? t("columns.ratingOf", { year: ratingYear }) : t(`columns.${column}`);
+    column === "rating" ? t("columns.ratingOf", { year: String(ratingYear) }) : t(`columns.${column}`);
   return (
     <DataTable
       caption={caption}
       idAt={0}
       columns={tableColumns(columns, state, { header, ...words })}
       rows={rows.map(
-        (row): Tuple => [row.id, row.fullName, ...columns.map((column) => cellOf(row, column, on, format))],
+        (row): Tuple => [row.id, row.fullName, ...columns.map((column) => cellOf(row, column, { on, format, official: words.status.OFFICIAL ?? "" }))],
       )}
     />
   );
 }
 
-function cellOf(row: MemberRow, column: MemberColumn, on: Day, format: Format): Cell {
+function cellOf(row: MemberRow, column: MemberColumn, { on, format, official }: Writing): Cell {
   switch (column) {
     case "branch":
       return row.branch;
@@ -59,15 +61,15 @@ function cellOf(row: MemberRow, column: MemberColumn, on: Day, format: Format): 
     case "theory":
       return row.theoryLevel;
     case "status":
-      return statusOf(row, on);
+      return statusOf(row, on, official);
     case "rating":
       return row.isNotRated ? "NOT_RATED" : row.level;
   }
 }
 
 /** The deviation in force, else the stage; nothing where the record is not open to the reader. */
-function statusOf(row: MemberRow, on: Day): string | null {
+function statusOf(row: MemberRow, on: Day, official: string): string | null {
   if (row.activity) return row.activity;
   if (row.admittedOn === null) return null;
-  return row.officialOn !== null && row.officialOn <= on ? "OFFICIAL" : "PROBATIONARY";
+  return row.officialOn !== null && row.officialOn <= on ? official : "PROBATIONARY";
 }

@@ -22,7 +22,12 @@ export function MoveForm({ memberId, branches, draft }: MoveFormProps) {
   return (
     <FormFrame action={checkTransferAction}>
       <input type="hidden" name="memberId" value={memberId} />
-      <Select name="branchId" label={t("move.newBranch")} options={branches} defaultValue={draft.branchId || undefined} />
+      <Select
+        name="branchId"
+        label={t("move.newBranch")}
+        options={branches}
+        defaultValue={draft.branchId || undefined}
+      />
       <DateInput name="effectiveOn" label={t("fields.effectiveOn")} defaultValue={typed} />
       <TextInput
         name="decisionNumber"

@@ -20,7 +20,7 @@ export function useFilterChips(state: ListState, branches: readonly Option[], ra
     { label: t("columns.education"), value: education && words.education[education], without: { education: null } },
     { label: t("columns.theory"), value: theory && words.theory[theory], without: { theory: null } },
     {
-      label: t("columns.ratingOf", { year: ratingYear }),
+      label: t("columns.ratingOf", { year: String(ratingYear) }),
       value: rating && words.levels[rating],
       without: { rating: null },
     },

@@ -49,9 +49,7 @@ export function useTimeline(member: MemberView): Milestone[] {
       return held("offices", row, t("timeline.branchOffice", { office, branch: row.branch.name }));
     }),
     ...member.committeeOffices.map((row) => held("offices", row, t(`committeeOffices.${row.kind}`), row.term.name)),
-    ...member.civilOffices.map((row) =>
-      held("offices", row, t("timeline.villageHead", { village: row.village.name })),
-    ),
+    ...member.civilOffices.map((row) => held("offices", row, t("timeline.villageHead", { village: row.village.name }))),
     ...member.assignments.map((row) => {
       const part = row.role === "MAIN" ? "timeline.main" : "timeline.supporting";
       return held("offices", row, t(part, { branch: row.branch.name }));
@@ -59,11 +57,19 @@ export function useTimeline(member: MemberView): Milestone[] {
     ...member.ratings.map((row): Milestone => {
       const { year, quarter } = row.round;
       const level = t(`levels.${row.level ?? "NOT_RATED"}`);
-      const rated = quarter ? t("timeline.ratingQuarter", { quarter, year, level }) : t("timeline.rating", { year, level });
+      const rated = quarter
+        ? t("timeline.ratingQuarter", { quarter, year, level })
+        : t("timeline.rating", { year, level });
       const title = row.notRatedReason
         ? t("timeline.notRated", { year, reason: t(`notRated.${row.notRatedReason}`) })
         : rated;
-      return { kind: "ratings", id: row.id, on: lastDayOfYear(year), title, date: t("timeline.year", { year: String(year) }) };
+      return {
+        kind: "ratings",
+        id: row.id,
+        on: lastDayOfYear(year),
+        title,
+        date: t("timeline.year", { year: String(year) }),
+      };
     }),
     ...member.inspections.map((row): Milestone => {
       const title = t("timeline.inspection", { mode: t(`modes.${row.mode}`), title: row.title });

@@ -8,9 +8,9 @@ import { useFormat } from "@/lib/core/i18n/use-format";
 import type { BranchList, BranchRow } from "@/lib/features/organization/queries/branches";
 
 type BranchTableProps = { rows: BranchList["rows"]; on: Day; isToday: boolean };
-type CountName = "total" | "official" | "probationary" | "female" | "minority" | "exempt";
+type CountName = "total" | "probationary" | "female" | "minority";
 
-const countNames: readonly CountName[] = ["total", "official", "probationary", "female", "minority", "exempt"];
+const countNames: readonly CountName[] = ["total", "probationary", "female", "minority"];
 
 /** The branches of a day with their leaders, their numbers and their latest rating; numbers open the list they count. */
 export function BranchTable({ rows, on, isToday }: BranchTableProps) {
@@ -40,23 +40,8 @@ export function BranchTable({ rows, on, isToday }: BranchTableProps) {
       cell: (row) =>
         row.can.open ? <Link href={addressOf(`/branches/${row.id}`, { on: day })}>{row.name}</Link> : row.name,
     },
-    { id: "secretary", header: t("columns.secretary"), cell: (row) => row.secretary?.name ?? dash },
-    {
-      id: "deputies",
-      header: t("columns.deputies"),
-      card: "wide",
-      cell: (row) => row.deputies.map((person) => person.name).join(", ") || dash,
-    },
+    { id: "secretary", header: t("columns.secretary"), cell: (row) => <Leaders row={row} /> },
     ...countNames.map(counted),
-    {
-      id: "heads",
-      header: t("columns.heads"),
-      card: "wide",
-      cell: ({ heads }) => {
-        if (heads === null) return dash;
-        return heads === "CONCURRENT" ? t("list.concurrent") : <Tag tone="warn">{t("list.lacking")}</Tag>;
-      },
-    },
     { id: "inCharge", header: t("columns.inCharge"), card: "wide", cell: (row) => row.inCharge?.name ?? dash },
     {
       id: "rating",
@@ -69,15 +54,32 @@ export function BranchTable({ rows, on, isToday }: BranchTableProps) {
     },
   ];
   const shown = columns.filter(({ id }) => rows.some((row) => !isCount(id) || row.counts !== null));
-  return <Table caption={t("list.caption", { day: format.day(on) })} columns={shown} rows={rows} rowId={(row) => row.id} />;
+  return (
+    <Table caption={t("list.caption", { day: format.day(on) })} columns={shown} rows={rows} rowId={(row) => row.id} />
+  );
+}
+
+function Leaders({ row: { secretary, deputies, heads } }: { row: BranchRow }) {
+  const t = useTranslations("organization");
+  if (secretary === null && deputies.length === 0 && heads === null) return <span className="text-ink-2">–</span>;
+  return (
+    <>
+      <span className="block md:whitespace-nowrap">{secretary?.name ?? t("page.noSecretary")}</span>
+      {heads === "CONCURRENT" && <span className="block text-ink-2 text-small md:whitespace-nowrap">{t("list.headsVillage")}</span>}
+      {heads === "LACKING" && <Tag tone="warn">{t("list.headsNotVillage")}</Tag>}
+      {deputies.map((deputy) => (
+        <span key={deputy.id} className="block text-ink-2 text-small md:whitespace-nowrap">
+          {t("list.deputy", { name: deputy.name })}
+        </span>
+      ))}
+    </>
+  );
 }
 
 const filters: Record<Exclude<CountName, "total">, Record<string, string>> = {
-  official: { status: "OFFICIAL" },
   probationary: { status: "PROBATIONARY" },
   female: { sex: "FEMALE" },
   minority: { ethnicity: "MINORITY" },
-  exempt: { status: "EXEMPT" },
 };
 
 function isCount(id: string): boolean {

@@ -1,8 +1,10 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { type Column, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { useFormat } from "@/lib/core/i18n/use-format";
+import { formatIn } from "@/lib/core/i18n/format";
+import { type AnyKeyTranslator, getAnyKeyTranslator } from "@/lib/core/i18n/problem-text";
+import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import type { CitedParameter, RuleSetView } from "@/lib/features/rule-sets/queries/rule-sets";
 
 /** Every rule set with its values, each beside its source and how sure it is. */
@@ -10,12 +12,15 @@ export function RuleSetList({ sets }: { sets: readonly RuleSetView[] }) {
   return sets.map((set) => <RuleSetCard key={set.id} set={set} />);
 }
 
-function RuleSetCard({ set }: { set: RuleSetView }) {
-  const t = useTranslations("ruleSets");
-  const format = useFormat();
+async function RuleSetCard({ set }: { set: RuleSetView }) {
+  const [t, words, { locale }] = await Promise.all([
+    getTranslations("ruleSets"),
+    getAnyKeyTranslator(),
+    readPreferences(),
+  ]);
   const columns: Column<CitedParameter>[] = [
-    { id: "what", header: t("parameter"), card: "title", cell: (one) => <ParameterName name={one.name} /> },
-    { id: "value", header: t("value"), cell: (one) => <ParameterValue value={one.value} /> },
+    { id: "what", header: t("parameter"), card: "title", cell: (one) => words(`ruleSets.parameters.${one.name}`) },
+    { id: "value", header: t("value"), cell: (one) => inWords(one.value, words) },
     { id: "source", header: t("source"), cell: (one) => one.citation ?? "–" },
     {
       id: "certainty",
@@ -26,9 +31,10 @@ function RuleSetCard({ set }: { set: RuleSetView }) {
       ),
     },
   ];
+  const period = formatIn(locale).period(set.startsOn, set.lastDay);
   return (
     <Card title={`${t(`kinds.${set.kind}`)}: ${set.document}`}>
-      <p className="mb-3 text-ink-2">{t("fromTo", { period: format.period(set.startsOn, set.lastDay) })}</p>
+      <p className="mb-3 text-ink-2">{t("fromTo", { period })}</p>
       <Table
         caption={t("caption", { document: set.document })}
         columns={columns}
@@ -39,24 +45,11 @@ function RuleSetCard({ set }: { set: RuleSetView }) {
   );
 }
 
-function ParameterName({ name }: { name: string }) {
-  const t = useTranslations("ruleSets.parameters");
-  return isKey(t, name) ? t(name) : name;
-}
-
-function isKey<Key extends string>(t: { has: (key: Key) => boolean }, name: string): name is Key {
-  const has: (key: never) => boolean = t.has;
-  return has(name as never);
-}
-
 /** Codes in words, fractions as such, lists with commas. */
-function ParameterValue({ value }: { value: unknown }) {
-  const t = useTranslations("ruleSets.values");
-  if (value === true || value === false) return t(value ? "yes" : "no");
-  if (typeof value === "string") return isKey(t, value) ? t(value) : value;
-  if (typeof value === "number") return String(value);
-  if (Array.isArray(value)) return value.map((one) => plain(one)).join(", ");
-  return plain(value);
+function inWords(value: unknown, words: AnyKeyTranslator): string {
+  if (typeof value === "boolean") return words(`ruleSets.values.${value ? "yes" : "no"}`);
+  if (typeof value === "string") return words(`ruleSets.values.${value}`);
+  return Array.isArray(value) ? value.map(plain).join(", ") : plain(value);
 }
 
 function plain(value: unknown): string {

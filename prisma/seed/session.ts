@@ -18,7 +18,10 @@ export async function inNewRegister<T>(
     return openSystemSession(tx, id, register.startedBy);
   });
   try {
-    return await work(actor);
+    const answer = await work(actor);
+    /* The planner knows nothing of freshly filled tables until they have been looked at. */
+    await asOwner(ownerUrl, (tx) => tx.$executeRaw`ANALYZE`);
+    return answer;
   } finally {
     await asOwner(ownerUrl, (tx) =>
       tx.session.updateMany({ where: { id: actor.sessionId }, data: { endedAt: new Date() } }),

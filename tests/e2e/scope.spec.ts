@@ -51,13 +51,14 @@ test("the administrator sees accounts and no content", async ({ page }) => {
   }
 });
 
-test("a secretary's export holds the own branch only", async ({ page }) => {
+test("a secretary's export holds the own branch only", async ({ page, context }) => {
   await signIn(page, "naan");
   const csv = await (await page.request.get("/api/export/members.csv?on=31/12/2022")).text();
   const lines = csv.trim().split("\r\n").slice(1);
   expect(lines).toHaveLength(25);
   expect(lines.filter((line) => !line.includes("Nà An"))).toEqual([]);
 
+  await context.clearCookies();
   await signIn(page, "vanphong");
   const all = await (await page.request.get("/api/export/members.csv?on=31/12/2022")).text();
   expect(all.trim().split("\r\n").slice(1)).toHaveLength(232);

@@ -33,7 +33,9 @@ test.describe("sign-in", () => {
     await expectAccessible(page);
     await signIn(page, "naan");
     const kept = await context.cookies();
-    await page.locator("form[action='/sign-out'] button").first().click();
+    await page.locator("header summary").last().click();
+    await page.locator("header form[action='/sign-out'] button").click();
+    await expect(page).toHaveURL(/sign-in/);
     await context.addCookies(kept);
     await page.goto("/members");
     await expect(page).toHaveURL(/sign-in/);

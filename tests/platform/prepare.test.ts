@@ -5,6 +5,7 @@ import { applyMigrations, migrationsIn, NewerDatabase, pendingMigrations } from 
 import { withClient } from "@/scripts/database/connect";
 import { createDatabaseFromTemplate } from "@/scripts/database/create";
 import { prepareDatabase } from "@/scripts/database/prepare";
+import { proveSafe } from "@/scripts/database/prove-safe";
 import { schemaDifference } from "@/scripts/database/schema-difference";
 import { type DatabaseUrls, databaseUrls } from "@/scripts/database/urls";
 import { startEmbedded } from "@/scripts/postgres/embedded";
@@ -114,6 +115,41 @@ describe("preparing a server", () => {
     const wrong = new URL(adminUrl);
     wrong.password = "wrong";
     await expect(prepareDatabase(wrong.toString(), secrets)).rejects.toThrow(/refuses the login/);
+  });
+});
+
+describe("the check before each start", () => {
+  it("is content with what the migrations make", async () => {
+    await expect(proveSafe(urls.owner)).resolves.toBeUndefined();
+  });
+
+  it.each([
+    [
+      "a table without row level security",
+      'ALTER TABLE "Member" DISABLE ROW LEVEL SECURITY',
+      'ALTER TABLE "Member" ENABLE ROW LEVEL SECURITY',
+    ],
+    [
+      "a table whose owner is not held by its policies",
+      'ALTER TABLE "Member" NO FORCE ROW LEVEL SECURITY',
+      'ALTER TABLE "Member" FORCE ROW LEVEL SECURITY',
+    ],
+    [
+      "a right without a policy",
+      "CREATE TABLE planted (n int); ALTER TABLE planted ENABLE ROW LEVEL SECURITY; ALTER TABLE planted FORCE ROW LEVEL SECURITY; GRANT SELECT ON planted TO sodb_app",
+      "DROP TABLE planted",
+    ],
+  ])("refuses %s", async (_what, fault, repair) => {
+    await rows(urls.admin, fault);
+    await expect(proveSafe(urls.owner)).rejects.toThrow(/row level security: (Member|planted)/);
+    await rows(urls.admin, repair);
+    await proveSafe(urls.owner);
+  });
+
+  it("refuses a server that does not write through to the disk", async () => {
+    await rows(adminUrl, "ALTER ROLE sodb_owner SET synchronous_commit = off");
+    await expect(proveSafe(urls.owner)).rejects.toThrow(/synchronous_commit is off/);
+    await rows(adminUrl, "ALTER ROLE sodb_owner RESET synchronous_commit");
   });
 });
 

@@ -29,7 +29,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   const title = t("title", { year: String(dashboard.year) });
   const current = dashboard.offered.find((one) => one.year === dashboard.year)?.href ?? "";
   return (
-    <div className="print-landscape grid grid-cols-1 gap-4 print:gap-1">
+    <div className="print-landscape grid grid-cols-1 gap-4 print:gap-2 print:text-[9.5pt] print:leading-tight">
       <PrintHeader
         bodyName={dashboard.bodyName ?? ""}
         title={title}

@@ -4,7 +4,6 @@ import { MemberList } from "@/components/members/member-list";
 import { NoPermission } from "@/components/ui/states";
 import { dayIn, type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
-import { yearOf } from "@/lib/core/day";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
@@ -23,9 +22,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   const query = await searchParams;
   const { day: on, unreadable } = dayIn(query, "on", actor.today);
   const asked = Object.keys(query).map((name) => [name, textIn(query, name)]);
-  const input = memberListInput.parse(Object.fromEntries(asked));
-  const year = input.year === yearOf(on) ? null : input.year;
-  const state = { ...input, year, on: on === actor.today ? "" : on };
+  const state = { ...memberListInput.parse(Object.fromEntries(asked)), on: on === actor.today ? "" : on };
   const size = state.size === "all" ? null : Number(state.size);
   const [found, branches, ethnicities, register, { locale }] = await Promise.all([
     onPage(listMembers(actor, state, on, { page: state.page, size })),

@@ -198,3 +198,19 @@ export const roundFilter = z.object({
   q: z.string().max(100).catch(""),
 });
 export type RoundFilter = z.output<typeof roundFilter>;
+
+/** The year in an address; 0, which has no round, where it is none. */
+export function ratingYear(typed: string): number {
+  return /^\d{4}$/u.test(typed) ? Number(typed) : 0;
+}
+
+const subjectQuery = z.union([
+  z.object({ member: z.uuid() }).transform(({ member }) => ({ memberId: member })),
+  z.object({ branch: z.uuid() }).transform(({ branch }) => ({ branchId: branch })),
+  z.object({ rating: z.uuid() }).transform(({ rating }) => ({ ratingId: rating })),
+]);
+
+/** Whom an address asks for: `member`, `branch` or `rating`; null where it names none. */
+export function subjectInAddress(query: Readonly<Record<string, unknown>>) {
+  return subjectQuery.safeParse(query).data ?? null;
+}

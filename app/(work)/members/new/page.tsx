@@ -23,11 +23,7 @@ export default async function NewMemberPage({ searchParams }: { searchParams: Pr
   ]);
   return (
     <>
-      <PageHeader
-        title={t("new.title")}
-        lead={t("new.lead")}
-        back={{ href: "/members", label: t("page.back") }}
-      />
+      <PageHeader title={t("new.title")} lead={t("new.lead")} back={{ href: "/members", label: t("page.back") }} />
       <AddMemberForm
         branches={branches.map(({ id, name }) => ({ value: id, label: name }))}
         branchId={textIn(query, "branch") || undefined}

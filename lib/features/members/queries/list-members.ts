@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { type Day, yearOf } from "@/lib/core/day";
+import { type Day, lastDayOfYear, yearOf } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
 import type { Education, MemberStatusKind, RatingLevel, Sex, TheoryLevel } from "@/lib/core/db/generated/enums";
 import { emptySql, inForceSql, joinSql, type Sql, sql } from "@/lib/core/db/sql";
@@ -36,7 +36,14 @@ export type MemberFilters = Omit<MemberListInput, "on" | "page" | "size" | "cols
 export type MemberListRights = { list: boolean; add: boolean; seeEthnicity: boolean; export: boolean };
 
 /** A page of the list: rows, how many there are in all, and the page they are from (the last one where the asked one is past it). */
-export type MemberPage = { rows: MemberRow[]; total: number; page: number; on: Day; can: MemberListRights };
+export type MemberPage = {
+  rows: MemberRow[];
+  total: number;
+  page: number;
+  on: Day;
+  ratingYear: number;
+  can: MemberListRights;
+};
 
 const orders: Record<MemberFilters["sort"], Sql> = {
   name: sql`m."sortKey", m.id`,
@@ -87,8 +94,10 @@ function ethnicitySql(ethnicity: string): Sql {
   return ethnicity === "MINORITY" ? sql`lower(btrim(s.ethnicity)) <> 'kinh'` : sql`s.ethnicity = ${ethnicity}`;
 }
 
-function ratingYear(filters: MemberFilters, on: Day): number {
-  return filters.year ?? yearOf(on);
+/* The year asked for, else the last one that was over on that day: a year is rated at its end. */
+function ratingYear(filters: Pick<MemberFilters, "year">, on: Day): number {
+  if (filters.year !== null) return filters.year;
+  return on === lastDayOfYear(yearOf(on)) ? yearOf(on) : yearOf(on) - 1;
 }
 
 async function selectRows(tx: Tx, actor: Actor, filters: MemberFilters, on: Day, page: Sql) {
@@ -120,18 +129,24 @@ export function listMembers(
   window: { page: number; size: number | null },
 ): Promise<MemberPage> {
   const { size } = window;
+  const shown = { on, ratingYear: ratingYear(filters, on) };
   const read = (tx: Tx, page: number) =>
     selectRows(tx, actor, filters, on, size ? sql`LIMIT ${size} OFFSET ${(page - 1) * size}` : emptySql);
   return readAs(actor, async (tx) => {
     const found = await read(tx, window.page);
-    if (found.length > 0 || window.page === 1) return pageOf(actor, found, window.page, on);
+    if (found.length > 0 || window.page === 1) return pageOf(actor, found, window.page, shown);
     const first = await read(tx, 1);
     const last = Math.max(1, Math.ceil((first[0]?.total ?? 0) / (size ?? 1)));
-    return pageOf(actor, last === 1 ? first : await read(tx, last), last, on);
+    return pageOf(actor, last === 1 ? first : await read(tx, last), last, shown);
   });
 }
 
-function pageOf(actor: Actor, found: (MemberRow & { total: number })[], page: number, on: Day): MemberPage {
+function pageOf(
+  actor: Actor,
+  found: (MemberRow & { total: number })[],
+  page: number,
+  shown: Pick<MemberPage, "on" | "ratingYear">,
+): MemberPage {
   const files = visibleForExport(actor);
   const can = {
     list: canListMembers(actor),
@@ -139,7 +154,7 @@ function pageOf(actor: Actor, found: (MemberRow & { total: number })[], page: nu
     seeEthnicity: canFilterBySensitive(actor),
     export: files.all || files.branchIds.length > 0,
   };
-  return { rows: found, total: found[0]?.total ?? 0, page, on, can };
+  return { rows: found, total: found[0]?.total ?? 0, page, ...shown, can };
 }
 
 /** Every member of the reader's scope on a day that passes the filters: for exports and for checking a number by its list. */

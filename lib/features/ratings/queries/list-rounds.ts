@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate } from "@/lib/core/day";
+import type { Tx } from "@/lib/core/db/context";
 import type { RatingLevel, TargetKind } from "@/lib/core/db/generated/enums";
 import { readAs } from "@/lib/core/query";
 import {
@@ -11,6 +12,7 @@ import {
   visibleRatings,
 } from "@/lib/features/ratings/policy";
 import { type LevelCounts, levelCounts } from "@/lib/features/ratings/rules";
+import { typedTarget } from "@/lib/features/ratings/rules/targets";
 
 /** A year's round in the list of years. Counts are of decided members in the reader's scope. */
 export type RoundLine = {
@@ -29,6 +31,8 @@ export type TargetLine = {
   readonly year: number;
   readonly kind: TargetKind;
   readonly value: number;
+  /** The value as its form shows it. */
+  readonly typed: string;
   readonly document: string | null;
   readonly version: number;
 };
@@ -82,21 +86,23 @@ export function listRounds(actor: Actor): Promise<RoundList | null> {
         committee: of("COMMITTEE")[0] ?? null,
       };
     });
-    const targets = canListTargets(actor)
-      ? await tx.target.findMany({ where: { committeeId }, orderBy: targetOrder, select: targetColumns })
-      : [];
+    const targets = canListTargets(actor) ? await readTargets(tx, committeeId) : [];
     const can = { open: canOpenRound(actor), setTarget: canSetTarget(actor) };
     return { reach: scope.all ? "REGISTER" : "BRANCHES", rounds, targets, can };
   });
 }
 
-const targetOrder = [{ year: "desc" as const }, { kind: "asc" as const }];
-const targetColumns = { id: true, year: true, kind: true, value: true, document: true, version: true } as const;
+async function readTargets(tx: Tx, committeeId: string): Promise<TargetLine[]> {
+  const rows = await tx.target.findMany({
+    where: { committeeId },
+    orderBy: [{ year: "desc" }, { kind: "asc" }],
+    select: { id: true, year: true, kind: true, value: true, document: true, version: true },
+  });
+  return rows.map((row) => ({ ...row, typed: typedTarget(row.kind, row.value) }));
+}
 
 /** The committee's targets, newest year first; empty for who may not read them. */
 export async function listTargets(actor: Actor): Promise<TargetLine[]> {
   if (!canListTargets(actor)) return [];
-  return readAs(actor, (tx) =>
-    tx.target.findMany({ where: { committeeId: actor.committeeId }, orderBy: targetOrder, select: targetColumns }),
-  );
+  return readAs(actor, (tx) => readTargets(tx, actor.committeeId));
 }

@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/core/db/context";
 import type { RuleKind } from "@/lib/core/db/generated/enums";
 import { inForce, periodOf } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
-import { canListRuleSets } from "@/lib/features/rule-sets/policy";
+import { canInstallRuleSets, canListRuleSets } from "@/lib/features/rule-sets/policy";
 import {
   badgeParameters,
   type Certainty,
@@ -45,6 +45,9 @@ export type RuleSetView = {
 
 const schemas = { RATING: ratingParameters, BADGE: badgeParameters, DISCIPLINE: disciplineParameters } as const;
 
+/** The rule sets of the register, and whether the reader may copy the shipped ones into it. */
+export type RuleSetList = { readonly sets: readonly RuleSetView[]; readonly can: { readonly install: boolean } };
+
 /** The rule set of that kind in force on that day, or null where the register holds none. Runs in the caller's transaction. */
 export async function findRuleSetOn(
   tx: Tx,
@@ -64,19 +67,20 @@ export function getRatingParameters(stored: unknown): RatingParameters {
   return ratingParameters.parse(stored);
 }
 
-/** Every rule set of the register, newest first within a kind; empty for who may not read them. */
-export async function listRuleSets(actor: Actor): Promise<RuleSetView[]> {
-  if (!canListRuleSets(actor)) return [];
+/** Every rule set of the register, newest first within a kind; null for who may not read them. */
+export function listRuleSets(actor: Actor): Promise<RuleSetList | null> {
+  if (!canListRuleSets(actor)) return Promise.resolve(null);
   return readAs(actor, async (tx) => {
     const rows = await tx.ruleSet.findMany({
       where: { committeeId: actor.committeeId },
       orderBy: [{ kind: "asc" }, { startsOn: "desc" }],
       select: { id: true, kind: true, code: true, document: true, startsOn: true, endsOn: true, parameters: true },
     });
-    return rows.map(({ parameters, startsOn, endsOn, ...row }) => {
+    const sets = rows.map(({ parameters, startsOn, endsOn, ...row }): RuleSetView => {
       const days = periodOf({ startsOn, endsOn });
       return { ...row, startsOn: days.startsOn, lastDay: lastDayOf(days), parameters: cited(row.kind, parameters) };
     });
+    return { sets, can: { install: canInstallRuleSets(actor) } };
   });
 }
 

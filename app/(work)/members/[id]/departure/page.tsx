@@ -48,11 +48,7 @@ export default async function DeparturePage({ params, searchParams }: DepartureP
   }
   return (
     <>
-      <PageHeader
-        title={t("departure.titleOf", { name: member.fullName })}
-        lead={t("departure.lead")}
-        back={back}
-      />
+      <PageHeader title={t("departure.titleOf", { name: member.fullName })} lead={t("departure.lead")} back={back} />
       <DepartureForm memberId={id} draft={draft} />
     </>
   );

@@ -74,7 +74,9 @@ export default async function MovePage({ params, searchParams }: MovePageProps) 
       />
       <MoveForm
         memberId={id}
-        branches={branches.filter((one) => one.id !== current.branchId).map(({ id: value, name: label }) => ({ value, label }))}
+        branches={branches
+          .filter((one) => one.id !== current.branchId)
+          .map(({ id: value, name: label }) => ({ value, label }))}
         draft={draft}
       />
     </>

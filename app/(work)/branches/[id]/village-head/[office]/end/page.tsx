@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { EndOfficeForm } from "@/components/organization/office-forms";
+import { PageHeader } from "@/components/shared/page-header";
+import { requireActor } from "@/lib/core/auth/require-actor";
+import { formatIn } from "@/lib/core/i18n/format";
+import { readPreferences } from "@/lib/core/i18n/read-preferences";
+import { idIn, onPage } from "@/lib/core/page";
+import { endVillageHeadAction } from "@/lib/features/organization/actions/keep-branches";
+import { getVillageHead } from "@/lib/features/organization/queries/office-forms";
+
+type EndVillageHeadPageProps = { params: Promise<{ id: string; office: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("organization"))("officers.end") };
+}
+
+export default async function EndVillageHeadPage({ params }: EndVillageHeadPageProps) {
+  const actor = await requireActor();
+  const { id, office: officeId } = await params;
+  const [office, t, { locale }] = await Promise.all([
+    onPage(getVillageHead(actor, idIn(officeId))),
+    getTranslations("organization"),
+    readPreferences(),
+  ]);
+  const since = formatIn(locale).day(office.startsOn);
+  return (
+    <>
+      <PageHeader
+        title={t("forms.endTitle", { name: office.personName })}
+        lead={t("forms.endLead", { office: t(`offices.${office.kind}`), place: office.place, since })}
+        back={{ href: `/branches/${idIn(id)}?tab=officers`, label: t("tabs.officers") }}
+      />
+      <EndOfficeForm
+        action={endVillageHeadAction.bind(null, id)}
+        branchId={id}
+        officeId={office.id}
+        version={office.version}
+      />
+    </>
+  );
+}

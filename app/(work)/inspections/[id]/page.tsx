@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { InspectionScreen } from "@/components/inspections/inspection-screen";
+import { ButtonLink } from "@/components/ui/button";
+import { PrintHeader } from "@/components/ui/print-header";
+import { ResultBanner } from "@/components/ui/result-banner";
+import { addressOf, type Query, textIn } from "@/lib/core/address";
+import { requireActor } from "@/lib/core/auth/require-actor";
+import { formatIn } from "@/lib/core/i18n/format";
+import { readPreferences } from "@/lib/core/i18n/read-preferences";
+import { onPage } from "@/lib/core/page";
+import { getInspection } from "@/lib/features/inspections/queries/get-inspection";
+import { getRegister } from "@/lib/features/organization/queries/register";
+
+type InspectionPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
+
+const doneWords = ["opened", "recorded", "edited", "concluded"] as const;
+
+/* The browser's title never names a case: screens are shared. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("inspections"))("title") };
+}
+
+export default async function InspectionPage({ params, searchParams }: InspectionPageProps) {
+  const actor = await requireActor();
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  if (!z.uuid().safeParse(id).success) notFound();
+  const view = await onPage(getInspection(actor, id));
+  const [register, t, { locale }] = await Promise.all([
+    onPage(getRegister(actor)),
+    getTranslations("inspections"),
+    readPreferences(),
+  ]);
+  const done = doneWords.find((word) => word === textIn(query, "done"));
+  return (
+    <div className="grid gap-4">
+      <PrintHeader
+        bodyName={register.name ?? ""}
+        title={view.title}
+        printedAt={formatIn(locale).moment(new Date())}
+        printedBy={actor.displayName}
+      />
+      {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
+      <InspectionScreen view={view} />
+      <div className="screen-only">
+        <ButtonLink href={addressOf("/inspections", { year: view.year })}>{t("actions.back")}</ButtonLink>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { RecordCaseForm } from "@/components/inspections/case-forms";
+import { PageHeader } from "@/components/shared/page-header";
+import { type Query, textIn } from "@/lib/core/address";
+import { requireActor } from "@/lib/core/auth/require-actor";
+import { lastDayOfYear, yearOf } from "@/lib/core/day";
+import { onPage } from "@/lib/core/page";
+import { findCaseForm } from "@/lib/features/inspections/queries/get-inspection";
+import { inspectionFilter } from "@/lib/features/inspections/schema";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("inspections.form"))("recordTitle") };
+}
+
+export default async function RecordInspectionPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireActor();
+  const year = inspectionFilter.parse({ year: textIn(await searchParams, "year") }).year ?? yearOf(actor.today);
+  const [form, t] = await Promise.all([
+    onPage(findCaseForm(actor, lastDayOfYear(year))),
+    getTranslations("inspections"),
+  ]);
+  if (!form?.can.record) notFound();
+  return (
+    <div className="grid gap-4">
+      <PageHeader title={t("form.recordTitle")} back={{ href: "/inspections", label: t("actions.back") }} />
+      <RecordCaseForm values={{ year: String(year) }} branches={form.branches} />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { RoundActions } from "@/components/ratings/round-actions";
+import { RoundScreen } from "@/components/ratings/round-screen";
+import { PageHeader } from "@/components/shared/page-header";
+import { PrintHeader } from "@/components/ui/print-header";
+import { ResultBanner } from "@/components/ui/result-banner";
+import { type Query, textIn } from "@/lib/core/address";
+import { requireActor } from "@/lib/core/auth/require-actor";
+import { formatIn } from "@/lib/core/i18n/format";
+import { readPreferences } from "@/lib/core/i18n/read-preferences";
+import { onPage } from "@/lib/core/page";
+import { getRegister } from "@/lib/features/organization/queries/register";
+import { getRound } from "@/lib/features/ratings/queries/find-round";
+import { ratingYear, roundFilter } from "@/lib/features/ratings/schema";
+
+type RoundPageProps = { params: Promise<{ year: string }>; searchParams: Promise<Query> };
+
+const doneWords = ["opened", "proposed", "excluded", "recorded", "confirmed", "corrected"] as const;
+
+export async function generateMetadata({ params }: RoundPageProps): Promise<Metadata> {
+  const year = ratingYear((await params).year);
+  return { title: (await getTranslations("ratings"))("yearTitle", { year: String(year) }) };
+}
+
+export default async function RoundPage({ params, searchParams }: RoundPageProps) {
+  const actor = await requireActor();
+  const query = await searchParams;
+  const year = ratingYear((await params).year);
+  const [tab, branch, level, state, q] = ["tab", "branch", "level", "state", "q"].map((name) => textIn(query, name));
+  const filter = roundFilter.parse({ tab, branch, level, state, q });
+  const view = await onPage(getRound(actor, year, filter));
+  const [register, t, { locale }] = await Promise.all([
+    onPage(getRegister(actor, view.round.reckoningOn)),
+    getTranslations("ratings"),
+    readPreferences(),
+  ]);
+  const format = formatIn(locale);
+  const done = doneWords.find((word) => word === textIn(query, "done"));
+  const title = t("yearTitle", { year: String(year) });
+  const narrowed = [filter.level && t(`levelFilter.${filter.level}`), filter.state && t(`states.${filter.state}`)];
+  return (
+    <div className="grid gap-4">
+      <PrintHeader
+        bodyName={register.name ?? ""}
+        title={title}
+        filter={[t(`tabs.${filter.tab}`), ...narrowed].filter(Boolean).join(", ")}
+        printedAt={format.moment(new Date())}
+        printedBy={actor.displayName}
+      />
+      <PageHeader
+        title={title}
+        lead={t("reckonedOn", { day: format.day(view.round.reckoningOn) })}
+        back={{ href: "/ratings", label: t("actions.years") }}
+        actions={<RoundActions view={view} branch={filter.branch} />}
+      />
+      {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
+      <RoundScreen view={view} filter={filter} superiorName={register.superiorName} />
+    </div>
+  );
+}

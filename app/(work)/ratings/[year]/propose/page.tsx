@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { NotRatedForm } from "@/components/ratings/not-rated-form";
+import { ProposalForm } from "@/components/ratings/proposal-form";
+import { PageHeader } from "@/components/shared/page-header";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { addressOf, type Query } from "@/lib/core/address";
+import { requireActor } from "@/lib/core/auth/require-actor";
+import { onPage } from "@/lib/core/page";
+import { getRatedSubject } from "@/lib/features/ratings/queries/get-rated-subject";
+import { ratingYear, subjectInAddress } from "@/lib/features/ratings/schema";
+
+type ProposePageProps = { params: Promise<{ year: string }>; searchParams: Promise<Query> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("ratings.actions"))("propose") };
+}
+
+export default async function ProposePage({ params, searchParams }: ProposePageProps) {
+  const actor = await requireActor();
+  const year = ratingYear((await params).year);
+  const ref = subjectInAddress(await searchParams);
+  if (!ref) notFound();
+  const [view, t] = await Promise.all([onPage(getRatedSubject(actor, year, ref)), getTranslations("ratings")]);
+  const { current, branchId, ruledOut, can, isSelf } = view;
+  const listHref = addressOf(`/ratings/${year}`, view.memberId ? { branch: branchId } : { tab: "branches" });
+  const backHref = current ? `/ratings/${year}/${current.id}` : listHref;
+  return (
+    <div className="grid gap-4">
+      <PageHeader
+        title={t("form.proposeTitle", { name: view.name ?? "" })}
+        lead={view.memberId ? view.branch : undefined}
+        back={{ href: backHref, label: t("actions.backHere") }}
+      />
+      {isSelf && <Notice tone="info">{t("detail.own")}</Notice>}
+      {ruledOut && <Notice tone="info">{t("detail.ruledOut", { reason: t(`reasons.${ruledOut}`) })}</Notice>}
+      {!can.propose && !isSelf && <Notice tone="info">{t(`detail.turns.${current?.state ?? "NONE"}`)}</Notice>}
+      {can.propose && ruledOut === null && <ProposalForm view={view} backHref={backHref} />}
+      {can.propose && view.memberId !== null && (
+        <Card title={t("form.notRatedTitle")}>
+          <p className="mb-3 text-ink-2">{t("form.notRatedLead")}</p>
+          <NotRatedForm view={view} reloadHref={backHref} tone={ruledOut === null ? "secondary" : "primary"} />
+        </Card>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { RoundForm } from "@/components/ratings/round-form";
+import { PageHeader } from "@/components/shared/page-header";
+import { requireActor } from "@/lib/core/auth/require-actor";
+import { lastDayOfYear, yearOf } from "@/lib/core/day";
+import { formatIn } from "@/lib/core/i18n/format";
+import { readPreferences } from "@/lib/core/i18n/read-preferences";
+import { onPage } from "@/lib/core/page";
+import { listRounds } from "@/lib/features/ratings/queries/list-rounds";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("ratings.form"))("roundTitle") };
+}
+
+export default async function NewRoundPage() {
+  const actor = await requireActor();
+  const [list, t, { locale }] = await Promise.all([
+    onPage(listRounds(actor)),
+    getTranslations("ratings"),
+    readPreferences(),
+  ]);
+  if (!list?.can.open) notFound();
+  const year = yearOf(actor.today);
+  return (
+    <div className="grid gap-4">
+      <PageHeader
+        title={t("form.roundTitle")}
+        lead={t("form.roundLead")}
+        back={{ href: "/ratings", label: t("actions.years") }}
+      />
+      <RoundForm year={year} reckoningOn={formatIn(locale).day(lastDayOfYear(year))} />
+    </div>
+  );
+}

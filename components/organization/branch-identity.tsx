@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { IdentityBar } from "@/components/ui/identity-bar";
+import { Tag } from "@/components/ui/tag";
+import { useFormat } from "@/lib/core/i18n/use-format";
+import type { BranchView } from "@/lib/features/organization/queries/branch";
+
+/** Which branch this is, who leads it and who is in charge of it on the day. */
+export function BranchIdentity({ branch }: { branch: BranchView }) {
+  const t = useTranslations("organization");
+  const format = useFormat();
+  const secretary = branch.officers.find((officer) => officer.kind === "SECRETARY");
+  const [inCharge] = branch.inCharge;
+  const { contact } = branch;
+  const facts = [
+    secretary ? t("page.secretaryIs", { name: secretary.name }) : t("page.noSecretary"),
+    ...branch.officers
+      .filter((officer) => officer.kind === "DEPUTY")
+      .map((officer) => `${t("offices.DEPUTY")} ${officer.name}`),
+    inCharge ? t("page.inChargeIs", { name: inCharge.name }) : t("page.noInCharge"),
+    branch.villages.length > 0 && t("page.villagesAre", { names: branch.villages.map((one) => one.name).join(", ") }),
+    contact?.meetingPlace && `${t("page.meetingPlace")}: ${contact.meetingPlace}`,
+    contact?.phone && <PhoneLinks phone={contact.phone} />,
+    t("page.asOf", { day: format.day(branch.on) }),
+  ].filter((fact) => fact !== false && fact !== null && fact !== undefined && fact !== "");
+  return (
+    <IdentityBar
+      name={branch.name}
+      tags={
+        <>
+          <Tag tone="neutral">{t(`kinds.${branch.kind}`)}</Tag>
+          {!branch.isInForce && <Tag tone="warn">{t("page.closed")}</Tag>}
+        </>
+      }
+      facts={facts}
+      actions={
+        branch.can.editContact && (
+          <div className="screen-only">
+            <ButtonLink href={`/branches/${branch.id}/contact`}>{t("page.editContact")}</ButtonLink>
+          </div>
+        )
+      }
+    />
+  );
+}
+
+function PhoneLinks({ phone }: { phone: string }) {
+  const t = useTranslations("organization.page");
+  const number = phone.replace(/[^\d+]/gu, "");
+  return (
+    <>
+      <a href={`tel:${number}`}>{t("call", { phone })}</a> · <a href={`sms:${number}`}>{t("text")}</a>
+    </>
+  );
+}

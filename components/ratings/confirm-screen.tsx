@@ -1,0 +1,87 @@
+import { useTranslations } from "next-intl";
+import { ConfirmForm } from "@/components/ratings/confirm-form";
+import { LevelTag } from "@/components/ratings/rating-tags";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { CheckPage, type CheckRow } from "@/components/ui/check-page";
+import { Notice } from "@/components/ui/notice";
+import { EmptyState } from "@/components/ui/states";
+import { useFormat } from "@/lib/core/i18n/use-format";
+import type { LineToConfirm, ToConfirm } from "@/lib/features/ratings/queries/list-to-confirm";
+
+type ConfirmScreenProps = {
+  view: ToConfirm;
+  bodyName: string;
+  backHref: string;
+  refusals: ReadonlyMap<string, string>;
+};
+
+/** What a leader is about to make final, line by line, proposal beside decision; and what somebody else has to confirm. */
+export function ConfirmScreen({ view, bodyName, backHref, refusals }: ConfirmScreenProps) {
+  const t = useTranslations("ratings");
+  const { round, lines, mayConfirm } = view;
+  const mine = mayConfirm ? lines.filter((line) => line.obstacle === null) : [];
+  const others = lines.filter((line) => !mine.includes(line));
+  if (lines.length === 0) {
+    return (
+      <EmptyState title={t("form.nothingToConfirm")} explain={t("form.nothingToConfirmExplain")}>
+        <ButtonLink href={backHref}>{t("actions.back", { year: round.year })}</ButtonLink>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {!mayConfirm && <Notice tone="info">{t("form.onlyLeader")}</Notice>}
+      {mine.length > 0 && (
+        <CheckPage lead={t("form.confirmLead")} rows={mine.map((line) => rowOf(line, bodyName))}>
+          <ConfirmForm
+            year={round.year}
+            roundId={round.id}
+            ratings={mine}
+            overCapByReason={round.parameters.memberCap.overCap.value === "BLOCK" ? "NOT_ALLOWED" : "ASKED"}
+            backHref={backHref}
+          />
+        </CheckPage>
+      )}
+      {others.length > 0 && (
+        <Card title={t("form.othersConfirm")}>
+          <ul className="grid gap-2">
+            {others.map((line) => (
+              <li key={line.ratingId} className="flex flex-wrap items-center gap-2">
+                <span className="font-semibold">{line.name ?? bodyName}</span>
+                <LevelTag level={line.level} notRatedReason={line.notRatedReason} />
+                {line.obstacle && mayConfirm && <span className="text-ink-2">{refusals.get(line.obstacle)}</span>}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  );
+}
+
+function rowOf(line: LineToConfirm, bodyName: string): CheckRow {
+  const place = line.subject === "MEMBER" ? ` (${line.branch})` : "";
+  return {
+    id: line.ratingId,
+    label: `${line.name ?? bodyName}${place}`,
+    before: line.isCorrection ? <LevelTag level={line.before} /> : <LevelTag level={line.proposedLevel} />,
+    after: <Decided line={line} />,
+  };
+}
+
+function Decided({ line }: { line: LineToConfirm }) {
+  const t = useTranslations("ratings.committee");
+  const format = useFormat();
+  const { level, notRatedReason, decisionNumber, decidedOn } = line;
+  return (
+    <>
+      <LevelTag level={level} notRatedReason={notRatedReason} />
+      {decisionNumber && decidedOn && (
+        <span className="block font-normal text-ink-2">
+          {t("decision", { number: decisionNumber, day: format.day(decidedOn) })}
+        </span>
+      )}
+    </>
+  );
+}
