@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DecisionFields, LastDayField, RoleField } from "@/components/assignments/assignment-fields";
 import { FormFrame } from "@/components/shared/form-frame";
 import { SubmitButton } from "@/components/shared/submit-button";
+import { Actions } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateInput } from "@/components/ui/date-input";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -41,7 +42,9 @@ function EndForm({ assignment }: { assignment: AssignmentView }) {
     <FormFrame id="end" action={endAssignmentAction} version={assignment.version}>
       <input type="hidden" name="id" value={assignment.id} />
       <DateInput name="lastDay" label={t("lastDay")} defaultValue={last} />
-      <SubmitButton>{t("saveEnd")}</SubmitButton>
+      <Actions>
+        <SubmitButton>{t("saveEnd")}</SubmitButton>
+      </Actions>
     </FormFrame>
   );
 }
@@ -56,7 +59,9 @@ function ChangeForm({ assignment }: { assignment: AssignmentView }) {
       <RoleField role={assignment.role === "MAIN" ? "SUPPORTING" : "MAIN"} />
       <LastDayField lastDay={useTyped(assignment).lastDay} />
       <DecisionFields />
-      <SubmitButton tone="secondary">{t("saveChange")}</SubmitButton>
+      <Actions>
+        <SubmitButton tone="secondary">{t("saveChange")}</SubmitButton>
+      </Actions>
     </FormFrame>
   );
 }
@@ -85,7 +90,9 @@ function CorrectionForm({ assignment }: { assignment: AssignmentView }) {
       <LastDayField lastDay={typed.lastDay} />
       <DecisionFields decisionNumber={assignment.decisionNumber} decidedOn={typed.decidedOn} />
       <TextInput name="reason" label={t("form.reason")} autoComplete="off" />
-      <SubmitButton tone="secondary">{t("form.saveCorrection")}</SubmitButton>
+      <Actions>
+        <SubmitButton tone="secondary">{t("form.saveCorrection")}</SubmitButton>
+      </Actions>
     </FormFrame>
   );
 }

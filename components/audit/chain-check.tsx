@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { FormFrame } from "@/components/shared/form-frame";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { Card } from "@/components/ui/card";
-import { checkChain } from "@/lib/features/audit/actions";
+import { checkAuditChain } from "@/lib/features/audit/actions";
 
 /** The button that has every event of the trail recomputed, and says whether the chain is whole. */
 export async function ChainCheck() {
@@ -10,7 +10,7 @@ export async function ChainCheck() {
   return (
     <Card title={t("chain.title")}>
       <p>{t("chain.explain")}</p>
-      <FormFrame action={checkChain}>
+      <FormFrame action={checkAuditChain}>
         <SubmitButton tone="secondary">{t("chain.check")}</SubmitButton>
       </FormFrame>
     </Card>

@@ -49,23 +49,11 @@ export function MemberList({ found, state, branches, ethnicities, unreadable, pr
         title={t("title")}
         lead={t("list.lead", { day })}
         actions={
-          <>
-            {found.can.add && (
-              <ButtonLink href="/members/new" tone="primary">
-                {t("list.add")}
-              </ButtonLink>
-            )}
-            {found.can.export && found.total > 0 && (
-              <>
-                <ButtonLink href={exportHref(state, "xlsx")} download>
-                  {t("list.exportXlsx")}
-                </ButtonLink>
-                <ButtonLink href={exportHref(state, "csv")} download>
-                  {t("list.exportCsv")}
-                </ButtonLink>
-              </>
-            )}
-          </>
+          found.can.add && (
+            <ButtonLink href="/members/new" tone="primary">
+              {t("list.add")}
+            </ButtonLink>
+          )
         }
       />
       {unreadable !== null && <Notice tone="warn">{t("list.unreadableDay", { typed: unreadable, day })}</Notice>}
@@ -79,9 +67,22 @@ export function MemberList({ found, state, branches, ethnicities, unreadable, pr
         filterCount={chips.length}
       />
       <FilterChips chips={chips} clearHref={clearHref} />
-      <p role="status" className="font-semibold">
-        {t("list.result", { count: found.total })}
-      </p>
+      <div className="flex flex-wrap items-center gap-x-6">
+        <p role="status" className="font-semibold">
+          {t("list.result", { count: found.total })}
+        </p>
+        {found.can.export && found.total > 0 && (
+          <ul className="screen-only flex gap-x-6">
+            {exportFormats.map((format) => (
+              <li key={format}>
+                <a href={exportHref(state, format)} download className="inline-flex min-h-11 items-center">
+                  {t(`list.export.${format}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
       {found.total > 0 && (
         <MemberTable
           rows={found.rows}
@@ -110,5 +111,6 @@ export function MemberList({ found, state, branches, ethnicities, unreadable, pr
   );
 }
 
+const exportFormats = ["xlsx", "csv"] as const;
 const sizes = { "25": 25, "50": 50, "100": 100, all: "all" } as const;
 const sizeNames = { 25: "25", 50: "50", 100: "100" } as const;

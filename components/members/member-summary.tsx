@@ -21,7 +21,7 @@ export function MemberSummary({ member, today }: { member: MemberView; today: Da
   const written = (value: string | null) => partialDayIn(value, format);
   const day = (value: Day | null) => value && format.day(value);
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-2">
+    <div className="gap-4 lg:columns-2 [&>*]:mb-4 [&>*]:break-inside-avoid">
       <OfficesToday member={member} today={today} />
       <Card title={t("page.inParty")}>
         <DescriptionList

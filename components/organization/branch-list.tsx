@@ -3,8 +3,8 @@ import { BranchTable } from "@/components/organization/branch-table";
 import { OnDayForm } from "@/components/organization/on-day-form";
 import { PageHeader } from "@/components/shared/page-header";
 import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { FilterChips } from "@/components/ui/filter-chips";
-import { Notice } from "@/components/ui/notice";
 import { EmptyState, NoneFound } from "@/components/ui/states";
 import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
@@ -21,6 +21,7 @@ export function BranchList({ found, heads, isToday, unreadable }: BranchListProp
   const format = useFormat();
   const day = isToday ? null : found.on;
   const rows = found.rows.filter((row) => heads === null || row.heads === heads.toUpperCase());
+  const [open, closed] = [rows.filter((row) => row.can.open), rows.filter((row) => !row.can.open)];
   const allHref = addressOf("/branches", { on: day });
   const chips = heads ? [{ label: t("list.headsFilter"), value: t(`list.${heads}`), removeHref: allHref }] : [];
   return (
@@ -38,8 +39,17 @@ export function BranchList({ found, heads, isToday, unreadable }: BranchListProp
       />
       <OnDayForm action="/branches" on={found.on} unreadable={unreadable} keep={heads ? { heads } : {}} />
       <FilterChips chips={chips} clearHref={allHref} />
-      {rows.some((row) => !row.can.open) && <Notice tone="info">{t("list.limited")}</Notice>}
-      {rows.length > 0 && <BranchTable rows={rows} on={found.on} isToday={isToday} />}
+      {open.length > 0 && <BranchTable rows={open} on={found.on} isToday={isToday} isAll={closed.length === 0} />}
+      {closed.length > 0 && (
+        <Card title={t("list.others")}>
+          <p className="mb-3 text-ink-2">{t("list.limited")}</p>
+          <ul className="grid gap-2 md:grid-cols-2">
+            {closed.map((row) => (
+              <li key={row.id}>{row.name}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
       {rows.length === 0 && heads !== null && (
         <NoneFound>
           <ButtonLink href={allHref}>{t("list.all")}</ButtonLink>

@@ -23,7 +23,8 @@ export function BranchOfficers({ branch, record }: { branch: BranchView; record:
           <p>{t("officers.none")}</p>
         ) : (
           <HeldTable
-            caption={t("officers.title")}
+            caption={<span className="sr-only">{t("officers.title")}</span>}
+            kindHeader={t("officers.office")}
             rows={record.offices}
             wordOf={(kind) => t(`offices.${kind}`)}
             endHref={edits ? (id) => `${base}/officers/${id}/end` : null}
@@ -55,6 +56,7 @@ export function BranchOfficers({ branch, record }: { branch: BranchView; record:
               ) : (
                 <HeldTable
                   caption={village.name}
+                  kindHeader={t("officers.office")}
                   rows={village.heads}
                   wordOf={(kind) => t(`offices.${kind}`)}
                   endHref={edits ? (id) => `${base}/village-head/${id}/end` : null}
@@ -69,7 +71,8 @@ export function BranchOfficers({ branch, record }: { branch: BranchView; record:
           <p>{t("officers.noAssignments")}</p>
         ) : (
           <HeldTable
-            caption={t("officers.assignments")}
+            caption={<span className="sr-only">{t("officers.assignments")}</span>}
+            kindHeader={t("officers.part")}
             rows={record.assignments}
             wordOf={(kind) => t(`officers.${kind}`)}
             endHref={null}

@@ -7,13 +7,19 @@ import type { Day } from "@/lib/core/day";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { BranchList, BranchRow } from "@/lib/features/organization/queries/branches";
 
-type BranchTableProps = { rows: BranchList["rows"]; on: Day; isToday: boolean };
+type BranchTableProps = {
+  rows: BranchList["rows"];
+  on: Day;
+  isToday: boolean;
+  /** Whether these are all there are, so that their sums are the register's. */
+  isAll: boolean;
+};
 type CountName = "total" | "probationary" | "female" | "minority";
 
 const countNames: readonly CountName[] = ["total", "probationary", "female", "minority"];
 
 /** The branches of a day with their leaders, their numbers and their latest rating; numbers open the list they count. */
-export function BranchTable({ rows, on, isToday }: BranchTableProps) {
+export function BranchTable({ rows, on, isToday, isAll }: BranchTableProps) {
   const t = useTranslations("organization");
   const format = useFormat();
   const day = isToday ? null : on;
@@ -23,7 +29,7 @@ export function BranchTable({ rows, on, isToday }: BranchTableProps) {
     header: t(`columns.${name}`),
     numeric: true,
     card: name === "total" ? "fact" : "wide",
-    foot: totalOf(rows, name, format.number),
+    foot: isAll ? totalOf(rows, name, format.number) : undefined,
     cell: ({ id, counts }) => {
       const value = counts?.[name] ?? null;
       if (value === null) return dash;
@@ -36,7 +42,7 @@ export function BranchTable({ rows, on, isToday }: BranchTableProps) {
       id: "name",
       header: t("columns.name"),
       card: "title",
-      foot: t("list.total"),
+      foot: isAll && rows.length > 1 ? t("list.total") : undefined,
       cell: (row) =>
         row.can.open ? <Link href={addressOf(`/branches/${row.id}`, { on: day })}>{row.name}</Link> : row.name,
     },

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { type Column, Table } from "@/components/ui/table";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { BranchRecord } from "@/lib/features/organization/queries/branch-record";
@@ -10,7 +11,8 @@ type HeldKind = BranchRecord["offices" | "assignments"][number]["kind"] | "VILLA
 export type HeldRow<Kind extends HeldKind> = Omit<BranchRecord["offices"][number], "kind"> & { readonly kind: Kind };
 
 type HeldTableProps<Kind extends HeldKind> = {
-  caption: string;
+  caption: ReactNode;
+  kindHeader: string;
   rows: readonly HeldRow<Kind>[];
   wordOf: (kind: Kind) => string;
   /** Where an open one is ended; null for who may not. */
@@ -18,7 +20,7 @@ type HeldTableProps<Kind extends HeldKind> = {
 };
 
 /** Who held what, from when to when, newest first as given. */
-export function HeldTable<Kind extends HeldKind>({ caption, rows, wordOf, endHref }: HeldTableProps<Kind>) {
+export function HeldTable<Kind extends HeldKind>({ caption, kindHeader, rows, wordOf, endHref }: HeldTableProps<Kind>) {
   const t = useTranslations("organization");
   const format = useFormat();
   const columns: Column<HeldRow<Kind>>[] = [
@@ -32,7 +34,7 @@ export function HeldTable<Kind extends HeldKind>({ caption, rows, wordOf, endHre
         </Link>
       ),
     },
-    { id: "office", header: t("officers.office"), cell: (row) => wordOf(row.kind) },
+    { id: "office", header: kindHeader, cell: (row) => wordOf(row.kind) },
     {
       id: "period",
       header: t("officers.period"),

@@ -4,6 +4,7 @@ import { RuleCitation } from "@/components/rule-sets/rule-citation";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
+import { useFormat } from "@/lib/core/i18n/use-format";
 import type { CapView } from "@/lib/features/ratings/queries/find-round";
 
 type CapCardProps = {
@@ -17,6 +18,7 @@ type CapCardProps = {
 /** The cap on excellent as it stands, with its formula and the document it comes from. */
 export function CapCard({ of, cap, scope, document, proposedHref }: CapCardProps) {
   const t = useTranslations("ratings.cap");
+  const format = useFormat();
   const { excellent, allowed, numerator, denominator, baseCount, base, proposed, rule } = cap;
   const ahead = excellent + proposed;
   return (
@@ -27,10 +29,10 @@ export function CapCard({ of, cap, scope, document, proposedHref }: CapCardProps
           done={Math.min(excellent, allowed)}
           total={Math.max(allowed, 1)}
         />
-        <p>{t("formula", { numerator, denominator, baseCount, base, allowed, scope })}</p>
+        <p>{t("formula", { share: format.percent(numerator / denominator), baseCount, base, allowed, scope })}</p>
         <p className="text-ink-2">
           {t.rich("accordingTo", {
-            document: () => <RuleCitation document={document} parts={[rule.share, rule.base, rule.rounding]} />,
+            document: () => <RuleCitation document={document} parts={rule} />,
           })}
         </p>
         {excellent > allowed && <Notice tone="warn">{t("overNow", { excellent, allowed })}</Notice>}

@@ -62,7 +62,7 @@ export function RatedSubjectScreen({ view, bodyName, refusal }: RatedSubjectScre
       ))}
       <HistoryCard view={view} />
       <p className="text-ink-2">
-        {t("rules")}: <RuleCitation document={round.document} parts={[newMember, memberMinimumMonths]} />
+        {t("rules")}: <RuleCitation document={round.document} parts={{ newMember, months: memberMinimumMonths }} />
       </p>
     </>
   );

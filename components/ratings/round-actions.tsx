@@ -10,11 +10,12 @@ export function RoundActions({ view, branch }: { view: RoundView; branch: string
   const path = `/ratings/${round.year}`;
   const own = branch ?? (can.proposeIn.length === 1 ? can.proposeIn[0] : null);
   const mayPropose = own !== null && own !== undefined && can.proposeIn.includes(own) && tally.members.none > 0;
+  const toRecord = [tally.members, tally.branches].some((one) => one.proposed + one.recorded > 0);
   const waiting = tally.members.recorded + tally.branches.recorded > 0 || view.committee?.step === "RECORDED";
   return (
     <>
       {mayPropose && <ButtonLink href={addressOf(`${path}/meeting`, { branch: own })}>{t("meeting")}</ButtonLink>}
-      {can.record && <ButtonLink href={addressOf(`${path}/record`, { branch })}>{t("record")}</ButtonLink>}
+      {can.record && toRecord && <ButtonLink href={addressOf(`${path}/record`, { branch })}>{t("record")}</ButtonLink>}
       {can.confirm && waiting && (
         <ButtonLink href={addressOf(`${path}/confirm`, { branch })} tone="primary">
           {t("confirmAll")}

@@ -33,6 +33,22 @@ export function YearsTable({ rounds }: { rounds: readonly RoundLine[] }) {
         </Link>
       ),
     },
+    {
+      id: "branches",
+      header: t("columns.branches"),
+      numeric: true,
+      cell: (row) => (
+        <Link href={addressOf(`/ratings/${row.year}`, { tab: "branches", level: "GOOD_OR_BETTER" })} prefetch={false}>
+          {format.share(better(row.branches), rated(row.branches))}
+        </Link>
+      ),
+    },
+    {
+      id: "committee",
+      header: t("columns.committee"),
+      card: "status",
+      cell: (row) => <LevelTag level={row.committee} />,
+    },
     ...(["EXCELLENT", "GOOD", "COMPLETED", "FAILED"] as const).map(
       (level): Column<RoundLine> => ({
         id: level,
@@ -58,22 +74,6 @@ export function YearsTable({ rounds }: { rounds: readonly RoundLine[] }) {
           {format.number(row.notRated)}
         </Link>
       ),
-    },
-    {
-      id: "branches",
-      header: t("columns.branches"),
-      numeric: true,
-      cell: (row) => (
-        <Link href={addressOf(`/ratings/${row.year}`, { tab: "branches", level: "GOOD_OR_BETTER" })} prefetch={false}>
-          {format.share(better(row.branches), rated(row.branches))}
-        </Link>
-      ),
-    },
-    {
-      id: "committee",
-      header: t("columns.committee"),
-      card: "status",
-      cell: (row) => <LevelTag level={row.committee} />,
     },
   ];
   return <Table caption={t("caption.years")} columns={columns} rows={rounds} rowId={(row) => String(row.year)} />;

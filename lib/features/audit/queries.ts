@@ -2,7 +2,6 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { logAccess } from "@/lib/core/audit";
 import { addDays, type Day } from "@/lib/core/day";
-import { authorize } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { canCheckChain, visibleEvents } from "@/lib/features/audit/policy";
 
@@ -109,15 +108,4 @@ export function listAccesses(actor: Actor): Promise<AccessView[]> {
       select: { id: true, at: true, actorName: true, type: true, params: true },
     }),
   );
-}
-
-/** The chain recomputed: how many events fit, and the number of the first that does not, or null. Refuses with FORBIDDEN. */
-export function getChainState(actor: Actor): Promise<{ checked: number; firstFault: number | null }> {
-  authorize(canCheckChain(actor));
-  return readAs(actor, async (tx) => {
-    const [row] = await tx.$queryRaw<{ checked: bigint; first_fault: bigint | null }[]>`
-      SELECT checked, first_fault FROM app.verify_audit()`;
-    const fault = row?.first_fault ?? null;
-    return { checked: Number(row?.checked ?? 0), firstFault: fault === null ? null : Number(fault) };
-  });
 }

@@ -43,12 +43,15 @@ describe("the wall under the queries", () => {
   it("shows nothing of any table to the runtime role without a context", async () => {
     const names = await tableNames();
     expect(names.length).toBeGreaterThan(30);
+    const shown: [string, number][] = [];
     for (const name of names) {
       const { rows } = await app.query<{ may: boolean }>("SELECT has_any_column_privilege($1, 'SELECT') AS may", [
         `public."${name}"`,
       ]);
-      if (rows[0]?.may) expect([name, await count(`"${name}"`)]).toEqual([name, 0]);
+      if (rows[0]?.may) shown.push([name, await count(`"${name}"`)]);
     }
+    expect(shown.length).toBeGreaterThan(25);
+    expect(shown.filter(([, rows]) => rows !== 0)).toEqual([]);
   });
 
   it("forces row level security on every table, with a policy", async () => {
@@ -126,7 +129,7 @@ describe("the wall under the queries", () => {
     const token = await tokenOf("bithu");
     await asPerson(token, async () => {
       const change = app.query(`UPDATE "Rating" SET level = 'EXCELLENT' WHERE state = 'DECIDED' AND level = 'GOOD'`);
-      await expect(change).rejects.toThrow();
+      await expect(change).rejects.toThrow(/never changed/);
     });
     for (const sql of ['UPDATE "AuditEvent" SET type = $1', 'DELETE FROM "AuditEvent" WHERE type <> $1']) {
       await asPerson(token, async () => {

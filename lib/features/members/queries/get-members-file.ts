@@ -16,6 +16,7 @@ export type MemberFileWords = {
   readonly head: (facts: { count: number; serial: string }) => string[];
 };
 
+/** A column of the exported list. */
 export type MemberColumn =
   | "number"
   | "fullName"
