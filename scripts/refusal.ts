@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 /** A start-up or tool problem the person can act on; printed as one sentence, without a stack. */
 export class Refusal extends Error {
   override name = "Refusal";
@@ -9,6 +11,8 @@ export async function runMain(main: () => Promise<void>): Promise<void> {
     await main();
   } catch (error) {
     console.error(error instanceof Refusal ? `\n${error.message}` : error);
+    /* Whoever reads our output through a pipe may stop reading the moment we are gone. */
+    await sleep(200);
     process.exit(1);
   }
 }

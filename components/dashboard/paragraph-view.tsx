@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { writtenFilling } from "@/components/dashboard/written-filling";
 import { Card } from "@/components/ui/card";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { Filling, Sentence } from "@/lib/features/dashboard/rules/paragraph";
-import { writtenFilling } from "@/components/dashboard/written-filling";
 
 /** The year in words; every marked number opens the list it counts, where the reader may open it. */
 export function ParagraphView({ year, sentences }: { year: number; sentences: readonly Sentence[] }) {

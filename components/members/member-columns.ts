@@ -79,7 +79,10 @@ function columnAt(column: MemberColumn, at: number, state: ListState, words: Col
     case "rating":
       return { kind: "code", header, at, card: "wide", words: words.levels };
     case "status": {
-      const tags = Object.entries(statusTones).map(([code, tone]) => [code, { word: words.status[code] ?? code, tone }]);
+      const tags = Object.entries(statusTones).map(([code, tone]) => [
+        code,
+        { word: words.status[code] ?? code, tone },
+      ]);
       return { kind: "tag", header, at, card: "status", words: Object.fromEntries(tags) };
     }
     default:

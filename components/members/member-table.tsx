@@ -34,7 +34,11 @@ export function MemberTable({ rows, columns, state, on, ratingYear, caption }: M
       idAt={0}
       columns={tableColumns(columns, state, { header, ...words })}
       rows={rows.map(
-        (row): Tuple => [row.id, row.fullName, ...columns.map((column) => cellOf(row, column, { on, format, official: words.status.OFFICIAL ?? "" }))],
+        (row): Tuple => [
+          row.id,
+          row.fullName,
+          ...columns.map((column) => cellOf(row, column, { on, format, official: words.status.OFFICIAL ?? "" })),
+        ],
       )}
     />
   );

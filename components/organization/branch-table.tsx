@@ -71,7 +71,9 @@ function Leaders({ row: { secretary, deputies, heads } }: { row: BranchRow }) {
   return (
     <>
       <span className="block md:whitespace-nowrap">{secretary?.name ?? t("page.noSecretary")}</span>
-      {heads === "CONCURRENT" && <span className="block text-ink-2 text-small md:whitespace-nowrap">{t("list.headsVillage")}</span>}
+      {heads === "CONCURRENT" && (
+        <span className="block text-ink-2 text-small md:whitespace-nowrap">{t("list.headsVillage")}</span>
+      )}
       {heads === "LACKING" && <Tag tone="warn">{t("list.headsNotVillage")}</Tag>}
       {deputies.map((deputy) => (
         <span key={deputy.id} className="block text-ink-2 text-small md:whitespace-nowrap">

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { LevelTag } from "@/components/ratings/rating-tags";
 import { Card } from "@/components/ui/card";
 import { DescriptionList, type Fact } from "@/components/ui/description-list";
-import { type Column, Table } from "@/components/ui/table";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { RatingRecord } from "@/lib/features/ratings/queries/rating-records";
 import type { VoteInput } from "@/lib/features/ratings/schema";
@@ -58,20 +57,17 @@ const BALLOTS = [
 function VoteSheet({ vote }: { vote: VoteInput }) {
   const t = useTranslations("ratings");
   const format = useFormat();
-  const rows = BALLOTS.map(([word, part]) => ({ word, count: vote[part] }));
-  const cast = rows.reduce((sum, row) => sum + row.count, 0);
-  const columns: Column<(typeof rows)[number]>[] = [
-    { id: "level", header: t("detail.vote"), card: "title", cell: (row) => t(`form.${row.word}`) },
-    { id: "count", header: t("detail.ballots"), numeric: true, cell: (row) => format.number(row.count) },
-  ];
+  const cast = BALLOTS.reduce((sum, [, part]) => sum + vote[part], 0);
   return (
-    <Table
-      caption={t("detail.voteOf", { cast, base: vote.base })}
-      columns={columns}
-      rows={rows}
-      rowId={(row) => row.word}
-      keepTable
-    />
+    <div className="grid gap-2">
+      <p>
+        <span className="font-semibold">{t("detail.vote")}: </span>
+        {t("detail.voteOf", { cast, base: vote.base })}
+      </p>
+      <DescriptionList
+        facts={BALLOTS.map(([word, part]) => ({ term: t(`form.${word}`), value: format.number(vote[part]) }))}
+      />
+    </div>
   );
 }
 

@@ -17,7 +17,12 @@ export function RuleCitation({ document, parts }: { document: string; parts: Par
       <Link href="/ratings/rules" prefetch={false}>
         {document}
       </Link>
-      {unsure.length > 0 && <Tag tone="warn">{t("unconfirmed", { parts: words })}</Tag>}
+      {unsure.length > 0 && (
+        <>
+          <Tag tone="warn">{t("unconfirmed")}</Tag>
+          <span>{words}</span>
+        </>
+      )}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { type Binaries, installBinaries } from "./binaries";
 import { configureCluster } from "./configuration";
 import { ADMIN, initialiseCluster } from "./initialise";
 import { databasePlace, makePlace, type Place } from "./place";
+import { chooseAnyPort, chooseSamePort, type PortChoice } from "./port";
 import { startServer, stopServer } from "./server";
 
 /** A running embedded PostgreSQL server. */
@@ -12,7 +13,7 @@ export type EmbeddedServer = {
   adminUrl: string;
   /** True when it was running before we came. */
   adopted: boolean;
-  /** Starts it again after it died; resolves at once while it runs. */
+  /** Starts it again on the same port after it died; resolves at once while it runs. */
   ensureRunning: () => Promise<string>;
   stop: () => Promise<void>;
 };
@@ -24,19 +25,19 @@ export async function startEmbedded(profile: Profile, secrets: Secrets): Promise
   const binaries = installBinaries(place);
   initialiseCluster(place, binaries, secrets.admin);
 
-  const up = () => bringUp(place, binaries, profile, secrets);
-  const { adminUrl, adopted } = await up();
+  const up = (choosePort: PortChoice) => bringUp(place, binaries, profile, secrets, choosePort);
+  const { adminUrl, adopted } = await up(chooseAnyPort);
   return {
     place,
     adminUrl,
     adopted,
-    ensureRunning: async () => (await up()).adminUrl,
+    ensureRunning: async () => (await up(chooseSamePort)).adminUrl,
     stop: () => stopServer(place, binaries),
   };
 }
 
-async function bringUp(place: Place, binaries: Binaries, profile: Profile, secrets: Secrets) {
+async function bringUp(place: Place, binaries: Binaries, profile: Profile, secrets: Secrets, choosePort: PortChoice) {
   configureCluster(place, profile);
-  const { port, adopted } = await startServer(place, binaries, secrets.admin);
+  const { port, adopted } = await startServer(place, binaries, secrets.admin, choosePort);
   return { adminUrl: `postgres://${ADMIN}:${secrets.admin}@127.0.0.1:${port}/postgres`, adopted };
 }

@@ -15,11 +15,20 @@ export function rememberedPort(place: Place): number | null {
   }
 }
 
-/** A port to start on: the one of last time if it is free, else a new one, remembered for next time. */
-export async function choosePort(place: Place): Promise<number> {
-  const last = rememberedPort(place);
-  if (last !== null && (await isPortFree(last))) return last;
+/** Finds the port for a start, or null when there is none yet and it is worth waiting. */
+export type PortChoice = (place: Place) => Promise<number | null>;
+
+/** The port of last time if it is free, else a new one, remembered for next time. */
+export const chooseAnyPort: PortChoice = async (place) => {
+  const last = await chooseSamePort(place);
+  if (last !== null) return last;
   const port = await findFreePort(Number(process.env.DATABASE_PORT) || FIRST);
   writeFileSync(join(place.home, "port"), `${port}\n`);
   return port;
-}
+};
+
+/** Only the port of last time, since programs are connected to it; null while something else still holds it. */
+export const chooseSamePort: PortChoice = async (place) => {
+  const last = rememberedPort(place);
+  return last !== null && (await isPortFree(last)) ? last : null;
+};

@@ -8,7 +8,7 @@ import type { Binaries } from "./binaries";
 import { ADMIN } from "./initialise";
 import { blankForeignPid, runningPostmaster } from "./pid-file";
 import type { Place } from "./place";
-import { choosePort, rememberedPort } from "./port";
+import { type PortChoice, rememberedPort } from "./port";
 
 export type Server = { port: number; adopted: boolean };
 
@@ -19,7 +19,12 @@ const LOG_LIMIT = 5_000_000;
  * Brings the cluster's server up, or adopts the one that runs already. Tries for 60 seconds, because processes of a
  * killed server may still be leaving.
  */
-export async function startServer(place: Place, binaries: Binaries, password: string): Promise<Server> {
+export async function startServer(
+  place: Place,
+  binaries: Binaries,
+  password: string,
+  choosePort: PortChoice,
+): Promise<Server> {
   const deadline = Date.now() + START_LIMIT_MS;
   while (Date.now() < deadline) {
     const running = await adoptable(place, password);
@@ -27,7 +32,7 @@ export async function startServer(place: Place, binaries: Binaries, password: st
     if (runningPostmaster(place.cluster) === null) {
       blankForeignPid(place.cluster);
       const port = await choosePort(place);
-      if (await launch(place, binaries, port, password, deadline)) return { port, adopted: false };
+      if (port !== null && (await launch(place, binaries, port, password, deadline))) return { port, adopted: false };
     }
     await sleep(250);
   }

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { withClient } from "@/scripts/database/connect";
 import { embeddedSource } from "@/scripts/database/source";
 import { type EmbeddedServer, startEmbedded } from "@/scripts/postgres/embedded";
@@ -103,9 +102,8 @@ describe("one installation runs once", () => {
     const pid = runningPostmaster(server.place.cluster);
     if (pid === null) throw new Error("not running");
     process.kill(pid, "SIGKILL");
-    const deadline = Date.now() + 60_000;
-    while ([null, pid].includes(runningPostmaster(server.place.cluster)) && Date.now() < deadline) await sleep(100);
-    expect(await setting("fsync")).toBe("on");
+    await vi.waitFor(async () => expect(await setting("fsync")).toBe("on"), { timeout: 60_000, interval: 100 });
+    expect(runningPostmaster(server.place.cluster)).not.toBe(pid);
     await lock?.release();
   });
 });

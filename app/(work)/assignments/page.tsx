@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AssignmentBoardView } from "@/components/assignments/assignment-board-view";
-import { DayForm } from "@/components/committee/day-form";
+import { OnDayForm } from "@/components/organization/on-day-form";
 import { PageHeader } from "@/components/shared/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { PrintHeader } from "@/components/ui/print-header";
@@ -58,7 +58,7 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
         }
       />
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
-      <DayForm action="/assignments" on={on} unreadable={unreadable} />
+      <OnDayForm action="/assignments" on={on} unreadable={unreadable} />
       <AssignmentBoardView board={board} />
     </div>
   );

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CommitteeView } from "@/components/committee/committee-view";
-import { DayForm } from "@/components/committee/day-form";
 import type { InCharge } from "@/components/committee/seat-table";
+import { OnDayForm } from "@/components/organization/on-day-form";
 import { PageHeader } from "@/components/shared/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { PrintHeader } from "@/components/ui/print-header";
@@ -57,7 +57,7 @@ export default async function CommitteePage({ searchParams }: { searchParams: Pr
         }
       />
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
-      <DayForm action="/committee" on={on} unreadable={unreadable} />
+      <OnDayForm action="/committee" on={on} unreadable={unreadable} />
       <CommitteeView committee={committee} inCharge={board ? chargesOf(board) : new Map()} />
     </div>
   );

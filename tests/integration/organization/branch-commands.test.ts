@@ -183,7 +183,7 @@ describe("an office of a branch", () => {
       after: { lastDay: "2023-12-31" },
     });
     const contact = { branchId: register.branchId, version: 1, phone: "1", meetingPlace: null };
-    await expect(editBranchContact(secretary, contact)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(editBranchContact(secretary, contact)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(endBranchOffice(office, ending)).rejects.toMatchObject({ code: "RULE" });
   });
 

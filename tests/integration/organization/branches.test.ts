@@ -136,10 +136,12 @@ describe("the page of a branch", () => {
     const own = await openRegister();
     await endBranchOffice(own.actors.office, { id: own.offices.deputy, version: 1, lastDay: day("2023-05-31") });
     const record = await getBranchRecord(own.actors.secretary, own.branchId);
-    expect(record.offices).toMatchObject([
-      { kind: "SECRETARY", lastDay: null },
-      { kind: "DEPUTY", startsOn: "2020-06-01", lastDay: "2023-05-31", decisionNumber: "01-QĐ/ĐU" },
-    ].toSorted((one) => (one.lastDay === record.offices[0]?.lastDay ? -1 : 1)));
+    expect(record.offices).toMatchObject(
+      [
+        { kind: "SECRETARY", lastDay: null },
+        { kind: "DEPUTY", startsOn: "2020-06-01", lastDay: "2023-05-31", decisionNumber: "01-QĐ/ĐU" },
+      ].toSorted((one) => (one.lastDay === record.offices[0]?.lastDay ? -1 : 1)),
+    );
     expect(record.assignments).toMatchObject([{ kind: "MAIN", person: { name: "Đinh Văn Quân" } }]);
     expect(record.can.editOffices).toBe(false);
     const after = await getBranch(own.actors.office, own.branchId, day("2023-06-01"));

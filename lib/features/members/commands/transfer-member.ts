@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
-import { type Day, toDbDate } from "@/lib/core/day";
+import { type Day, toDbDate, typedForm } from "@/lib/core/day";
 import { endAfter, isInForceOn } from "@/lib/core/day/interval";
 import type { MembershipEnd } from "@/lib/core/db/generated/enums";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
@@ -113,7 +113,8 @@ export function recordDeparture(actor: Actor, input: RecordDepartureInput, sendi
     const endsOn = endAfter(input.lastDay);
     if (!endsOn) throw notFound();
     const office = member.offices.find((row) => isInForceOn(row, endsOn));
-    if (office) throw new DomainError("RULE", "members.errors.holdsBranchOffice", { since: office.startsOn });
+    if (office)
+      throw new DomainError("RULE", "members.errors.holdsBranchOffice", { since: typedForm(office.startsOn) });
 
     await takeVersion(context, input.memberId, input.version);
     await endMembership(context, current.id, endsOn, input.reason);
