@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { exportHref, type ListState, listHref, noFilters } from "@/components/members/list-address";
+import { exportHref, type ListState, listHref } from "@/components/members/list-address";
 import { columnsIn } from "@/components/members/member-columns";
 import { MemberFilters } from "@/components/members/member-filters";
 import { MemberTable } from "@/components/members/member-table";
@@ -32,15 +32,7 @@ export function MemberList({ found, state, branches, ethnicities, unreadable, pr
   const chips = useFilterChips(state, branches, ratingYear);
   const columns = columnsIn(state.cols, found.can);
   const day = format.day(found.on);
-  const clearHref = listHref(
-    { ...state, q: "", branch: null, status: null, sex: null, ethnicity: null },
-    {
-      education: null,
-      theory: null,
-      rating: null,
-      year: null,
-    },
-  );
+  const clearHref = listHref(state, noFilters);
   const scope = [t("list.lead", { day }), ...chips.map((chip) => `${chip.label}: ${chip.value}`)].join("; ");
   return (
     <div className="print-landscape grid gap-4">

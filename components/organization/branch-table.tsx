@@ -29,7 +29,7 @@ export function BranchTable({ rows, on, isToday, isAll }: BranchTableProps) {
     header: t(`columns.${name}`),
     numeric: true,
     card: name === "total" ? "fact" : "wide",
-    foot: isAll ? totalOf(rows, name, format.number) : undefined,
+    foot: isAll ? totalOf(rows, name, (sum) => format.number(sum)) : undefined,
     cell: ({ id, counts }) => {
       const value = counts?.[name] ?? null;
       if (value === null) return dash;

@@ -3,9 +3,10 @@ import { ConfirmForm } from "@/components/ratings/confirm-form";
 import { LevelTag } from "@/components/ratings/rating-tags";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { CheckPage, type CheckRow } from "@/components/ui/check-page";
 import { Notice } from "@/components/ui/notice";
 import { EmptyState } from "@/components/ui/states";
+import { type Column, Table } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { LineToConfirm, ToConfirm } from "@/lib/features/ratings/queries/list-to-confirm";
 
@@ -33,7 +34,9 @@ export function ConfirmScreen({ view, bodyName, backHref, refusals }: ConfirmScr
     <>
       {!mayConfirm && <Notice tone="info">{t("form.onlyLeader")}</Notice>}
       {mine.length > 0 && (
-        <CheckPage lead={t("form.confirmLead")} rows={mine.map((line) => rowOf(line, bodyName))}>
+        <>
+          <p className="prose-line">{t("form.confirmLead")}</p>
+          <LinesToConfirm lines={mine} bodyName={bodyName} />
           <ConfirmForm
             year={round.year}
             roundId={round.id}
@@ -41,7 +44,7 @@ export function ConfirmScreen({ view, bodyName, backHref, refusals }: ConfirmScr
             overCapByReason={round.parameters.memberCap.overCap.value === "BLOCK" ? "NOT_ALLOWED" : "ASKED"}
             backHref={backHref}
           />
-        </CheckPage>
+        </>
       )}
       {others.length > 0 && (
         <Card title={t("form.othersConfirm")}>
@@ -60,14 +63,40 @@ export function ConfirmScreen({ view, bodyName, backHref, refusals }: ConfirmScr
   );
 }
 
-function rowOf(line: LineToConfirm, bodyName: string): CheckRow {
-  const place = line.subject === "MEMBER" ? ` (${line.branch})` : "";
-  return {
-    id: line.ratingId,
-    label: `${line.name ?? bodyName}${place}`,
-    before: line.isCorrection ? <LevelTag level={line.before} /> : <LevelTag level={line.proposedLevel} />,
-    after: <Decided line={line} />,
-  };
+function LinesToConfirm({ lines, bodyName }: { lines: readonly LineToConfirm[]; bodyName: string }) {
+  const t = useTranslations("ratings");
+  const columns: Column<LineToConfirm>[] = [
+    { id: "name", header: t("columns.name"), card: "title", cell: (line) => line.name ?? bodyName },
+    {
+      id: "branch",
+      header: t("columns.branch"),
+      card: "wide",
+      cell: (line) => (line.subject === "MEMBER" ? line.branch : t(`tabs.${line.branchId ? "branches" : "committee"}`)),
+    },
+    {
+      id: "proposed",
+      header: t("columns.proposed"),
+      cell: (line) => (line.isCorrection ? <Corrected line={line} /> : <Proposed line={line} />),
+    },
+    { id: "decided", header: t("columns.decided"), cell: (line) => <Decided line={line} /> },
+  ];
+  const caption = t("form.confirmCount", { count: lines.length });
+  return <Table caption={caption} columns={columns} rows={lines} rowId={(line) => line.ratingId} />;
+}
+
+function Proposed({ line }: { line: LineToConfirm }) {
+  return <LevelTag level={line.proposedLevel} notRatedReason={line.proposedLevel ? null : line.notRatedReason} />;
+}
+
+function Corrected({ line }: { line: LineToConfirm }) {
+  const t = useTranslations("ratings");
+  return (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      <Tag tone="warn">{t("waits")}</Tag>
+      <span>{t("detail.oldResult")}:</span>
+      <LevelTag level={line.before} notRatedReason={line.before ? null : "OTHER"} />
+    </span>
+  );
 }
 
 function Decided({ line }: { line: LineToConfirm }) {

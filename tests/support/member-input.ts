@@ -1,9 +1,9 @@
 import { day } from "@/lib/core/day";
 import { partialDay } from "@/lib/core/day/partial-day";
-import type { AddMemberInput } from "@/lib/features/members/schema";
+import type { AddMemberInput, EditMemberInput, EditRegisterEntryInput } from "@/lib/features/members/schema";
 
-/** What the form for a new member would send of an official member since 2011, with everything optional left empty. */
-export function memberInput(fullName: string, branchId: string): AddMemberInput {
+/** The personal part of an official member's record, with everything optional left empty. */
+export function personalInput(fullName: string): Omit<EditMemberInput, "id" | "version"> {
   return {
     fullName,
     otherName: null,
@@ -44,6 +44,12 @@ export function memberInput(fullName: string, branchId: string): AddMemberInput 
     health: null,
     invalidGrade: null,
     policyFamily: null,
+  };
+}
+
+/** The office's part of the record of an official member since 2011. */
+export function registerInput(): Omit<EditRegisterEntryInput, "id" | "version"> {
+  return {
     cardNumber: null,
     oldCardNumber: null,
     cardIssuedBy: null,
@@ -55,6 +61,14 @@ export function memberInput(fullName: string, branchId: string): AddMemberInput 
     officialDecidedOn: null,
     idNumber: null,
     oldIdNumber: null,
+  };
+}
+
+/** What the form for a new member would send: the whole record, and the branch since 2015. */
+export function memberInput(fullName: string, branchId: string): AddMemberInput {
+  return {
+    ...personalInput(fullName),
+    ...registerInput(),
     branchId,
     startsOn: day("2015-01-01"),
     decisionNumber: null,

@@ -7,29 +7,29 @@ import { shareOf } from "@/lib/core/share";
 /** How every date, number and share is written on screens, papers and files. */
 export type Format = {
   /** `03/02/1995`. */
-  day(day: Day): string;
+  day: (day: Day) => string;
   /** `03/02/1995`, `02/1995` or `1995`: never more than the paper said. */
-  partialDay(day: Day | PartialDay): string;
+  partialDay: (day: Day | PartialDay) => string;
   /** `11/2026`. */
-  month(day: Day | PartialDay): string;
+  month: (day: Day | PartialDay) => string;
   /** As Party papers write it, zeros as in HD 05-HD/VPTW; in English `3 February 2026`. */
-  longDay(day: Day): string;
+  longDay: (day: Day) => string;
   /** First and last day, `01/03/2020 – 31/12/2022`; an open end stays open. */
-  period(first: Day, last: Day | null): string;
+  period: (first: Day, last: Day | null) => string;
   /** `1.234` (en `1,234`), at most two decimals. */
-  number(value: number): string;
+  number: (value: number) => string;
   /** A part of one as `90,5%`, at most one decimal. */
-  percent(share: number): string;
+  percent: (share: number) => string;
   /** A percentage with its fraction, `90,5% (200/221)`; of nothing it is `– (0/0)`. */
-  share(part: number, whole: number): string;
+  share: (part: number, whole: number) => string;
   /** An amount with the currency's name. */
-  money(dong: number): string;
+  money: (dong: number) => string;
   /** A moment on the commune's clock, `23/11/2026 19:30`. */
-  moment(at: Date): string;
+  moment: (at: Date) => string;
   /** A moment with seconds, for the audit: `23/11/2026 19:30:05`. */
-  exactMoment(at: Date): string;
+  exactMoment: (at: Date) => string;
   /** The time of a moment on the commune's clock, `19:30`. */
-  time(at: Date): string;
+  time: (at: Date) => string;
 };
 
 const WRITTEN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;

@@ -210,6 +210,8 @@ describe("correcting a decision", () => {
 
   it("is final: the decided row itself can never be changed", async () => {
     const [row] = await ownerRows<{ id: string }>(`SELECT id FROM "Rating" WHERE state = 'DECIDED' LIMIT 1`);
-    await expect(ownerRows(`UPDATE "Rating" SET level = 'FAILED' WHERE id = $1`, [row?.id])).rejects.toThrow();
+    await expect(ownerRows(`UPDATE "Rating" SET level = 'FAILED' WHERE id = $1`, [row?.id])).rejects.toThrow(
+      /never changed/,
+    );
   });
 });

@@ -11,7 +11,7 @@ import { type CardGroup, yearCards } from "@/lib/features/dashboard/rules/cards"
 import { type Sentence, yearParagraph } from "@/lib/features/dashboard/rules/paragraph";
 import { offeredYears, reckoningDay, shownYear } from "@/lib/features/dashboard/rules/reckoning";
 import { type TrendYear, trendYears } from "@/lib/features/dashboard/rules/trend";
-import { ratingYears, type YearFigures, yearFigures } from "@/lib/features/dashboard/schema";
+import { type RatingFigures, ratingYears, type YearFigures, yearFigures } from "@/lib/features/dashboard/schema";
 
 /** One year as the dashboard shows it to this reader, every number with the list behind it. */
 export type Dashboard = {
@@ -44,12 +44,11 @@ export async function findDashboard(actor: Actor, asked: number | null): Promise
   if (!canSeeFigures(actor)) return null;
   const { today } = actor;
   return readAs(actor, async (tx) => {
-    const current = yearOf(today);
-    const [answer] = await tx.$queryRaw<{ years: unknown }[]>`SELECT app.rating_years(${current}::int) AS years`;
-    const trend = ratingYears.parse(answer?.years);
-    const year = shownYear(asked, trend, today);
+    const first = asked ?? yearOf(today);
+    const { years, figures: firstFigures } = await readYears(tx, first, today);
+    const year = shownYear(asked, years, today);
     const on = reckoningDay(year, today);
-    const figures = await readFigures(tx, year, on);
+    const figures = year === first ? firstFigures : await readFigures(tx, year, on);
     const lists = visibleLists(actor);
     const own = figures.byBranch.filter((branch) => actor.ownBranchIds.includes(branch.id));
     const facts = { year, on, figures, lists, ownBranches: own };
@@ -64,7 +63,7 @@ export async function findDashboard(actor: Actor, asked: number | null): Promise
       bodyName: figures.body?.name ?? null,
       isEmpty: figures.assignments.branches === 0,
       offered: offeredYears(
-        trend.map((one) => one.year),
+        years.map((one) => one.year),
         today,
       ).map((one) => ({ year: one, href: dashboardAddress(one) })),
       paragraph: yearParagraph(facts),
@@ -72,9 +71,17 @@ export async function findDashboard(actor: Actor, asked: number | null): Promise
       own: blocksOf(actor.ownBranchIds),
       inCharge: blocksOf(actor.assignedBranchIds),
       branches: blocks,
-      trend: trendYears(trend, lists),
+      trend: trendYears(years, lists),
     };
   });
+}
+
+/** The ratings of every year and the figures of one in a single statement. */
+async function readYears(tx: Tx, year: number, today: Day): Promise<{ years: RatingFigures[]; figures: YearFigures }> {
+  const [answer] = await tx.$queryRaw<{ years: unknown; figures: unknown }[]>`
+    SELECT app.rating_years(${yearOf(today)}::int) AS years,
+      app.year_figures(${year}::int, ${reckoningDay(year, today)}::date) AS figures`;
+  return { years: ratingYears.parse(answer?.years), figures: yearFigures.parse(answer?.figures) };
 }
 
 async function readFigures(tx: Tx, year: number, on: Day): Promise<YearFigures> {

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import type { Actor, ActorRole } from "@/lib/core/actor";
+import {
+  canOpenInspection,
+  canRecordInspection,
+  canWorkOnInspection,
+  visibleInspections,
+} from "@/lib/features/inspections/policy";
+import {
+  canConfirmDecision,
+  canListTargets,
+  canOpenRound,
+  canProposeRating,
+  canReadProposals,
+  canReadRounds,
+  canRecordDecision,
+  canSetTarget,
+  visibleRatings,
+} from "@/lib/features/ratings/policy";
+import { canInstallRuleSets, canListRuleSets } from "@/lib/features/rule-sets/policy";
+
+type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds" | "memberId" | "accountId">;
+
+function actor(role: ActorRole | null): Rights {
+  return {
+    roles: role ? [role] : [],
+    ownBranchIds: role === "SECRETARY" ? ["own"] : [],
+    assignedBranchIds: role === "IN_CHARGE" ? ["assigned"] : [],
+    memberId: "self",
+    accountId: role === "SYSTEM" ? null : "account",
+  };
+}
+
+const roles = ["OFFICE", "LEADER", "INSPECTOR", "ADMIN", "SYSTEM", "SECRETARY", "IN_CHARGE", null] as const;
+const rights: Record<string, { may: (of: Rights) => boolean; who: readonly (ActorRole | null)[] }> = {
+  "reads rounds": { may: canReadRounds, who: ["OFFICE", "LEADER", "INSPECTOR", "SYSTEM", "SECRETARY", "IN_CHARGE"] },
+  "opens a round": { may: canOpenRound, who: ["OFFICE", "SYSTEM"] },
+  "proposes in the own branch": { may: (of) => canProposeRating(of, "own"), who: ["OFFICE", "SYSTEM", "SECRETARY"] },
+  "proposes in an assigned branch": { may: (of) => canProposeRating(of, "assigned"), who: ["OFFICE", "SYSTEM"] },
+  "reads proposals of the own branch": {
+    may: (of) => canReadProposals(of, "own"),
+    who: ["OFFICE", "LEADER", "SYSTEM", "SECRETARY"],
+  },
+  "records decisions": { may: canRecordDecision, who: ["OFFICE", "LEADER"] },
+  "confirms decisions": { may: canConfirmDecision, who: ["LEADER"] },
+  "reads everybody's ratings": { may: (of) => visibleRatings(of).all, who: ["OFFICE", "LEADER", "SYSTEM"] },
+  "reads ratings of the own branch": { may: (of) => visibleRatings(of).branchIds.includes("own"), who: ["SECRETARY"] },
+  "reads ratings of an assigned branch": {
+    may: (of) => visibleRatings(of).branchIds.includes("assigned"),
+    who: ["IN_CHARGE"],
+  },
+  "reads ratings of cases": { may: (of) => visibleRatings(of).ofCases, who: ["INSPECTOR"] },
+  "reads targets": { may: canListTargets, who: ["OFFICE", "LEADER", "INSPECTOR", "SYSTEM", "SECRETARY", "IN_CHARGE"] },
+  "sets targets": { may: canSetTarget, who: ["OFFICE", "SYSTEM"] },
+  "installs rules": { may: canInstallRuleSets, who: ["OFFICE", "SYSTEM"] },
+  "reads rules": { may: canListRuleSets, who: ["OFFICE", "LEADER", "INSPECTOR", "SYSTEM", "SECRETARY"] },
+  "opens a case": { may: canOpenInspection, who: ["INSPECTOR"] },
+  "enters a concluded case": { may: canRecordInspection, who: ["OFFICE", "INSPECTOR"] },
+  "reads every concluded case": {
+    may: (of) => visibleInspections(of).concludedOfRegister,
+    who: ["OFFICE", "LEADER", "INSPECTOR", "SYSTEM"],
+  },
+  "works on a case it has opened": {
+    may: (of) => canWorkOnInspection(of, { openedById: "account", teamIds: [] }),
+    who: ["INSPECTOR"],
+  },
+  "works on a case as one of the team": {
+    may: (of) => canWorkOnInspection(of, { openedById: "other", teamIds: ["self"] }),
+    who: ["INSPECTOR"],
+  },
+  "works on somebody else's case": {
+    may: (of) => canWorkOnInspection(of, { openedById: "other", teamIds: ["another"] }),
+    who: [],
+  },
+};
+
+describe("who may do what with ratings, rules and inspections", () => {
+  it.each(Object.entries(rights))("%s", (_, { may, who }) => {
+    expect(roles.filter((role) => may(actor(role)))).toEqual(roles.filter((role) => who.includes(role)));
+  });
+
+  it.each([
+    ["PARTY_SECRETARY", true],
+    ["INSPECTION_HEAD", true],
+    ["LEADER", false],
+    ["INSPECTOR", false],
+  ] as const)("%s oversees open cases: %s", (role, oversees) => {
+    expect(visibleInspections(actor(role)).overseesOpen).toBe(oversees);
+  });
+});
