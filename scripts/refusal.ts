@@ -10,7 +10,8 @@ export async function runMain(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    console.error(error instanceof Refusal ? `\n${error.message}` : error);
+    const isForPerson = error instanceof Refusal || errorCode(error).startsWith("ERR_PARSE_ARGS");
+    console.error(isForPerson ? `\n${errorText(error)}` : error);
     /* Whoever reads our output through a pipe may stop reading the moment we are gone. */
     await sleep(200);
     process.exit(1);
