@@ -12,13 +12,17 @@ export function AssignmentBoardView({ board }: { board: AssignmentBoard }) {
   if (board.branches.length === 0) return <EmptyState title={t("noBranches")} explain={t("noBranchesExplain")} />;
   return (
     <>
-      {vacant.length > 0 ? (
-        <Notice tone="warn" title={t("vacant", { count: vacant.length })}>
-          {vacant.map((branch) => branch.name).join(", ")}
-        </Notice>
-      ) : (
-        <Notice tone="ok">{t("filled", { withMain: board.branchesWithMain, branches: board.branches.length })}</Notice>
-      )}
+      <div className="print:hidden">
+        {vacant.length > 0 ? (
+          <Notice tone="warn" title={t("vacant", { count: vacant.length })}>
+            {vacant.map((branch) => branch.name).join(", ")}
+          </Notice>
+        ) : (
+          <Notice tone="ok">
+            {t("filled", { withMain: board.branchesWithMain, branches: board.branches.length })}
+          </Notice>
+        )}
+      </div>
       {board.reach === "BRANCHES" ? (
         <AssignmentLists board={board} />
       ) : (

@@ -11,18 +11,20 @@ import type {
   BranchPlaces,
 } from "@/lib/features/assignments/queries/assignments";
 
+/* On paper all columns go on one landscape sheet. */
+const frame = [
+  "scroll-box max-h-[80vh] overflow-auto rounded-card border border-line print:max-h-none print:border-0",
+  "print:[&_.table]:text-[8pt]! print:[&_:is(th,td)]:min-w-0! print:[&_:is(th,td)]:px-1! print:[&_span]:text-[8pt]",
+  "print:[&_tbody_th]:whitespace-nowrap! print:[&_:is(th,td)]:py-0.5!",
+].join(" ");
+
 /** Branches down, people across; head row and first column stay in sight. For wide screens and for paper. */
 export function AssignmentMatrix({ board }: { board: AssignmentBoard }) {
   const t = useTranslations("assignments");
   const format = useFormat();
   const captionId = useId();
   return (
-    <div
-      className="scroll-box max-h-[80vh] overflow-auto rounded-card border border-line print:max-h-none print:border-0"
-      role="region"
-      aria-labelledby={captionId}
-      tabIndex={0}
-    >
+    <div className={frame} role="region" aria-labelledby={captionId} tabIndex={0}>
       <table className="table border-separate border-spacing-0 print:border-collapse">
         <caption id={captionId} className="px-3">
           {t("matrix", { day: format.day(board.on) })}
@@ -96,7 +98,7 @@ function Cell({ board, branch, person }: { board: AssignmentBoard; branch: Branc
       href={address}
       prefetch={false}
       aria-label={t("giveTo", { name: person.name, branch: branch.name })}
-      className="justify-center no-underline print:hidden"
+      className="justify-center no-underline print:hidden!"
     >
       +
     </Link>

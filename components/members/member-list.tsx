@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { exportHref, type ListState, listHref } from "@/components/members/list-address";
+import { exportHref, type ListState, listHref, noFilters } from "@/components/members/list-address";
 import { columnsIn } from "@/components/members/member-columns";
 import { MemberFilters } from "@/components/members/member-filters";
 import { MemberTable } from "@/components/members/member-table";
