@@ -8,16 +8,16 @@ import { type Counts, commandStage, runNode, type Stage } from "./stage";
 
 export const TEST_BUILD = ".next-test";
 
-/** Format, lint and types. */
+/** Format, lint and types. Lint reads types, so the database client and the route types are there before it. */
 export function staticStages(): Stage[] {
+  ensureClient();
+  ensureNextTsconfig();
   return [
     commandStage("format", [program("@biomejs/biome", "biome"), "ci", "."]),
     commandStage("lint", [program("oxlint", "oxlint"), "--type-aware", "--deny-warnings"]),
     {
       name: "types",
       run: async () => {
-        ensureClient();
-        ensureNextTsconfig();
         const typegen = await runNode([program("next", "next"), "typegen"], { NEXT_TSCONFIG });
         const types = await runNode([program("typescript", "tsc"), "--noEmit"]);
         return { passed: typegen + types === 0 ? 1 : 0, failed: typegen + types === 0 ? 0 : 1, skipped: 0 };
