@@ -96,12 +96,14 @@ export function MemberFilters(props: MemberFiltersProps) {
         maxLength={4}
         defaultValue={state.year === null ? undefined : String(state.year)}
       />
-      <CheckboxGroup
-        name="cols"
-        label={t("list.columns")}
-        choices={open.map((column) => ({ value: column, label: t(`columns.${column}`) }))}
-        defaultValues={columns}
-      />
+      <div className="md:col-span-2 xl:col-span-3 [&>fieldset]:md:columns-3">
+        <CheckboxGroup
+          name="cols"
+          label={t("list.columns")}
+          choices={open.map((column) => ({ value: column, label: t(`columns.${column}`) }))}
+          defaultValues={columns}
+        />
+      </div>
     </>
   );
   return (

@@ -67,7 +67,11 @@ export function MemberList({ found, state, branches, ethnicities, unreadable, pr
           <ul className="screen-only flex gap-x-6">
             {exportFormats.map((format) => (
               <li key={format}>
-                <a href={exportHref(state, format)} download className="inline-flex min-h-11 items-center">
+                <a
+                  href={exportHref(state, format)}
+                  download
+                  className="inline-flex min-h-11 items-center text-link underline"
+                >
                   {t(`list.export.${format}`)}
                 </a>
               </li>

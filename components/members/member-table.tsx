@@ -1,12 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ListState } from "@/components/members/list-address";
+import { memberCell } from "@/components/members/member-cell";
 import { type MemberColumn, tableColumns } from "@/components/members/member-columns";
 import { useMemberWords } from "@/components/members/use-member-words";
 import { DataTable } from "@/components/ui/data-table";
-import type { Cell, Tuple } from "@/components/ui/data-table-columns";
+import type { Tone } from "@/components/ui/tag";
 import type { Day } from "@/lib/core/day";
-import { partialDay } from "@/lib/core/day/partial-day";
-import type { Format } from "@/lib/core/i18n/format";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { MemberRow } from "@/lib/features/members/queries/list-members";
 
@@ -19,61 +18,53 @@ type MemberTableProps = {
   caption: string;
 };
 
-type Writing = { on: Day; format: Format; official: string };
+/* The usual status is a plain word; only what deviates is marked. */
+const statusTones: Record<string, Tone> = {
+  PROBATIONARY: "info",
+  EXEMPT: "draft",
+  SUSPENDED: "warn",
+  INTERRUPTED: "warn",
+};
 
-/** Members of a list as a table, written on the server so that the browser gets plain arrays. */
+/**
+ * Members of a list as a table, written on the server so that the browser gets plain arrays. What recurs in a column
+ * travels once: the cells then hold its place among the column's words.
+ */
 export function MemberTable({ rows, columns, state, on, ratingYear, caption }: MemberTableProps) {
   const t = useTranslations("members");
   const format = useFormat();
-  const words = useMemberWords();
-  const header = (column: MemberColumn | "name") =>
-    column === "rating" ? t("columns.ratingOf", { year: String(ratingYear) }) : t(`columns.${column}`);
+  const { sex, education, theory, status, levels } = useMemberWords();
+  const words: Partial<Record<MemberColumn, Record<string, string>>> = {
+    branch: {},
+    ethnicity: {},
+    sex,
+    education,
+    theory,
+    status,
+    rating: levels,
+  };
+  const filled = columns.map((column) => {
+    const cells = rows.map((row) => memberCell(row, column, on, format));
+    const codes = words[column] ? [...new Set(cells.filter((cell) => cell !== null))] : null;
+    const values = codes?.map((code) => ({ word: words[column]?.[code] ?? code, tone: statusTones[code] })) ?? null;
+    const header = column === "rating" ? t("columns.ratingOf", { year: String(ratingYear) }) : t(`columns.${column}`);
+    return { column, header, values, cells: codes ? cells.map((cell) => placeOf(cell, codes)) : cells };
+  });
   return (
     <DataTable
       caption={caption}
       idAt={0}
-      columns={tableColumns(columns, state, { header, ...words })}
-      rows={rows.map(
-        (row): Tuple => [
-          row.id,
-          row.fullName,
-          ...columns.map((column) => cellOf(row, column, { on, format, official: words.status.OFFICIAL ?? "" })),
-        ],
+      columns={tableColumns(
+        columns,
+        state,
+        t("columns.name"),
+        (column) => filled.find((one) => one.column === column) ?? { header: "", values: null },
       )}
+      rows={rows.map((row, line) => [row.id, row.fullName, ...filled.map(({ cells }) => cells[line] ?? null)])}
     />
   );
 }
 
-function cellOf(row: MemberRow, column: MemberColumn, { on, format, official }: Writing): Cell {
-  switch (column) {
-    case "branch":
-      return row.branch;
-    case "birth":
-      return row.birthOn && format.partialDay(partialDay(row.birthOn));
-    case "sex":
-      return row.sex;
-    case "ethnicity":
-      return row.ethnicity;
-    case "admitted":
-      return row.admittedOn && format.day(row.admittedOn);
-    case "official":
-      return row.officialOn && row.officialOn <= on ? format.day(row.officialOn) : null;
-    case "card":
-      return row.cardNumber;
-    case "education":
-      return row.education;
-    case "theory":
-      return row.theoryLevel;
-    case "status":
-      return statusOf(row, on, official);
-    case "rating":
-      return row.isNotRated ? "NOT_RATED" : row.level;
-  }
-}
-
-/** The deviation in force, else the stage; nothing where the record is not open to the reader. */
-function statusOf(row: MemberRow, on: Day, official: string): string | null {
-  if (row.activity) return row.activity;
-  if (row.admittedOn === null) return null;
-  return row.officialOn !== null && row.officialOn <= on ? official : "PROBATIONARY";
+function placeOf(cell: string | null, codes: readonly string[]): number | null {
+  return cell === null ? null : codes.indexOf(cell);
 }

@@ -23,7 +23,7 @@ export function BranchOfficers({ branch, record }: { branch: BranchView; record:
           <p>{t("officers.none")}</p>
         ) : (
           <HeldTable
-            caption={<span className="sr-only">{t("officers.title")}</span>}
+            caption={<span className="sr-only">{t("officers.holders")}</span>}
             kindHeader={t("officers.office")}
             rows={record.offices}
             wordOf={(kind) => t(`offices.${kind}`)}
@@ -48,7 +48,7 @@ export function BranchOfficers({ branch, record }: { branch: BranchView; record:
         )}
         <div className="grid gap-4">
           {record.villages.map((village) => (
-            <section key={village.id} aria-label={village.name}>
+            <div key={village.id}>
               {village.heads.length === 0 ? (
                 <p>
                   {village.name}: {t("officers.noHead")}
@@ -62,7 +62,7 @@ export function BranchOfficers({ branch, record }: { branch: BranchView; record:
                   endHref={edits ? (id) => `${base}/village-head/${id}/end` : null}
                 />
               )}
-            </section>
+            </div>
           ))}
         </div>
       </Card>
@@ -71,7 +71,7 @@ export function BranchOfficers({ branch, record }: { branch: BranchView; record:
           <p>{t("officers.noAssignments")}</p>
         ) : (
           <HeldTable
-            caption={<span className="sr-only">{t("officers.assignments")}</span>}
+            caption={<span className="sr-only">{t("officers.assigned")}</span>}
             kindHeader={t("officers.part")}
             rows={record.assignments}
             wordOf={(kind) => t(`officers.${kind}`)}

@@ -32,7 +32,7 @@ export function DataTable({ caption, columns, rows, idAt, density }: DataTablePr
 
   return (
     <ScrollBox labelledBy={captionId}>
-      <table className="table as-cards" data-density={density}>
+      <table className="table as-cards" data-density={density} data-wide={widePlaces(columns)}>
         <caption id={captionId}>{caption}</caption>
         <thead>
           <tr>
@@ -59,14 +59,21 @@ function bodyCell(column: DataColumn, row: Tuple) {
       </th>
     );
   }
-  const wide = column.card === "wide";
-  const label = wide || column.card === "status" ? undefined : column.header;
-  const name = column.kind === "number" ? (wide ? "wide num" : "num") : wide ? "wide" : undefined;
   return (
-    <td key={column.at} className={name} data-label={label}>
+    <td
+      key={column.at}
+      className={column.kind === "number" ? "num" : undefined}
+      data-label={(column.card ?? "fact") === "fact" ? column.header : undefined}
+    >
       {content(column, row)}
     </td>
   );
+}
+
+/* Named once for the table: a class on every cell of hundreds of rows would weigh more than the words in them. */
+function widePlaces(columns: readonly DataColumn[]): string | undefined {
+  const places = columns.flatMap((column, place) => (column.card === "wide" ? [place + 1] : []));
+  return places.length > 0 ? places.join(" ") : undefined;
 }
 
 function content(column: DataColumn, row: Tuple) {
@@ -76,5 +83,6 @@ function content(column: DataColumn, row: Tuple) {
   if (column.kind === "code") return column.words[cell] ?? cell;
   if (column.kind !== "tag") return cell;
   const tag = column.words[cell];
-  return tag ? <Tag tone={tag.tone}>{tag.word}</Tag> : cell;
+  if (tag === undefined) return cell;
+  return tag.tone ? <Tag tone={tag.tone}>{tag.word}</Tag> : tag.word;
 }

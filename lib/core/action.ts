@@ -97,6 +97,7 @@ async function refused(values: FormValues, error: DomainError): Promise<ActionSt
   if (error instanceof VersionConflict) {
     return { status: "conflict", values, reason, current: error.current, version: String(error.version) };
   }
-  if (error.field) return { status: "invalid", values, fieldErrors: { [error.field]: [reason] }, formErrors: [] };
+  if (error.field && error.field in values)
+    return { status: "invalid", values, fieldErrors: { [error.field]: [reason] }, formErrors: [] };
   return { status: "refused", values, reason };
 }

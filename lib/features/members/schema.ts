@@ -67,25 +67,25 @@ const personal = {
 
 /** What only the office keeps: numbers and the dates of Party membership. */
 const register = {
+  admittedOn: dayField(),
+  ceremonyOn: optionalDay(),
+  officialOn: optionalDay(),
+  officialDecidedOn: optionalDay(),
   cardNumber: digits(),
   oldCardNumber: digits(),
   cardIssuedBy: optionalText(),
   cardIssuedOn: optionalDay(),
   recordNumber: optionalText(20),
-  admittedOn: dayField(),
-  ceremonyOn: optionalDay(),
-  officialOn: optionalDay(),
-  officialDecidedOn: optionalDay(),
   idNumber: digits(),
   oldIdNumber: digits(),
 };
 
 export const addMemberInput = z.strictObject({
-  ...personal,
-  ...register,
   branchId: id(),
   startsOn: dayField(),
   decisionNumber: optionalText(60),
+  ...personal,
+  ...register,
 });
 export type AddMemberInput = z.output<typeof addMemberInput>;
 

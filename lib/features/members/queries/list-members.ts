@@ -45,6 +45,8 @@ export type MemberPage = {
   can: MemberListRights;
 };
 
+type Found = MemberRow & { total: number; ratingYear: number | null };
+
 const orders: Record<MemberFilters["sort"], Sql> = {
   name: sql`m."sortKey", m.id`,
   "-name": sql`m."sortKey" DESC, m.id DESC`,
@@ -94,19 +96,27 @@ function ethnicitySql(ethnicity: string): Sql {
   return ethnicity === "MINORITY" ? sql`lower(btrim(s.ethnicity)) <> 'kinh'` : sql`s.ethnicity = ${ethnicity}`;
 }
 
-/* The year asked for, else the last one that was over on that day: a year is rated at its end. */
-function ratingYear(filters: Pick<MemberFilters, "year">, on: Day): number {
-  if (filters.year !== null) return filters.year;
+/* A year is rated at its end, so the day itself shows the year before unless it is the last of its own. */
+function lastYearOver(on: Day): number {
   return on === lastDayOfYear(yearOf(on)) ? yearOf(on) : yearOf(on) - 1;
+}
+
+/** The round whose ratings are shown: of the year asked for, else the latest up to the last year that was over on the day. */
+function roundSql(actor: Actor, filters: MemberFilters, on: Day): Sql {
+  const year = filters.year === null ? sql`rr.year <= ${lastYearOver(on)}` : sql`rr.year = ${filters.year}`;
+  return sql`SELECT rr.id, rr.year FROM "RatingRound" rr
+    WHERE rr."committeeId" = ${actor.committeeId}::uuid AND rr.quarter IS NULL AND ${year} ORDER BY rr.year DESC LIMIT 1`;
 }
 
 async function selectRows(tx: Tx, actor: Actor, filters: MemberFilters, on: Day, page: Sql) {
   const ethnicity = canFilterBySensitive(actor);
-  return tx.$queryRaw<(MemberRow & { total: number })[]>`
+  return tx.$queryRaw<Found[]>`
+    WITH round AS MATERIALIZED (${roundSql(actor, filters, on)})
     SELECT m.id, m."fullName", m.sex, ms."branchId", b.name AS branch, p."birthOn",
       to_char(p."admittedOn", 'YYYY-MM-DD') AS "admittedOn", to_char(p."officialOn", 'YYYY-MM-DD') AS "officialOn",
       p."cardNumber", p.education, p."theoryLevel", ${ethnicity ? sql`s.ethnicity` : sql`NULL`} AS ethnicity,
-      st.kind AS activity, r.level, r."notRatedReason" IS NOT NULL AS "isNotRated", (count(*) OVER ())::int AS total
+      st.kind AS activity, r.level, r."notRatedReason" IS NOT NULL AS "isNotRated", (count(*) OVER ())::int AS total,
+      (SELECT year FROM round) AS "ratingYear"
     FROM "Membership" ms
     JOIN "Member" m ON m."committeeId" = ms."committeeId" AND m.id = ms."memberId"
     JOIN "Branch" b ON b."committeeId" = ms."committeeId" AND b.id = ms."branchId"
@@ -114,8 +124,7 @@ async function selectRows(tx: Tx, actor: Actor, filters: MemberFilters, on: Day,
     ${ethnicity ? sql`LEFT JOIN "MemberSensitive" s ON s."committeeId" = m."committeeId" AND s."memberId" = m.id` : emptySql}
     LEFT JOIN "MemberStatus" st ON st."committeeId" = m."committeeId" AND st."memberId" = m.id AND ${inForceSql(sql`st`, on)}
     LEFT JOIN "Rating" r ON r."committeeId" = m."committeeId" AND r."memberId" = m.id AND r.subject = 'MEMBER'
-      AND r.state = 'DECIDED' AND r."supersededById" IS NULL AND r."roundId" = (SELECT rr.id FROM "RatingRound" rr
-        WHERE rr."committeeId" = ${actor.committeeId}::uuid AND rr.year = ${ratingYear(filters, on)} AND rr.quarter IS NULL)
+      AND r.state = 'DECIDED' AND r."supersededById" IS NULL AND r."roundId" = (SELECT id FROM round)
     WHERE ms."committeeId" = ${actor.committeeId}::uuid AND ms.kind = 'OFFICIAL' AND ${inForceSql(sql`ms`, on)}
       AND ${filterSql(actor, filters, on)}
     ORDER BY ${orders[filters.sort]} ${page}`;
@@ -129,7 +138,7 @@ export function listMembers(
   window: { page: number; size: number | null },
 ): Promise<MemberPage> {
   const { size } = window;
-  const shown = { on, ratingYear: ratingYear(filters, on) };
+  const shown = { on, ratingYear: filters.year ?? lastYearOver(on) };
   const read = (tx: Tx, page: number) =>
     selectRows(tx, actor, filters, on, size ? sql`LIMIT ${size} OFFSET ${(page - 1) * size}` : emptySql);
   return readAs(actor, async (tx) => {
@@ -141,12 +150,7 @@ export function listMembers(
   });
 }
 
-function pageOf(
-  actor: Actor,
-  found: (MemberRow & { total: number })[],
-  page: number,
-  shown: Pick<MemberPage, "on" | "ratingYear">,
-): MemberPage {
+function pageOf(actor: Actor, found: Found[], page: number, shown: Pick<MemberPage, "on" | "ratingYear">): MemberPage {
   const files = visibleForExport(actor);
   const can = {
     list: canListMembers(actor),
@@ -154,7 +158,14 @@ function pageOf(
     seeEthnicity: canFilterBySensitive(actor),
     export: files.all || files.branchIds.length > 0,
   };
-  return { rows: found, total: found[0]?.total ?? 0, page, ...shown, can };
+  return {
+    rows: found,
+    total: found[0]?.total ?? 0,
+    page,
+    ...shown,
+    ratingYear: found[0]?.ratingYear ?? shown.ratingYear,
+    can,
+  };
 }
 
 /** Every member of the reader's scope on a day that passes the filters: for exports and for checking a number by its list. */
