@@ -9,6 +9,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.NEXT_TSCONFIG ?? "tsconfig.json" },
   images: { unoptimized: true },
   devIndicators: false,
+  /* Pages that only the bench measures are no pages otherwise. */
+  pageExtensions: process.env.NEXT_BENCH ? ["bench.tsx", "tsx", "ts"] : ["tsx", "ts"],
   experimental: { authInterrupts: true, cpus: 2 },
 };
 

@@ -17,8 +17,19 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     projects: [
-      { resolve, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], setupFiles: [quiet] } },
-      { resolve, test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"], setupFiles: [quiet] } },
+      {
+        resolve,
+        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], setupFiles: [quiet], testTimeout: 30_000 },
+      },
+      {
+        resolve,
+        test: {
+          name: "architecture",
+          include: ["tests/architecture/**/*.test.ts"],
+          setupFiles: [quiet],
+          testTimeout: 30_000,
+        },
+      },
       {
         resolve,
         test: { name: "platform", include: ["tests/platform/**/*.test.ts"], setupFiles: [quiet], testTimeout: 120_000 },

@@ -1,26 +1,5 @@
-import { getTranslations } from "next-intl/server";
-import { FullPageState } from "@/components/shared/full-page-state";
-import { ButtonLink } from "@/components/ui/button";
-import { readPreferences } from "@/lib/core/i18n/read-preferences";
+import { ErrorPage } from "@/components/shared/error-page";
 
-export default async function Forbidden() {
-  const [t, common, preferences] = await Promise.all([
-    getTranslations("errors.pages"),
-    getTranslations("common"),
-    readPreferences(),
-  ]);
-  return (
-    <FullPageState
-      bodyName={common("productName")}
-      preferences={preferences}
-      title={t("forbidden.title")}
-      explain={t("forbidden.explain")}
-    >
-      <div>
-        <ButtonLink href="/" tone="primary">
-          {t("home")}
-        </ButtonLink>
-      </div>
-    </FullPageState>
-  );
+export default function Forbidden() {
+  return <ErrorPage kind="forbidden" />;
 }

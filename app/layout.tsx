@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { ClientMessages } from "@/components/shared/client-messages";
+import { PreferencesProvider } from "@/components/shared/preferences-context";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import "./globals.css";
 
@@ -21,13 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { locale, textSize, theme } = await readPreferences();
+  const preferences = await readPreferences();
+  const { locale, textSize, theme } = preferences;
   preload(latinFont, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   preload(vietnameseFont, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <html lang={locale} data-theme={theme} data-text-size={textSize}>
       <body>
-        <ClientMessages>{children}</ClientMessages>
+        <ClientMessages>
+          <PreferencesProvider value={preferences}>{children}</PreferencesProvider>
+        </ClientMessages>
       </body>
     </html>
   );

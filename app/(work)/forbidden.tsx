@@ -1,17 +1,5 @@
-import { getTranslations } from "next-intl/server";
-import { PageHeader } from "@/components/shared/page-header";
-import { ButtonLink } from "@/components/ui/button";
+import { ErrorState } from "@/components/shared/error-page";
 
-export default async function Forbidden() {
-  const t = await getTranslations("errors.pages");
-  return (
-    <div className="grid gap-4">
-      <PageHeader title={t("forbidden.title")} lead={t("forbidden.explain")} />
-      <div>
-        <ButtonLink href="/" tone="primary">
-          {t("home")}
-        </ButtonLink>
-      </div>
-    </div>
-  );
+export default function Forbidden() {
+  return <ErrorState kind="forbidden" />;
 }

@@ -1,17 +1,5 @@
-import { getTranslations } from "next-intl/server";
-import { PageHeader } from "@/components/shared/page-header";
-import { ButtonLink } from "@/components/ui/button";
+import { ErrorState } from "@/components/shared/error-page";
 
-export default async function NotFound() {
-  const t = await getTranslations("errors.pages");
-  return (
-    <div className="grid gap-4">
-      <PageHeader title={t("notFound.title")} lead={t("notFound.explain")} />
-      <div>
-        <ButtonLink href="/" tone="primary">
-          {t("home")}
-        </ButtonLink>
-      </div>
-    </div>
-  );
+export default function NotFound() {
+  return <ErrorState kind="notFound" />;
 }

@@ -1,3 +1,5 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import { BranchCards } from "@/components/dashboard/branch-cards";
 import { CardGroups } from "@/components/dashboard/card-groups";
@@ -19,7 +21,10 @@ const figuresLayout = [
   "print:[&_.table]:text-[8.5pt]! print:[&_.table_:is(th,td)]:px-1! print:[&_.table_:is(th,td)]:py-0.5!",
 ].join(" ");
 
-/** A year: the reader's own branches first, the paragraph, the numbers, the charts. */
+/**
+ * A year: the reader's own branches first, the paragraph, the numbers, the charts. A client component, drawn on the server
+ * like any other, so that a page carries its figures and not every element of it a second time.
+ */
 export function DashboardView({ dashboard }: { dashboard: Dashboard }) {
   const t = useTranslations("dashboard");
   const format = useFormat();

@@ -1,3 +1,5 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BottomBar } from "@/components/shared/bottom-bar";
@@ -5,37 +7,35 @@ import type { MenuEntry } from "@/components/shared/menu-icons";
 import { MenuList } from "@/components/shared/menu-list";
 import { LanguageControl, TextSizeControl, ThemeControl } from "@/components/shared/preference-controls";
 import { ShellHeader, SkipLink } from "@/components/shared/shell-header";
-import { UserMenu } from "@/components/shared/user-menu";
-import type { Preferences } from "@/lib/core/i18n/preferences";
+import { SignOutForm, UserMenu } from "@/components/shared/user-menu";
+import { ButtonLink } from "@/components/ui/button";
 
 type AppShellProps = {
-  bodyName: string;
-  homeHref: string;
+  /** The Party organisation whose register this is; null before it has a name. */
+  bodyName: string | null;
   userName: string;
   menu: readonly MenuEntry[];
-  preferences: Preferences;
-  /** The form that ends the session. */
-  signOut: ReactNode;
-  /** Links of the person's own: account, help. */
-  userLinks?: ReactNode;
   /** Says that all people and figures are invented. */
-  sampleData?: boolean;
+  sampleData: boolean;
   children: ReactNode;
 };
 
-/** The frame of every page behind the sign-in: head, menu, content; a bottom bar instead of the menu on phones. */
-export function AppShell(props: AppShellProps) {
-  const { bodyName, homeHref, userName, menu, preferences, signOut, userLinks, sampleData, children } = props;
+/**
+ * The frame of every page behind the sign-in: head, menu, content; a bottom bar instead of the menu on phones.
+ * A client component, so that a page carries its few facts and not every element of it a second time.
+ */
+export function AppShell({ bodyName, userName, menu, sampleData, children }: AppShellProps) {
   const t = useTranslations("shell");
+  const common = useTranslations("common");
   return (
     <>
       <SkipLink />
-      <ShellHeader bodyName={bodyName} homeHref={homeHref}>
+      <ShellHeader bodyName={bodyName ?? common("productName")}>
         <div className="preferences">
-          <TextSizeControl textSize={preferences.textSize} />
-          <LanguageControl locale={preferences.locale} />
+          <TextSizeControl />
+          <LanguageControl />
         </div>
-        <UserMenu userName={userName} theme={preferences.theme} links={userLinks} signOut={signOut} />
+        <UserMenu userName={userName} />
       </ShellHeader>
       {sampleData && (
         <aside className="sample-banner" aria-label={t("sampleLabel")}>
@@ -50,15 +50,15 @@ export function AppShell(props: AppShellProps) {
           {children}
         </main>
       </div>
-      <BottomBar label={t("menu")} moreLabel={t("more")} entries={menu}>
+      <BottomBar entries={menu}>
         <div className="preferences">
-          <TextSizeControl textSize={preferences.textSize} />
-          <LanguageControl locale={preferences.locale} />
-          <ThemeControl theme={preferences.theme} />
+          <TextSizeControl />
+          <LanguageControl />
+          <ThemeControl />
         </div>
         <p className="font-semibold">{t("comrade", { name: userName })}</p>
-        {userLinks}
-        {signOut}
+        <ButtonLink href="/account">{t("account")}</ButtonLink>
+        <SignOutForm />
       </BottomBar>
     </>
   );

@@ -1,13 +1,9 @@
 import {
-  CalendarDays,
-  FileChartColumn,
-  FileText,
   KeyRound,
   Landmark,
   LayoutDashboard,
   Network,
   ScrollText,
-  Settings,
   ShieldCheck,
   Star,
   UserCheck,
@@ -22,14 +18,13 @@ export const menuIcons = {
   branches: Network,
   committee: Landmark,
   dashboard: LayoutDashboard,
-  documents: FileText,
   inspections: ShieldCheck,
-  meetings: CalendarDays,
   members: Users,
   ratings: Star,
-  reports: FileChartColumn,
-  settings: Settings,
 } as const;
 
-/** An entry of the menu; `phoneLabel` is its short word in the phone's bottom bar, which holds four at most. */
-export type MenuEntry = { href: string; label: string; icon: keyof typeof menuIcons; phoneLabel?: string };
+/** What a menu may lead to; also the key of its words. */
+export type Place = keyof typeof menuIcons;
+
+/** An entry of the menu; the phone's bottom bar holds four at most. */
+export type MenuEntry = { href: string; icon: Place; inPhoneBar?: true };

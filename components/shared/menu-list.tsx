@@ -2,16 +2,18 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { type MenuEntry, menuIcons } from "@/components/shared/menu-icons";
 
 /** The menu as a list of links; the one whose page, or a page below it, is open says so. */
 export function MenuList({ entries }: { entries: readonly MenuEntry[] }) {
+  const t = useTranslations("shell.places");
   const path = usePathname();
   return (
     <ul>
       {entries.map((entry) => (
         <li key={entry.href}>
-          <MenuLink entry={entry} path={path} label={entry.label} />
+          <MenuLink entry={entry} path={path} label={t(entry.icon)} />
         </li>
       ))}
     </ul>

@@ -1,11 +1,15 @@
+"use client";
+
 import { useTranslations } from "next-intl";
+import { usePreferences } from "@/components/shared/preferences-context";
 import { locales } from "@/lib/core/i18n/locale";
-import { type Preferences, textSizes, themes } from "@/lib/core/i18n/preferences";
+import { textSizes, themes } from "@/lib/core/i18n/preferences";
 
 const signs = { 100: "A−", 115: "A", 130: "A+" } as const;
 
 /** Text size in three steps; a plain form, so it works without JavaScript. */
-export function TextSizeControl({ textSize }: Pick<Preferences, "textSize">) {
+export function TextSizeControl() {
+  const { textSize } = usePreferences();
   const t = useTranslations("shell");
   return (
     <form action="/preferences" method="post">
@@ -30,7 +34,8 @@ export function TextSizeControl({ textSize }: Pick<Preferences, "textSize">) {
 }
 
 /** The other language of the screens. */
-export function LanguageControl({ locale }: Pick<Preferences, "locale">) {
+export function LanguageControl() {
+  const { locale } = usePreferences();
   const t = useTranslations("shell.switchTo");
   return (
     <form action="/preferences" method="post">
@@ -46,7 +51,8 @@ export function LanguageControl({ locale }: Pick<Preferences, "locale">) {
 }
 
 /** Colours as the device asks, light or dark. */
-export function ThemeControl({ theme }: Pick<Preferences, "theme">) {
+export function ThemeControl() {
+  const { theme } = usePreferences();
   const t = useTranslations("shell");
   return (
     <form action="/preferences" method="post">

@@ -1,16 +1,18 @@
+"use client";
+
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-type ShellHeaderProps = { bodyName: string; homeHref: string; children?: ReactNode };
+type ShellHeaderProps = { bodyName: string; children?: ReactNode };
 
 /** The red head of every page, in the name of the body whose register it is; draws no emblem. */
-export function ShellHeader({ bodyName, homeHref, children }: ShellHeaderProps) {
+export function ShellHeader({ bodyName, children }: ShellHeaderProps) {
   const t = useTranslations("shell");
   return (
     <header className="app-header on-red">
       <div className="app-header-row">
-        <Link href={homeHref} className="body-name grow" prefetch={false}>
+        <Link href="/" className="body-name grow" prefetch={false}>
           <strong>{bodyName}</strong>
           <small>{t("subtitle")}</small>
         </Link>

@@ -1,13 +1,12 @@
+"use client";
+
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { ThemeControl } from "@/components/shared/preference-controls";
-import type { Theme } from "@/lib/core/i18n/preferences";
-
-type UserMenuProps = { userName: string; theme: Theme; links?: ReactNode; signOut: ReactNode };
+import { Button, ButtonLink } from "@/components/ui/button";
 
 /** Whose session this is, their colours, and the way out. */
-export function UserMenu({ userName, theme, links, signOut }: UserMenuProps) {
+export function UserMenu({ userName }: { userName: string }) {
   const t = useTranslations("shell");
   return (
     <details className="user-menu">
@@ -16,13 +15,23 @@ export function UserMenu({ userName, theme, links, signOut }: UserMenuProps) {
         <ChevronDown aria-hidden="true" />
       </summary>
       <div className="user-menu-panel">
-        {links}
+        <ButtonLink href="/account">{t("account")}</ButtonLink>
         <div className="preferences">
           <span>{t("theme")}</span>
-          <ThemeControl theme={theme} />
+          <ThemeControl />
         </div>
-        {signOut}
+        <SignOutForm />
       </div>
     </details>
+  );
+}
+
+/** Ends the session. */
+export function SignOutForm() {
+  const t = useTranslations("shell");
+  return (
+    <form method="post" action="/sign-out">
+      <Button type="submit">{t("signOut")}</Button>
+    </form>
   );
 }

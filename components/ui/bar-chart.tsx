@@ -1,4 +1,3 @@
-import { scaleLinear } from "d3-scale";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ChartTable } from "@/components/ui/chart-table";
@@ -12,7 +11,7 @@ type BarChartProps = { title: string; bars: readonly Bar[]; itemHeader?: string;
 export function BarChart({ title, bars, itemHeader, valueHeader }: BarChartProps) {
   const t = useTranslations("common.chart");
   const format = useFormat();
-  const width = scaleLinear([0, Math.max(1, ...bars.map((bar) => bar.value))], [0, 100]);
+  const longest = Math.max(1, ...bars.map((bar) => bar.value));
   return (
     <figure className="grid gap-2">
       <figcaption className="font-semibold">{title}</figcaption>
@@ -22,7 +21,7 @@ export function BarChart({ title, bars, itemHeader, valueHeader }: BarChartProps
             <span>{bar.label}</span>
             <svg aria-hidden="true">
               <rect className="bar-track" width="100%" height="100%" rx="3" />
-              <rect className="bar-fill" width={`${width(bar.value)}%`} height="100%" rx="3" />
+              <rect className="bar-fill" width={`${(bar.value / longest) * 100}%`} height="100%" rx="3" />
             </svg>
             <span className="text-right font-semibold">
               {bar.href ? (

@@ -1,5 +1,3 @@
-import { scaleLinear } from "d3-scale";
-
 /** The five colours of ratings; every one is also told apart by a word and, on paper, by a hatch. */
 export type ChartLevel = "excellent" | "good" | "completed" | "failed" | "none";
 
@@ -9,8 +7,11 @@ export type Segment = { part: StackPart; start: number; x: string; width: string
 
 /** Where each part that is not zero lies on a bar of 100 %. */
 export function segments(parts: readonly StackPart[]): Segment[] {
-  const total = parts.reduce((sum, part) => sum + part.value, 0);
-  const percent = scaleLinear([0, Math.max(1, total)], [0, 100]);
+  const total = Math.max(
+    1,
+    parts.reduce((sum, part) => sum + part.value, 0),
+  );
+  const percent = (value: number) => (value / total) * 100;
   let start = 0;
   return parts.flatMap((part) => {
     if (part.value === 0) return [];

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DashboardView } from "@/components/dashboard/dashboard-view";
+import { ClientMessages } from "@/components/shared/client-messages";
 import { PageHeader } from "@/components/shared/page-header";
 import { PrintHeader } from "@/components/ui/print-header";
 import { NoPermission } from "@/components/ui/states";
@@ -43,7 +44,9 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         tabs={dashboard.offered.map(({ year, href }) => ({ href, label: String(year) }))}
         current={current}
       />
-      <DashboardView dashboard={dashboard} />
+      <ClientMessages namespaces={["dashboard"]}>
+        <DashboardView dashboard={dashboard} />
+      </ClientMessages>
     </div>
   );
 }

@@ -6,13 +6,13 @@ import type { Actor } from "@/lib/core/actor";
 import { requestedPath } from "@/lib/core/auth/request-facts";
 import { SESSION_COOKIE, sessionTokenIn } from "@/lib/core/auth/session-cookie";
 import { touchSession } from "@/lib/core/auth/sessions";
-import { inContext } from "@/lib/core/db/context";
+import { inReading } from "@/lib/core/db/context";
 import { SessionEndedError } from "@/lib/core/errors";
 
 /** The actor of a live session token, marking the session as in use; null where the session has ended. */
 export async function actorOf(token: string): Promise<Actor | null> {
   try {
-    const { actor, stale } = await inContext(token, async (_tx, actor, stale) => ({ actor, stale }));
+    const { actor, stale } = await inReading(token, async (_tx, actor, stale) => ({ actor, stale }));
     if (stale) await touchSession(token);
     return actor;
   } catch (error) {

@@ -8,8 +8,22 @@ type Clients = { app: PrismaClient; signIn: PrismaClient };
 /* One pair per process, kept across reloads in development. */
 const held = globalThis as typeof globalThis & { sodbClients?: Clients };
 
+const STATEMENTS_KEPT = 500;
+const statementNames = new Map<string, string>();
+
+/* The database keeps the plan of a named statement; beyond so many different ones it plans each time anew. */
+function statementName({ sql }: { sql: string }): string {
+  const known = statementNames.get(sql);
+  if (known !== undefined) return known;
+  if (statementNames.size >= STATEMENTS_KEPT) return "";
+  const name = `s${statementNames.size}`;
+  statementNames.set(sql, name);
+  return name;
+}
+
 function connect(connectionString: string, max: number): PrismaClient {
-  const adapter = new PrismaPg({ connectionString, max, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 });
+  const limits = { max, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 };
+  const adapter = new PrismaPg({ connectionString, ...limits }, { statementNameGenerator: statementName });
   return new PrismaClient({ adapter });
 }
 

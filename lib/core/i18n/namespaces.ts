@@ -81,4 +81,4 @@ export type Messages = typeof vi;
 export const messages: Record<Locale, Messages> = { vi, en };
 
 /** What goes to the browser with every page; other namespaces stay on the server unless a screen sends them. */
-export const clientNamespaces = ["common", "crash"] as const satisfies readonly (keyof Messages)[];
+export const clientNamespaces = ["common", "crash", "shell"] as const satisfies readonly (keyof Messages)[];

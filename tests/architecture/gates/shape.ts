@@ -3,7 +3,7 @@ import type { Fault, SourceFile } from "../source-tree";
 import { exportsOf, isCode, isNode, type Node, nodesOf } from "../syntax";
 
 const NEXT_DEFAULTS =
-  /^app\/(.*\/)?(page|layout|template|default|error|global-error|not-found|forbidden|unauthorized|loading|opengraph-image|icon|manifest|robots|sitemap)\.tsx?$/u;
+  /^app\/(.*\/)?(page(\.bench)?|layout|template|default|error|global-error|not-found|forbidden|unauthorized|loading|opengraph-image|icon|manifest|robots|sitemap)\.tsx?$/u;
 const CONFIGURATION =
   /^([a-z-]+\.config\.(ts|mjs|js)|proxy\.ts|lib\/core\/i18n\/request\.ts|tests\/support\/[a-z-]+\.ts)$/u;
 const PRODUCT = /^(app|components|lib)\//u;

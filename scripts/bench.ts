@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { chainFigure, editCrowdFigure, signInFigure, wallFigure } from "./bench/checks";
+import {
+  BENCH_PASSWORD,
+  clearInstallation,
+  type Installation,
+  openInstallation,
+  openOfficeAccounts,
+} from "./bench/installation";
+import { type Measured, measure } from "./bench/measure";
+import { multiplyRegister } from "./bench/multiply";
+import { figure, growthTable, screenTable } from "./bench/report";
+import { placesOf, type Screen, screensOf, warmUp } from "./bench/screens";
+import { signIn, type Visitor } from "./bench/visitor";
+import { Refusal, runMain } from "./refusal";
+
+/*
+ * What the built product costs beside a bare server with the same rows, with one commune and with 432 of them in one
+ * database. All in one run: on a shared machine only the ratios mean something.
+ */
+
+const ACCOUNTS = 60;
+const COPIES = 431;
+
+await runMain(async () => {
+  if (process.platform !== "linux") throw new Refusal("The bench reads processor time from /proc: run it on Linux.");
+  await clearInstallation();
+  const installation = await openInstallation();
+  try {
+    await run(installation);
+  } finally {
+    await installation.close();
+  }
+});
+
+async function run(installation: Installation): Promise<void> {
+  const { admin, origin, bareOrigin } = installation;
+  const idle = installation.memory();
+  const { names, token } = await openOfficeAccounts(admin, ACCOUNTS);
+  const places = await placesOf(admin);
+  const visitors: Visitor[] = [];
+  for (const name of names) visitors.push(await signIn(origin, name, BENCH_PASSWORD));
+  const screens = screensOf(visitors, bareOrigin, token, places);
+
+  for (const screen of screens) await warmUp(screen);
+  const small = await measureAll(installation, screens);
+  console.log(`\n${screenTable(`${places.members.length} members`, small)}\n`);
+
+  await multiplyRegister(admin, COPIES);
+  for (const screen of screens) await warmUp(screen);
+  const large = await measureAll(installation, screens);
+  const { rows } = await admin.query<{ count: string }>(`SELECT count(*) FROM "Member"`);
+  console.log(`${screenTable(`${rows[0]?.count} members in ${COPIES + 1} registers`, large)}\n`);
+  console.log(`${growthTable(small, large)}\n`);
+
+  console.log(await signInFigure(installation, names));
+  console.log(await editCrowdFigure(installation, visitors, places.members));
+  console.log(await wallFigure(installation, token));
+  console.log(await chainFigure(installation, token));
+  await sleep(2000);
+  const after = installation.memory();
+  console.log(figure("server after the run, resident", `${after.app.toFixed(0)} MB`, "300 MB"));
+  console.log(figure("app and database idle together", `${(idle.app + idle.database).toFixed(0)} MB`, "350 MB"));
+  console.log(figure("warm start of the app", `${(installation.warmStartMs / 1000).toFixed(1)} s`, "5 s"));
+}
+
+async function measureAll(installation: Installation, screens: readonly Screen[]): Promise<Measured[]> {
+  const all: Measured[] = [];
+  for (const screen of screens) all.push(await measure(installation, screen));
+  return all;
+}

@@ -1,0 +1,64 @@
+import type { Measured } from "./measure";
+
+const number = (value: number, digits = 1) => value.toFixed(digits);
+const kilobytes = (bytes: number) => `${number(bytes / 1000)} kB`;
+
+/** The screens of one size of database as a table. */
+export function screenTable(title: string, all: readonly Measured[]): string {
+  const rows = all.map((one) => [
+    one.screen.name,
+    number(one.bareMs, 2),
+    number(one.cpuMs, 2),
+    number(one.databaseMs, 2),
+    number(one.cpuMs / one.bareMs),
+    one.screen.goal === null ? "" : `${one.screen.goal}`,
+    verdict(one),
+    String(one.statements),
+    kilobytes(one.alone.bytes),
+    kilobytes(one.gzipBytes),
+    `${number(one.alone.p50)}/${number(one.alone.p95)}`,
+    number(one.alone.perSecond, 0),
+    `${number(one.crowd.p50, 0)}/${number(one.crowd.p95, 0)}`,
+    number(one.crowd.p95 / one.crowd.p50),
+    number(one.crowd.perSecond, 0),
+  ]);
+  const head = ["screen", "bare ms", "ours ms", "of it db", "×", "goal", "", "SQL", "answer", "gzip"];
+  const load = ["1: p50/p95", "1/s", "32: p50/p95", "p95/p50", "32/s"];
+  return `${title}\n${table([...head, ...load], rows)}`;
+}
+
+/** How the larger database compares with the smaller, screen by screen. */
+export function growthTable(small: readonly Measured[], large: readonly Measured[]): string {
+  const rows = small.flatMap((one, index) => {
+    const other = large[index];
+    if (!other) return [];
+    const growth = other.cpuMs / one.cpuMs;
+    return [
+      [
+        one.screen.name,
+        number(one.cpuMs, 2),
+        number(other.cpuMs, 2),
+        number(growth, 2),
+        "1.3",
+        growth <= 1.3 ? "" : "over",
+      ],
+    ];
+  });
+  return `processor time, 232 members against 100,000\n${table(["screen", "232", "100,000", "×", "goal", ""], rows)}`;
+}
+
+/** One figure with its goal. */
+export function figure(name: string, value: string, goal: string): string {
+  return `${name.padEnd(58)} ${value.padStart(14)}   goal ${goal}`;
+}
+
+function verdict({ screen, cpuMs, bareMs }: Measured): string {
+  return screen.goal === null || cpuMs / bareMs <= screen.goal ? "" : "over";
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join("  ");
+  return [line(head), ...rows.map(line)].join("\n");
+}

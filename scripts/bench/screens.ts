@@ -1,0 +1,106 @@
+import type pg from "pg";
+import { type Ask, load } from "./load";
+import { formAsk, pageAsk, type Visitor } from "./visitor";
+
+/** A screen as the bench asks for it: ours and the bare server's, so many requests of each. */
+export type Screen = {
+  name: string;
+  /** The most it may cost, as a multiple of the bare server. */
+  goal: number | null;
+  /** How many requests one measurement takes. */
+  count: number;
+  expected: number;
+  ours: (count: number) => Promise<Ask[]>;
+  bare: (count: number) => Promise<Ask[]>;
+};
+
+type Places = { members: string[]; branch: string };
+
+/** The members of the sample's register and a branch of about twenty. */
+export async function placesOf(admin: pg.Client): Promise<Places> {
+  const committee = `(SELECT id FROM "Committee" ORDER BY "createdAt" LIMIT 1)`;
+  const current = `h.kind = 'OFFICIAL' AND h."startsOn" <= CURRENT_DATE AND (h."endsOn" IS NULL OR h."endsOn" > CURRENT_DATE)`;
+  const members = await admin.query<{ id: string }>(
+    `SELECT h."memberId" AS id FROM "Membership" h WHERE h."committeeId" = ${committee} AND ${current} ORDER BY 1`,
+  );
+  const branch = await admin.query<{ id: string }>(
+    `SELECT h."branchId" AS id FROM "Membership" h WHERE h."committeeId" = ${committee} AND ${current}
+     GROUP BY 1 ORDER BY abs(count(*) - 20), 1 LIMIT 1`,
+  );
+  return { members: members.rows.map(({ id }) => id), branch: branch.rows[0]?.id ?? "" };
+}
+
+/** The screens of the commune's main job. The visitors take turns, since each may write only so often. */
+export function screensOf(visitors: readonly Visitor[], bareOrigin: string, token: string, places: Places): Screen[] {
+  let turn = 0;
+  const visitor = () => visitors[turn++ % visitors.length] ?? { origin: "", cookies: "" };
+  const member = () => places.members[turn++ % places.members.length] ?? "";
+  const repeated = (make: () => Ask) => async (count: number) => Array.from({ length: count }, make);
+  const bare = (path: string) => repeated(() => ({ url: bareOrigin + path, headers: { cookie: token } }));
+  const page = (path: string) => repeated(() => pageAsk(visitor(), path));
+  const read = { count: 240, expected: 200 };
+  const file = { count: 60, expected: 200 };
+
+  return [
+    { name: "empty signed-in page", goal: null, ...read, ours: page("/empty"), bare: bare("/empty") },
+    {
+      name: "branch page, 20 members",
+      goal: 30,
+      ...read,
+      ours: page(`/branches/${places.branch}`),
+      bare: bare(`/branch?id=${places.branch}`),
+    },
+    { name: "all members on one page", goal: 12, ...read, ours: page("/members?size=all"), bare: bare("/members") },
+    {
+      name: "member page",
+      goal: 30,
+      ...read,
+      ours: repeated(() => pageAsk(visitor(), `/members/${member()}`)),
+      bare: repeated(() => ({ url: `${bareOrigin}/member?id=${member()}`, headers: { cookie: token } })),
+    },
+    { name: "dashboard", goal: 20, ...read, ours: page("/dashboard?year=2022"), bare: bare("/dashboard") },
+    {
+      name: "save an edit",
+      goal: 12,
+      count: 128,
+      expected: 303,
+      ours: (count) => editAsks(visitors, places.members.slice(0, count)),
+      bare: repeated(() => ({
+        url: `${bareOrigin}/edit?id=${member()}`,
+        headers: { cookie: token },
+        body: Buffer.from(`work ${turn}`),
+      })),
+    },
+    { name: "CSV of all members", goal: 4, ...file, ours: page("/api/export/members.csv"), bare: bare("/members.csv") },
+    {
+      name: "xlsx of all members",
+      goal: 6,
+      ...file,
+      ours: page("/api/export/members.xlsx"),
+      bare: bare("/members.xlsx"),
+    },
+  ];
+}
+
+/** One edit of each member, its form opened before. */
+export async function editAsks(visitors: readonly Visitor[], members: readonly string[]): Promise<Ask[]> {
+  const asks: Ask[] = [];
+  for (const [index, id] of members.entries()) {
+    const visitor = visitors[index % visitors.length];
+    if (visitor)
+      asks.push(await formAsk(visitor, `/members/${id}/edit`, { occupation: `work ${Date.now() % 100_000}` }));
+  }
+  return asks;
+}
+
+/** Lets a server see a screen often enough that its code is compiled. */
+export async function warmUp(screen: Screen): Promise<void> {
+  const count = Math.min(screen.count, 120);
+  await load(await screen.ours(count), 4, screen.expected);
+  await load(await screen.bare(count), 4, bareStatus(screen));
+}
+
+/** What the bare server answers: it has no page to send a saved form on to. */
+export function bareStatus({ expected }: Screen): number {
+  return expected === 303 ? 200 : expected;
+}
