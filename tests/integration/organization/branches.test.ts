@@ -98,7 +98,7 @@ describe("the page of a branch", () => {
       ["DEPUTY", "Vì Văn Ước"],
     ]);
     expect(branch.villages).toMatchObject([{ name: "Bản Thử Một", heads: [{ name: "Ngần Văn Thiệp" }] }]);
-    expect(branch.contact).toEqual({ phone: null, meetingPlace: "Nhà văn hóa bản" });
+    expect(branch.contact).toEqual({ phone: null, meetingPlace: "Nhà văn hóa bản", version: 1 });
     expect(branch.can).toMatchObject({ editContact: true, editOffices: true, readMembers: true });
   });
 

@@ -10,31 +10,32 @@ import type { BranchContactInput } from "@/lib/features/organization/schema";
 /** Changes where the branch meets and its telephone. Refuses an older version with both versions' values (CONFLICT). */
 export function editBranchContact(actor: Actor, input: BranchContactInput, sending: Pick<Sending, "formKey"> = {}) {
   return runCommand(actor, { command: "editBranchContact", input, ...sending }, async ({ tx, actor, audit }) => {
-    const key = { committeeId: actor.committeeId, id: input.branchId };
+    const { committeeId } = actor;
+    const { branchId, phone, meetingPlace, version } = input;
     const branch = await tx.branch.findFirst({
-      where: key,
-      select: { name: true, phone: true, meetingPlace: true, version: true },
+      where: { committeeId, id: branchId },
+      select: { name: true, contact: { select: { phone: true, meetingPlace: true, version: true } } },
     });
     if (!branch) throw notFound();
-    authorize(canEditBranchContact(actor, input.branchId));
+    authorize(canEditBranchContact(actor, branchId));
+    if (!branch.contact) throw notFound();
 
-    const { phone, meetingPlace } = input;
-    const written = await tx.branch.updateMany({
-      where: { ...key, version: input.version },
+    const before = { phone: branch.contact.phone, meetingPlace: branch.contact.meetingPlace };
+    const written = await tx.branchContact.updateMany({
+      where: { committeeId, branchId, version },
       data: { phone, meetingPlace, version: { increment: 1 } },
     });
     if (written.count === 0) {
-      const current = { phone: branch.phone ?? "", meetingPlace: branch.meetingPlace ?? "" };
-      throw new VersionConflict(current, branch.version);
+      const current = { phone: before.phone ?? "", meetingPlace: before.meetingPlace ?? "" };
+      throw new VersionConflict(current, branch.contact.version);
     }
-    const before = { phone: branch.phone, meetingPlace: branch.meetingPlace };
     const change = changedValues(before, { phone, meetingPlace });
     audit({
       type: "branch.contactEdited",
-      subject: { kind: "branch", id: input.branchId, name: branch.name },
-      branchId: input.branchId,
-      changes: change ? [{ record: "Branch", recordId: input.branchId, ...change }] : [],
+      subject: { kind: "branch", id: branchId, name: branch.name },
+      branchId,
+      changes: change ? [{ record: "Branch", recordId: branchId, ...change }] : [],
     });
-    return { id: input.branchId };
+    return { id: branchId };
   });
 }

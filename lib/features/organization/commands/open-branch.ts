@@ -25,8 +25,12 @@ export function openBranch(actor: Actor, input: OpenBranchInput, sending: Pick<S
     const period = dbPeriod(input.startsOn, null);
     const sortKey = collationKey(name);
     await tx.branch.create({
-      data: { committeeId: actor.committeeId, id, kind, name, sortKey, decisionNumber, phone, meetingPlace, ...period },
+      data: { committeeId: actor.committeeId, id, kind, name, sortKey, decisionNumber, ...period },
       select: { id: true },
+    });
+    await tx.branchContact.create({
+      data: { committeeId: actor.committeeId, branchId: id, phone, meetingPlace },
+      select: { branchId: true },
     });
     if (input.villageId) {
       const village = await tx.village.findFirst({

@@ -24,8 +24,11 @@ export type BranchView = {
   readonly lastDay: Day | null;
   readonly isInForce: boolean;
   readonly decisionNumber: string | null;
-  readonly contact: { readonly phone: string | null; readonly meetingPlace: string | null } | null;
-  readonly version: number;
+  readonly contact: {
+    readonly phone: string | null;
+    readonly meetingPlace: string | null;
+    readonly version: number;
+  } | null;
   readonly officers: readonly (PersonName & { readonly kind: BranchOfficeKind; readonly startsOn: Day })[];
   readonly villages: readonly { readonly id: string; readonly name: string; readonly heads: readonly PersonName[] }[];
   readonly inCharge: readonly PersonName[];
@@ -50,9 +53,7 @@ export function getBranch(actor: Actor, id: string, on: Day): Promise<BranchView
         name: true,
         kind: true,
         decisionNumber: true,
-        phone: true,
-        meetingPlace: true,
-        version: true,
+        contact: { select: { phone: true, meetingPlace: true, version: true } },
         ...period,
         offices: { where: then, select: { memberId: true, kind: true, startsOn: true, endsOn: true, member: person } },
         assignments: { where: { AND: [then, { role: "MAIN" }] }, select: { memberId: true, member: person } },
@@ -80,8 +81,7 @@ export function getBranch(actor: Actor, id: string, on: Day): Promise<BranchView
       lastDay: lastDayOf(days),
       isInForce: days.startsOn <= on && (days.endsOn === null || on < days.endsOn),
       decisionNumber: row.decisionNumber,
-      contact: reads("branchContact") ? { phone: row.phone, meetingPlace: row.meetingPlace } : null,
-      version: row.version,
+      contact: reads("branchContact") ? row.contact : null,
       officers: row.offices.toSorted(byRank).map((office) => ({
         ...named(office),
         kind: office.kind,

@@ -15,7 +15,7 @@ export default async function BranchContactPage({ params }: { params: Promise<{ 
   const actor = await requireActor();
   const id = idIn((await params).id);
   const [branch, t] = await Promise.all([onPage(getBranch(actor, id, actor.today)), getTranslations("organization")]);
-  if (!branch.can.editContact) forbidden();
+  if (!branch.can.editContact || !branch.contact) forbidden();
   return (
     <>
       <PageHeader
@@ -24,9 +24,9 @@ export default async function BranchContactPage({ params }: { params: Promise<{ 
       />
       <BranchContactForm
         branchId={id}
-        version={branch.version}
-        phone={branch.contact?.phone ?? ""}
-        meetingPlace={branch.contact?.meetingPlace ?? ""}
+        version={branch.contact.version}
+        phone={branch.contact.phone ?? ""}
+        meetingPlace={branch.contact.meetingPlace ?? ""}
       />
     </>
   );
