@@ -23,7 +23,7 @@ export async function EventList({ events, total }: { events: readonly EventView[
     <Table
       caption={t("found", { total })}
       rows={events}
-      rowId={(event) => String(event.seq)}
+      rowId={(event) => event.id}
       columns={[
         { id: "what", header: t("columns.what"), card: "title", cell: (event) => words.event(event.type) },
         { id: "subject", header: t("columns.subject"), cell: (event) => <Subject event={event} /> },

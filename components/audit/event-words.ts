@@ -29,6 +29,7 @@ export async function getEventWords(): Promise<EventWords> {
     const text = typeof stored === "string" || typeof stored === "number" ? String(stored) : JSON.stringify(stored);
     if (isDay(text)) return format.day(text);
     if (/^\d{4}-\d{2}$/.test(text) && isPartialDay(text)) return format.partialDay(text);
+    if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return format.exactMoment(new Date(text));
     return values.get(text) ?? text;
   };
   const changes = (before: unknown, after: unknown) => {

@@ -14,7 +14,8 @@ import { VersionConflict } from "@/lib/core/version-conflict";
 /** A command as an action calls it: the parsed input and the sending it belongs to. */
 type Command<Input, Result> = (actor: Actor, input: Input, sending: Pick<Sending, "formKey">) => Promise<Result>;
 
-type Then<Result> = (result: Result) => { redirectTo: string } | { message: Problem } | undefined;
+type Next = { redirectTo: string } | { message: Problem } | undefined;
+type Then<Result> = (result: Result) => Next | Promise<Next>;
 
 /**
  * Runs one form: proves the actor, parses the input strictly, calls the command, and turns refusals into a state that
@@ -50,7 +51,7 @@ export async function runPublicAction<Schema extends z.ZodType, Result>(
     if (!(error instanceof DomainError)) throw error;
     return refused(values, error);
   }
-  const next = then(result);
+  const next = await then(result);
   if (next && "redirectTo" in next) redirect(next.redirectTo);
   const [message] = next ? await withText([next.message]) : [];
   return { status: "done", message };

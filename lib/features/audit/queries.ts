@@ -2,15 +2,19 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { logAccess } from "@/lib/core/audit";
 import { addDays, type Day } from "@/lib/core/day";
+import type { AuditEventWhereInput } from "@/lib/core/db/generated/models";
 import { readAs } from "@/lib/core/query";
 import { canCheckChain, visibleEvents } from "@/lib/features/audit/policy";
 
 /** How many events a page of the trail shows. */
 export const EVENTS_PER_PAGE = 50;
 
-/** One thing that was done: who, what, on which record, and what each changed record was before and after. */
+/**
+ * One thing that was done: who, what, on which record, and what each changed record was before and after. Without its number
+ * in the sequence, whose gaps would tell of cases hidden from the reader.
+ */
 export type EventView = {
-  readonly seq: number;
+  readonly id: string;
   readonly at: Date;
   readonly type: string;
   readonly actorName: string;
@@ -34,13 +38,20 @@ function startOf(day: Day): Date {
   return new Date(`${day}T00:00:00+07:00`);
 }
 
-function conditions(actor: Actor, filters: EventFilters) {
+/** Which events of the register the reader sees, in words. Row level security hides those of cases in progress besides. */
+export function listScope(actor: Actor): AuditEventWhereInput {
+  const { committeeId, accountId } = actor;
   const scope = visibleEvents(actor);
+  if (scope === "ALL") return { committeeId };
+  return scope === "OWN"
+    ? { committeeId, accountId }
+    : { committeeId, OR: [{ subjectKind: "account" }, { accountId }] };
+}
+
+function conditions(actor: Actor, filters: EventFilters): AuditEventWhereInput {
   return {
     AND: [
-      { committeeId: actor.committeeId },
-      scope === "OWN" ? { accountId: actor.accountId } : {},
-      scope === "ACCOUNTS" ? { OR: [{ subjectKind: "account" }, { accountId: actor.accountId }] } : {},
+      listScope(actor),
       filters.person ? { actorName: { contains: filters.person, mode: "insensitive" as const } } : {},
       filters.kind ? { type: { startsWith: `${filters.kind}.` } } : {},
       filters.recordId ? { subjectId: filters.recordId } : {},
@@ -67,7 +78,7 @@ export function listEvents(
       take: EVENTS_PER_PAGE,
       skip: (shown - 1) * EVENTS_PER_PAGE,
       select: {
-        seq: true,
+        id: true,
         at: true,
         type: true,
         actorName: true,
@@ -83,9 +94,8 @@ export function listEvents(
       },
     });
     await logAccess(tx, actor, { type: "audit.opened", params: { kind: filters.kind, page: shown } });
-    const events = rows.map(({ subjectKind, subjectId, subjectName, seq, ...row }) => ({
+    const events = rows.map(({ subjectKind, subjectId, subjectName, ...row }) => ({
       ...row,
-      seq: Number(seq),
       subject: { kind: subjectKind, id: subjectId, name: subjectName },
     }));
     return { events, total, page: shown, can: { checkChain: canCheckChain(actor) } };

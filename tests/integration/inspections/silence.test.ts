@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/core/actor";
+import { day } from "@/lib/core/day";
+import { asOwner } from "@/lib/core/db/owner";
+import { listAccounts } from "@/lib/features/accounts/queries/list-accounts";
+import { accountFilter } from "@/lib/features/accounts/schema";
+import { checkChain } from "@/lib/features/audit/commands";
+import { listAccesses, listEvents } from "@/lib/features/audit/queries";
+import { getYearFigures } from "@/lib/features/dashboard/queries/year-figures";
+import { openInspection } from "@/lib/features/inspections/commands/open-inspection";
+import { editOpenInspection } from "@/lib/features/inspections/commands/work-on-inspection";
+import { listInspections } from "@/lib/features/inspections/queries/list-inspections";
+import { inspectionFilter } from "@/lib/features/inspections/schema";
+import { recordDeparture } from "@/lib/features/members/commands/transfer-member";
+import { getMember } from "@/lib/features/members/queries/get-member";
+import { listAllMembers } from "@/lib/features/members/queries/list-members";
+import { memberListInput } from "@/lib/features/members/schema";
+import { getBranch } from "@/lib/features/organization/queries/branch";
+import { getRound } from "@/lib/features/ratings/queries/find-round";
+import { roundFilter } from "@/lib/features/ratings/schema";
+import { testDatabaseUrls } from "../../support/test-database";
+import { openRatedRegister, type RatedRegister } from "../ratings/round";
+import { caseInput } from "./case";
+
+/*
+ * SECURITY 2.3: two registers alike but for one case in progress, on the first branch and on one of its members. Whatever a
+ * reader outside its circle is told, by any query, by the check of the chain or by a refusal, is the same in both.
+ */
+
+let quiet: RatedRegister;
+let secret: RatedRegister;
+
+const everything = { person: "", kind: "", recordId: null, from: null, to: null };
+const readers = ["office", "leader", "admin", "secretary", "otherSecretary", "ordinary"] as const;
+type Reader = (typeof readers)[number];
+
+beforeAll(async () => {
+  quiet = await openRatedRegister();
+  secret = await openRatedRegister();
+  const { actors, branchId, members } = secret;
+  const about = caseInput({
+    branchIds: [branchId],
+    members: [{ memberId: members.woman }],
+    head: { memberId: members.inCharge },
+  });
+  const { id } = await openInspection(actors.inspector, about);
+  await editOpenInspection(actors.inspector, { ...about, id, version: 1, title: "Kiểm tra lại" });
+});
+
+/** What is told, with the ids, moments and invented user names that differ between any two registers taken out. */
+function alike(told: unknown): string {
+  return JSON.stringify(told, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value), 1)
+    .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu, "id")
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, "moment")
+    .replaceAll(/tk-[0-9a-f-]+/gu, "name");
+}
+
+const orRefusal = (told: Promise<unknown>) =>
+  told.catch((error: { code?: string; reason?: string }) => ({ code: error.code, reason: error.reason }));
+
+async function told(world: RatedRegister, who: Reader): Promise<Record<string, unknown>> {
+  const actor: Actor = world.actors[who];
+  const { on: _on, page: _page, size: _size, cols: _cols, ...filters } = memberListInput.parse({});
+  const questions: Record<string, () => Promise<unknown>> = {
+    chain: () => checkChain(actor, {}),
+    events: () => listEvents(actor, everything, 1),
+    inspectionsInTrail: () => listEvents(actor, { ...everything, kind: "inspection" }, 1),
+    byInspector: () => listEvents(actor, { ...everything, person: "Kiểm tra" }, 1),
+    ofBranch: () => listEvents(actor, { ...everything, recordId: world.branchId }, 1),
+    accesses: () => listAccesses(actor),
+    accounts: () => listAccounts(actor, accountFilter.parse({})),
+    figures: () => getYearFigures(actor, 2022),
+    inspections: () => listInspections(actor, inspectionFilter.parse({ year: "2022" })),
+    members: () => listAllMembers(actor, filters, day("2026-01-01")),
+    subject: () => getMember(actor, world.members.woman),
+    branch: () => getBranch(actor, world.branchId, actor.today),
+    round: () => getRound(actor, 2022, roundFilter.parse({})),
+    departure: () =>
+      recordDeparture(actor, {
+        memberId: world.members.woman,
+        version: 99,
+        lastDay: day("2024-01-31"),
+        reason: "MOVED_AWAY",
+        decisionNumber: null,
+      }),
+  };
+  const answers: Record<string, unknown> = {};
+  for (const [question, answer] of Object.entries(questions))
+    answers[question] = JSON.parse(alike(await orRefusal(answer())));
+  return answers;
+}
+
+describe("a case in progress", () => {
+  it.each(readers)("tells the %s nothing by any list, figure, check or refusal", async (who) => {
+    expect(await told(secret, who)).toEqual(await told(quiet, who));
+  });
+
+  it("leaves no number in an event by which it could be counted", async () => {
+    const { events } = await listEvents(secret.actors.leader, everything, 1);
+    const [event] = events;
+    expect(Object.keys(event ?? {}).sort()).toEqual(
+      ["actorName", "at", "changes", "id", "params", "reason", "subject", "type"].sort(),
+    );
+  });
+
+  it("is not told either by where a broken chain breaks", async () => {
+    const { leader } = secret.actors;
+    await asOwner(testDatabaseUrls().admin, async (tx) => {
+      await tx.$executeRaw`UPDATE "AuditEvent" SET "actorName" = 'Ai đó' WHERE "committeeId" = ${secret.committeeId}::uuid
+        AND type = 'inspection.edited'`;
+    });
+    const { events } = await listEvents(leader, everything, 1);
+    const found = await checkChain(leader, {});
+    const lastBefore = events.find((event) => event.type !== "auditChain.checked");
+    expect(found).toMatchObject({ whole: false, brokenAfter: lastBefore?.at.toISOString() });
+  });
+});
