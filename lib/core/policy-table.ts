@@ -29,7 +29,10 @@ export type Resource =
 /** What may be done; record and confirm are the two halves of a collective decision. */
 export type Verb = "read" | "create" | "update" | "record" | "confirm" | "export";
 
-/** How far a right reaches. CASE: the cases the person works on or is the subject of, by the rules of secrecy. */
+/**
+ * How far a right reaches. CASE: the cases in whose team the person is, that the person opened as an inspector or oversees by
+ * office, less those about the person or an own branch (SOD-6); of accounts: their events in the audit trail.
+ */
 export type Scope = "REGISTER" | "OWN_BRANCH" | "ASSIGNED_BRANCH" | "CASE" | "SELF";
 
 /** One row of the table: a role, a resource, what it may do with it and how far that reaches. */
@@ -58,18 +61,20 @@ export const policyTable: readonly PolicyRow[] = [
   row("SECRETARY", "organization", "REGISTER", "read"),
   row("IN_CHARGE", "organization", "REGISTER", "read"),
   row("ANYONE", "organization", "SELF", "read"),
-  row("OFFICE", "branchContact", "REGISTER", "read", "update"),
+  row("OFFICE", "branchContact", "REGISTER", "read", "create", "update"),
   row("LEADER", "branchContact", "REGISTER", "read"),
   row("SECRETARY", "branchContact", "OWN_BRANCH", "read", "update"),
   row("IN_CHARGE", "branchContact", "ASSIGNED_BRANCH", "read"),
   row("OFFICE", "committeeOffice", "REGISTER", "read", "create", "update"),
   row("LEADER", "committeeOffice", "REGISTER", "read"),
   row("INSPECTOR", "committeeOffice", "REGISTER", "read"),
+  row("ANYONE", "committeeOffice", "SELF", "read"),
   row("OFFICE", "branchOffice", "REGISTER", "read", "create", "update"),
   row("LEADER", "branchOffice", "REGISTER", "read"),
   row("INSPECTOR", "branchOffice", "REGISTER", "read"),
   row("SECRETARY", "branchOffice", "OWN_BRANCH", "read"),
   row("IN_CHARGE", "branchOffice", "ASSIGNED_BRANCH", "read"),
+  row("ANYONE", "branchOffice", "SELF", "read"),
 
   row("OFFICE", "member", "REGISTER", "read", "create", "update", "export"),
   row("LEADER", "member", "REGISTER", "read", "export"),
@@ -95,6 +100,7 @@ export const policyTable: readonly PolicyRow[] = [
   row("LEADER", "membership", "REGISTER", "read"),
   row("SECRETARY", "membership", "OWN_BRANCH", "read"),
   row("IN_CHARGE", "membership", "ASSIGNED_BRANCH", "read"),
+  row("INSPECTOR", "membership", "CASE", "read"),
   row("ANYONE", "membership", "SELF", "read"),
 
   row("OFFICE", "assignment", "REGISTER", "read", "create", "update", "export"),
@@ -102,6 +108,7 @@ export const policyTable: readonly PolicyRow[] = [
   row("INSPECTOR", "assignment", "REGISTER", "read"),
   row("SECRETARY", "assignment", "OWN_BRANCH", "read"),
   row("IN_CHARGE", "assignment", "ASSIGNED_BRANCH", "read"),
+  row("ANYONE", "assignment", "SELF", "read"),
 
   row("OFFICE", "ratingRound", "REGISTER", "read", "create", "update"),
   row("LEADER", "ratingRound", "REGISTER", "read"),
@@ -128,11 +135,13 @@ export const policyTable: readonly PolicyRow[] = [
   row("INSPECTOR", "openInspection", "CASE", "read", "create", "update"),
   row("PARTY_SECRETARY", "openInspection", "CASE", "read"),
   row("INSPECTION_HEAD", "openInspection", "CASE", "read"),
+  row("ANYONE", "openInspection", "CASE", "read"),
 
   row("OFFICE", "ruleSet", "REGISTER", "read", "create"),
   row("LEADER", "ruleSet", "REGISTER", "read"),
   row("INSPECTOR", "ruleSet", "REGISTER", "read"),
   row("SECRETARY", "ruleSet", "REGISTER", "read"),
+  row("IN_CHARGE", "ruleSet", "REGISTER", "read"),
   row("OFFICE", "target", "REGISTER", "read", "create", "update"),
   row("LEADER", "target", "REGISTER", "read"),
   row("INSPECTOR", "target", "REGISTER", "read"),
@@ -150,6 +159,7 @@ export const policyTable: readonly PolicyRow[] = [
   row("ANYONE", "account", "SELF", "read", "update"),
   row("ADMIN", "roleGrant", "REGISTER", "read", "create", "update"),
   row("LEADER", "roleGrant", "REGISTER", "read", "confirm"),
+  row("ANYONE", "roleGrant", "SELF", "read"),
   row("LEADER", "auditTrail", "REGISTER", "read"),
   row("ADMIN", "auditTrail", "CASE", "read"),
   row("ANYONE", "auditTrail", "SELF", "read"),

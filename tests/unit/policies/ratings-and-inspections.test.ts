@@ -53,7 +53,7 @@ const rights: Record<string, { may: (of: Rights) => boolean; who: readonly (Acto
   "reads targets": { may: canListTargets, who: ["OFFICE", "LEADER", "INSPECTOR", "SYSTEM", "SECRETARY", "IN_CHARGE"] },
   "sets targets": { may: canSetTarget, who: ["OFFICE", "SYSTEM"] },
   "installs rules": { may: canInstallRuleSets, who: ["OFFICE", "SYSTEM"] },
-  "reads rules": { may: canListRuleSets, who: ["OFFICE", "LEADER", "INSPECTOR", "SYSTEM", "SECRETARY"] },
+  "reads rules": { may: canListRuleSets, who: ["OFFICE", "LEADER", "INSPECTOR", "SYSTEM", "SECRETARY", "IN_CHARGE"] },
   "opens a case": { may: canOpenInspection, who: ["INSPECTOR"] },
   "enters a concluded case": { may: canRecordInspection, who: ["OFFICE", "INSPECTOR"] },
   "reads every concluded case": {

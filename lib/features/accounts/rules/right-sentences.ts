@@ -19,10 +19,12 @@ export type RightSentence = {
 
 const WIDTH: readonly Scope[] = ["REGISTER", "OWN_BRANCH", "ASSIGNED_BRANCH", "CASE", "SELF"];
 
+/* What hangs on the account and not on the member it belongs to. */
+const OF_ACCOUNTS: readonly Resource[] = ["account", "roleGrant", "auditTrail"];
+
 function counts(row: PolicyRow, reach: Reach): boolean {
-  if (row.role === "ANYONE")
-    return row.scope !== "SELF" || reach.linked || row.resource === "account" || row.resource === "auditTrail";
-  return reach.roles.includes(row.role);
+  if (row.role !== "ANYONE") return reach.roles.includes(row.role);
+  return row.scope === "REGISTER" || reach.linked || OF_ACCOUNTS.includes(row.resource);
 }
 
 /**

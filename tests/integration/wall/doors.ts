@@ -1,0 +1,61 @@
+import type { Actor } from "@/lib/core/actor";
+import { type Resource, scopesOf, type Verb } from "@/lib/core/policy-table";
+
+/* The functions of the database that answer beside row level security, and to whom. */
+
+const reaches = (resource: Resource, verb: Verb) => (actor: Actor) =>
+  scopesOf(actor, resource, verb).includes("REGISTER");
+
+/** A call, and who gets anything from it. `$account`, `$name` and `$case` stand for somebody else's account, a member's folded name and an open case; `circle` are the sessions of those who see that case. */
+export type Door = { readonly call: string; readonly opensTo: (actor: Actor, circle: readonly string[]) => boolean };
+
+export const doors: Readonly<Record<string, Door>> = {
+  year_figures: { call: "app.year_figures(2022, app.today())", opensTo: reaches("publishedFigures", "read") },
+  rating_years: { call: "app.rating_years(2022)", opensTo: reaches("publishedFigures", "read") },
+  account_reach: { call: "app.account_reach($account)", opensTo: reaches("roleGrant", "read") },
+  linked_members: {
+    call: `SELECT count(*) FROM app.linked_members() WHERE "accountId" = $account HAVING count(*) > 0`,
+    opensTo: reaches("account", "read"),
+  },
+  members_named: { call: "SELECT id FROM app.members_named($name) LIMIT 1", opensTo: reaches("roleGrant", "create") },
+  people_named: {
+    call: "SELECT id FROM app.people_named(app.today(), ARRAY[$name], '{}') LIMIT 1",
+    opensTo: reaches("inspection", "create"),
+  },
+  case_team: {
+    call: "SELECT count(*) FROM app.case_team($case) HAVING count(*) > 0",
+    opensTo: (actor, circle) => circle.includes(actor.sessionId),
+  },
+  verify_audit: {
+    call: "SELECT checked FROM app.verify_audit()",
+    opensTo: (actor) => scopesOf(actor, "auditTrail", "read").some((scope) => scope !== "SELF"),
+  },
+};
+
+/** Functions that tell a person about nobody but that person, or write what the person did. */
+export const ownFunctions = [
+  "account",
+  "append_audit",
+  "assigned_branches",
+  "case_members",
+  "case_subjects",
+  "claims",
+  "committee",
+  "enter",
+  "has",
+  "keeps_holder",
+  "member",
+  "named_members",
+  "officers",
+  "open_profiles",
+  "own_branches",
+  "own_members",
+  "read_branches",
+  "register_accounts",
+  "registers_led_by",
+  "sees_inspection",
+  "session_id",
+  "today",
+  "transaction_stamp",
+  "works_on_inspection",
+];

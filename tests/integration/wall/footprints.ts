@@ -1,0 +1,67 @@
+import type { Resource } from "@/lib/core/policy-table";
+import { everyRow, ofEvent, trail } from "./conditions";
+import { decisionFootprints } from "./decision-footprints";
+import { all, confirms, type Footprint, keep, read, rows, write } from "./footprint";
+import { organizationFootprints } from "./organization-footprints";
+
+const ofMyAccount = `r."accountId" = me.account`;
+const ofTheRegister = `EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."accountId" = r.id AND g."committeeId" = me.committee)
+  OR EXISTS (SELECT 1 FROM "AccountMember" l WHERE l."accountId" = r.id AND l."committeeId" = me.committee)`;
+const notMine = `r."accountId" IS DISTINCT FROM me.account`;
+const untouched = (hand: string) =>
+  `${notMine} AND r."confirmedAt" IS NULL AND (me.account IS NULL OR r."${hand}" IS DISTINCT FROM me.account)`;
+
+/** Every resource of the policy table and the tables it lives in. A resource, verb or scope without a place here is a fault. */
+export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, readonly Footprint[]>> = {
+  ...organizationFootprints,
+  ...decisionFootprints,
+
+  ruleSet: [rows("RuleSet", { select: ["read"], insert: ["create"] }, all)],
+  target: [rows("Target", keep, all)],
+
+  account: [
+    rows("Account", { select: ["read"], update: ["update"] }, { REGISTER: ofTheRegister, SELF: "r.id = me.account" }),
+    rows("Account", { insert: ["create"] }, { REGISTER: "true" }),
+    rows(
+      "OneTimeCode",
+      { select: ["update"], insert: ["create"], update: ["update"] },
+      {
+        REGISTER: `EXISTS (SELECT 1 FROM "Account" a WHERE a.id = r."accountId" AND (${ofTheRegister.replaceAll("r.id", "a.id")}))`,
+      },
+      `"usedAt" = now()`,
+    ),
+    rows("Session", { select: ["read"], update: ["update"] }, { SELF: ofMyAccount }, `"endedAt" = now()`),
+    rows(
+      "CommandReceipt",
+      { select: ["read"], insert: ["update"], update: ["update"] },
+      {
+        SELF: ofMyAccount,
+      },
+      `"command" = 'x'`,
+    ),
+  ],
+  roleGrant: [
+    rows("RoleGrant", read, { REGISTER: everyRow, SELF: ofMyAccount }),
+    rows("RoleGrant", write, { REGISTER: notMine }, `"endsOn" = DATE '2099-01-01'`),
+    rows("RoleGrant", { update: ["confirm"] }, { REGISTER: untouched("grantedById") }, confirms),
+    rows("AccountMember", read, { REGISTER: everyRow, SELF: ofMyAccount }),
+    rows("AccountMember", write, { REGISTER: notMine }, `"memberId" = gen_random_uuid(), "linkedById" = me.account`),
+    rows("AccountMember", { update: ["confirm"] }, { REGISTER: untouched("linkedById") }, confirms),
+    rows(
+      "Session",
+      { select: ["read"], update: ["update", "confirm"] },
+      { REGISTER: `r."committeeId" = me.committee` },
+      `"endedAt" = now()`,
+    ),
+  ],
+  auditTrail: [
+    rows("AuditEvent", read, trail("r")),
+    rows("AuditChange", read, {
+      REGISTER: ofEvent(trail("e").REGISTER),
+      CASE: ofEvent(trail("e").CASE),
+      SELF: ofEvent(trail("e").SELF),
+    }),
+    rows("AccessLog", read, { REGISTER: everyRow, SELF: ofMyAccount }),
+    rows("AccessLog", { insert: ["read"] }, { SELF: ofMyAccount }),
+  ],
+};

@@ -1,0 +1,169 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/core/actor";
+import { day } from "@/lib/core/day";
+import { inContext } from "@/lib/core/db/context";
+import { inviteAccount } from "@/lib/features/accounts/commands/invite-account";
+import { listEvents } from "@/lib/features/audit/queries";
+import { openInspection, recordConcludedInspection } from "@/lib/features/inspections/commands/open-inspection";
+import { addMember } from "@/lib/features/members/commands/add-member";
+import { startStatus } from "@/lib/features/members/commands/start-status";
+import { recordDeparture, transferMember } from "@/lib/features/members/commands/transfer-member";
+import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
+import { proposeBranchRating, proposeRating } from "@/lib/features/ratings/commands/propose-ratings";
+import { recordCommitteeRating } from "@/lib/features/ratings/commands/record-decisions";
+import { setTarget } from "@/lib/features/ratings/commands/set-target";
+import { memberInput } from "../../support/member-input";
+import { ownerRows, signInAs } from "../../support/register";
+import { caseInput, concludedInput } from "../inspections/case";
+import { confirm, openRatedRegister, paper, type RatedRegister, record } from "../ratings/round";
+
+/** A register in which every right of the policy table has something to reach and something to stop at. */
+export async function openWorld() {
+  const register = await openRatedRegister();
+  const people = await addPeople(register);
+  await addRatings(register, people);
+  const team = await signInAs(register.committeeId, "Tổ viên", { memberId: people.teamMember });
+  const officeOnTeam = await signInAs(register.committeeId, "Văn phòng trong tổ", {
+    role: "OFFICE",
+    memberId: people.officeOnTeam,
+  });
+  const openCase = await addCases(register, people);
+  await addTheRest(register, people);
+  const { committeeId, members, system } = register;
+  const { second: _second, ...actors } = register.actors;
+  const signIn = (name: string, given: Parameters<typeof signInAs>[2]) => signInAs(committeeId, name, given);
+  await signIn("Quản trị khác", { role: "ADMIN" });
+  await signIn("Người chuyển đi", { memberId: people.movedAway });
+  const everyone = {
+    ...actors,
+    system,
+    teamMember: team,
+    officeOnTeam,
+    otherInspector: await signIn("Kiểm tra viên khác", { role: "INSPECTOR" }),
+    partySecretary: await signIn("Bí thư đảng ủy", { memberId: people.partySecretary }),
+    inspectionHead: await signIn("Trưởng ban kiểm tra", { memberId: people.inspectionHead }),
+    leaderUnderCase: await signIn("Lãnh đạo là đối tượng", { role: "LEADER", memberId: people.underCase }),
+    concludedSubject: await signIn("Hà Thị Ẩm", { memberId: members.woman }),
+    nobody: await signIn("Không quyền", {}),
+  };
+  for (const actor of [actors.leader, actors.office, actors.secretary])
+    await listEvents(actor, { person: "", kind: "", recordId: null, from: null, to: null }, 1);
+  return { ...register, people, openCase, actors: await entered(everyone) };
+}
+
+/** The same people as the database sees them now, after everything has been entered. */
+async function entered<Name extends string>(actors: Record<Name, Actor>): Promise<[Name, Actor][]> {
+  const found: [Name, Actor][] = [];
+  for (const name in actors)
+    found.push([name, await inContext(actors[name].sessionToken, async (_tx, actor) => actor)]);
+  return found;
+}
+
+async function addPeople(register: RatedRegister) {
+  const { system, branchId, otherBranchId, termId } = register;
+  const add = async (name: string, branch: string) => (await addMember(system, memberInput(name, branch))).id;
+  const people = {
+    movedAway: await add("Lường Văn Chuyển", branchId),
+    arrived: await add("Quàng Thị Đến", otherBranchId),
+    departed: await add("Cầm Văn Đi", branchId),
+    partySecretary: await add("Tòng Văn Bí", otherBranchId),
+    inspectionHead: await add("Bạc Thị Trưởng", otherBranchId),
+    teamMember: await add("Lò Thị Tổ", otherBranchId),
+    officeOnTeam: await add("Hoàng Văn Phòng", otherBranchId),
+    underCase: await add("Lèo Văn Xét", otherBranchId),
+  };
+  const seat = { termId, startsOn: day("2020-06-01"), lastDay: null, decisionNumber: null };
+  await giveCommitteeSeat(system, { ...seat, memberId: people.partySecretary, kind: "SECRETARY" });
+  await giveCommitteeSeat(system, { ...seat, memberId: people.inspectionHead, kind: "INSPECTION_HEAD" });
+  const status = { lastDay: null, reason: null, decisionNumber: null, kind: "SUSPENDED" } as const;
+  await startStatus(system, {
+    ...status,
+    memberId: people.arrived,
+    startsOn: day("2020-01-01"),
+    lastDay: day("2020-12-31"),
+  });
+  const move = { version: 1, effectiveOn: day("2023-01-01"), decisionNumber: null };
+  await transferMember(system, { ...move, memberId: people.movedAway, branchId: otherBranchId });
+  await transferMember(system, { ...move, memberId: people.arrived, branchId });
+  await startStatus(system, { ...status, memberId: people.movedAway, startsOn: day("2024-01-01") });
+  await startStatus(system, { ...status, memberId: register.members.inCharge, startsOn: day("2025-01-01") });
+  await startStatus(system, {
+    ...status,
+    memberId: people.departed,
+    startsOn: day("2019-01-01"),
+    lastDay: day("2019-06-30"),
+  });
+  const departure = { memberId: people.departed, version: 1, lastDay: day("2023-06-30"), decisionNumber: null };
+  await recordDeparture(system, { ...departure, reason: "MOVED_AWAY" });
+  return people;
+}
+
+type People = Awaited<ReturnType<typeof addPeople>>;
+
+async function addRatings(register: RatedRegister, people: People): Promise<void> {
+  const { roundId, branchId, otherBranchId, members, actors } = register;
+  const unvoted = { roundId, version: null, votedOn: null, vote: null, level: "GOOD" as const };
+  const ofMember = async (memberId: string) => (await proposeRating(actors.office, { ...unvoted, memberId })).id;
+  const decide = async (ids: readonly string[]) => {
+    await record(
+      actors.office,
+      register,
+      ids.map((ratingId) => ({ ratingId, version: 1, level: "GOOD" })),
+    );
+    await confirm(actors.leader, register, ids);
+  };
+  await ofMember(members.secretary);
+  await ofMember(members.otherSecretary);
+  await ofMember(members.deputy);
+  const recorded = await ofMember(people.teamMember);
+  await record(actors.office, register, [{ ratingId: recorded, version: 1, level: "GOOD" }]);
+  const recordedAtFirst = await ofMember(people.departed);
+  await record(actors.leader, register, [{ ratingId: recordedAtFirst, version: 1, level: "GOOD" }]);
+  await decide([await ofMember(members.woman), await ofMember(people.movedAway), await ofMember(members.other)]);
+  const ofBranch = async (id: string) => (await proposeBranchRating(actors.office, { ...unvoted, branchId: id })).id;
+  await decide([await ofBranch(branchId)]);
+  await ofBranch(otherBranchId);
+  const committee = await recordCommitteeRating(actors.office, { roundId, version: null, level: "GOOD", ...paper });
+  await confirm(actors.leader, register, [committee.id], 1);
+}
+
+/** Concluded: on both branches and a member of the first; on a member of the second. Open: one of the inspector's. */
+async function addCases(register: RatedRegister, people: People): Promise<string> {
+  const { actors, branchId, otherBranchId, members } = register;
+  const { office, inspector } = actors;
+  const both = { branchIds: [branchId, otherBranchId], members: [{ memberId: members.woman }] };
+  await recordConcludedInspection(office, concludedInput({ ...both, head: { memberId: members.deputy } }));
+  await recordConcludedInspection(inspector, concludedInput({ members: [{ memberId: people.movedAway }] }));
+  const team = {
+    head: { memberId: people.teamMember },
+    team: [{ memberId: people.officeOnTeam }],
+  };
+  const { id } = await openInspection(
+    inspector,
+    caseInput({ branchIds: [branchId], members: [{ memberId: people.underCase }], ...team }),
+  );
+  const other = await signInAs(register.committeeId, "Người mở vụ khác", { role: "INSPECTOR" });
+  await openInspection(other, caseInput({ members: [{ memberId: members.other }], ...team }));
+  return id;
+}
+
+/** What nothing of the above has left rows of. */
+async function addTheRest({ committeeId, system, actors, branchId, otherBranchId }: RatedRegister, people: People) {
+  const target = { year: 2022, kind: "MEMBERS_GOOD_OR_BETTER" as const, value: 900, document: null, version: null };
+  await setTarget(actors.office, target, { formKey: randomUUID() });
+  const invited = { displayName: "Người được mời", startsOn: system.today, lastDay: null };
+  await inviteAccount(actors.admin, {
+    ...invited,
+    username: `moi-${committeeId.slice(0, 8)}`,
+    member: { id: people.arrived },
+    roles: ["OFFICE", "LEADER"],
+  });
+  await ownerRows(
+    `INSERT INTO "BranchSuccession" ("committeeId", "predecessorId", "successorId", "takesEffectOn") VALUES ($1, $2, $3, '2015-01-01')`,
+    [committeeId, branchId, otherBranchId],
+  );
+  await ownerRows(
+    `INSERT INTO "MemberIdentity" ("committeeId", "memberId", "keyId") SELECT "committeeId", id, 'thử' FROM "Member" WHERE "committeeId" = $1`,
+    [committeeId],
+  );
+}
