@@ -4,7 +4,7 @@ import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { type ActionState, type FormAction, idleState } from "@/lib/core/action-state";
-import { formValues } from "@/lib/core/form-input";
+import { formEntries, typedValues } from "@/lib/core/form-input";
 
 /**
  * Sends a form by hand where JavaScript runs, so that React does not empty it and a lost connection does not take the
@@ -47,7 +47,7 @@ export function useFormSending(action: FormAction, formKey: string) {
     } catch (error) {
       const code = digestOf(error);
       if (!code.startsWith("NEXT_HTTP_ERROR_FALLBACK;401")) unstable_rethrow(error);
-      return { status: "refused", values: formValues(data), reason: failure(code) };
+      return { status: "refused", values: typedValues(formEntries(data)), reason: failure(code) };
     }
   }
 

@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/core/actor";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import type { Sending } from "@/lib/core/command";
 import { DomainError } from "@/lib/core/errors";
-import { formValues, schemaInput, withoutPasswords } from "@/lib/core/form-input";
+import { formEntries, schemaInput, typedValues, withoutPasswords } from "@/lib/core/form-input";
 import { withText } from "@/lib/core/i18n/problem-text";
 import { VersionConflict } from "@/lib/core/version-conflict";
 
@@ -38,9 +38,9 @@ export async function runPublicAction<Schema extends z.ZodType, Result>(
   work: (input: z.output<Schema>, sending: Pick<Sending, "formKey">) => Promise<Result>,
   then: Then<Result>,
 ): Promise<ActionState> {
-  const typed = formValues(formData);
-  const values = withoutPasswords(typed);
-  const parsed = schema.safeParse(schemaInput(typed));
+  const entries = formEntries(formData);
+  const values = withoutPasswords(typedValues(entries));
+  const parsed = schema.safeParse(schemaInput(entries));
   if (!parsed.success) return invalid(values, parsed.error.issues);
   const formKey = typeof values.formKey === "string" && isUuid(values.formKey) ? values.formKey : randomUUID();
 

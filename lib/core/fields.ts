@@ -48,8 +48,6 @@ export const optionalId = () =>
     .union([z.literal(""), z.uuid()], { error: "refusals.fields.choose" })
     .optional()
     .transform((value) => value || null);
-/** The version a form was opened at. */
-export const version = () => z.coerce.number<string>().int().min(1);
 /** The values of an enumeration, as the generated enums hold them. */
 type Enumeration = Readonly<Record<string, string>>;
 /** One of an enumeration. */
@@ -65,11 +63,14 @@ export const count = (min = 0, max = 100_000) =>
   z.string({ error: "refusals.fields.required" }).transform((typed, context) => {
     const digits = typed.trim();
     const value = Number(digits);
-    if (!/^\d{1,9}$/.test(digits) || value < min || value > max) {
+    if (!/^\d{1,10}$/.test(digits) || value < min || value > max) {
       return refuse(context, "refusals.fields.count", { min, max });
     }
     return value;
   });
+const LARGEST_INTEGER = 2_147_483_647;
+/** The version a form was opened at. */
+export const version = () => count(1, LARGEST_INTEGER);
 /** A ticked box. */
 export const tick = () =>
   z

@@ -8,6 +8,7 @@ import { inSignIn } from "@/lib/core/auth/sign-in-transaction";
 import { type Admission, type Attempt, admitAttempt, forgiveAttempt } from "@/lib/core/auth/throttle";
 import { workingRegister } from "@/lib/core/auth/working-register";
 import { clients } from "@/lib/core/db/clients";
+import { cleanText } from "@/lib/core/text/clean";
 
 /** Somebody at the door. `ownDevice` is the wish to stay signed in; only branch secretaries are granted it. */
 export type SignInRequest = {
@@ -28,9 +29,9 @@ export type SignInOutcome =
 
 const LONGEST_PASSWORD = 1024;
 
-/** The name as it is looked up: nothing but lower-case ASCII can match. */
+/** The name as it is looked up, without what cannot be seen: nothing but lower-case ASCII can match. */
 export function foldUsername(typed: string): string {
-  return typed.trim().toLowerCase().slice(0, 100);
+  return cleanText(typed).text.toLowerCase().slice(0, 100);
 }
 
 /**

@@ -6,6 +6,7 @@ import { isInForceOn } from "@/lib/core/day/interval";
 import type { MemberStatusKind, NotRatedReason } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { type DbPeriod, inForce, periodOf, withPeriod } from "@/lib/core/period";
+import { canReadRounds } from "@/lib/features/ratings/policy";
 import {
   branchNotRatedReason,
   type Decider,
@@ -63,8 +64,9 @@ export const standingColumns = {
   statuses: { select: { kind: true, ...period } },
 } as const;
 
-/** The round by its id. Refuses with NOT_FOUND. */
+/** The round by its id, with its rules. Refuses with NOT_FOUND, also who does not read rounds. */
 export async function loadRound({ tx, actor }: CommandContext, roundId: string): Promise<Round> {
+  if (!canReadRounds(actor)) throw notFound();
   const row = await tx.ratingRound.findFirst({
     where: { committeeId: actor.committeeId, id: roundId },
     relationLoadStrategy: "join",

@@ -1,0 +1,139 @@
+import { ownerRows } from "../../support/register";
+import { confirm, propose, record } from "../ratings/round";
+import { type FormCase, type FormWorld, someone } from "./form-case";
+
+const ballots = {
+  voteBase: "",
+  votesExcellent: "",
+  votesGood: "",
+  votesCompleted: "",
+  votesFailed: "",
+  votesInvalid: "",
+};
+const paper = { decisionNumber: "105-QĐ/ĐU", decidedOn: "20/12/2022", minutesNumber: "12-BB/ĐU", presentCount: "13" };
+const bound = () => [2022];
+
+async function proposed(world: FormWorld): Promise<string> {
+  const [line] = await propose(world, [[(await someone(world, world.otherBranchId)).id, "GOOD"]]);
+  return line?.ratingId ?? "";
+}
+
+async function recorded(world: FormWorld): Promise<string> {
+  const ratingId = await proposed(world);
+  await record(world.actors.office, world, [{ ratingId, version: 1, level: "GOOD" }]);
+  return ratingId;
+}
+
+/** The forms of the yearly review and of the rules it is run under. */
+export const ratingForms: Readonly<Record<string, FormCase>> = {
+  openRatingRoundAction: {
+    by: "office",
+    fillIn: () => ({ year: "2023", reckoningOn: "31/12/2023" }),
+    otherwise: { reckoningOn: "30/12/2023" },
+  },
+  proposeRatingAction: {
+    by: "office",
+    also: ["secretary"],
+    bound,
+    fillIn: async (world) => ({
+      roundId: world.roundId,
+      memberId: (await someone(world)).id,
+      version: "",
+      level: "GOOD",
+      votedOn: "",
+      ...ballots,
+    }),
+    otherwise: { level: "COMPLETED" },
+  },
+  proposeBranchRatingAction: {
+    by: "office",
+    also: ["secretary"],
+    bound,
+    fillIn: ({ roundId, branchId }) => ({ roundId, branchId, version: "", level: "GOOD", votedOn: "", ...ballots }),
+    otherwise: { level: "COMPLETED" },
+  },
+  proposeRatingsAction: {
+    by: "office",
+    also: ["secretary"],
+    bound,
+    fillIn: async (world) => {
+      const { id } = await someone(world);
+      return {
+        roundId: world.roundId,
+        branchId: world.branchId,
+        votedOn: "",
+        [`level-${id}`]: "GOOD",
+        [`version-${id}`]: "",
+        [`base-${id}`]: "",
+      };
+    },
+    otherwise: { votedOn: "01/12/2022" },
+  },
+  markNotRatedAction: {
+    by: "office",
+    also: ["secretary"],
+    bound,
+    fillIn: async (world) => ({
+      roundId: world.roundId,
+      memberId: (await someone(world)).id,
+      version: "",
+      reason: "OTHER",
+      note: "Đi học xa",
+    }),
+    otherwise: { note: "Đi làm xa" },
+  },
+  recordDecisionsAction: {
+    by: "office",
+    also: ["leader", "second"],
+    bound,
+    fillIn: async (world) => {
+      const ratingId = await proposed(world);
+      return {
+        roundId: world.roundId,
+        reason: "",
+        ...paper,
+        [`level-${ratingId}`]: "GOOD",
+        [`version-${ratingId}`]: "1",
+      };
+    },
+    otherwise: { decisionNumber: "106-QĐ/ĐU" },
+  },
+  recordCommitteeRatingAction: {
+    by: "office",
+    also: ["leader", "second"],
+    bound,
+    fillIn: ({ roundId }) => ({ roundId, version: "", level: "GOOD", ...paper }),
+    otherwise: { decisionNumber: "106-QĐ/ĐU" },
+  },
+  confirmDecisionsAction: {
+    by: "leader",
+    also: ["second"],
+    bound,
+    fillIn: async (world) => ({ roundId: world.roundId, rating: [`${await recorded(world)} 2`], reason: "" }),
+    several: ["rating"],
+    otherwise: { reason: "Lý do khác" },
+  },
+  correctDecisionAction: {
+    by: "office",
+    also: ["leader", "second"],
+    bound,
+    fillIn: async (world) => {
+      const ratingId = await recorded(world);
+      await confirm(world.actors.leader, world, [ratingId]);
+      const outcome = { level: "COMPLETED", notRatedReason: "", note: "", reason: "Chép nhầm" };
+      return { ratingId, version: "3", ...outcome, ...paper };
+    },
+  },
+  setTargetAction: {
+    by: "office",
+    fillIn: () => ({ year: "2024", kind: "BRANCHES_GOOD_OR_BETTER", value: "100", document: "", version: "" }),
+    otherwise: { value: "90" },
+  },
+  installRuleSetsAction: {
+    by: "office",
+    fillIn: async ({ committeeId }) => {
+      await ownerRows(`DELETE FROM "RuleSet" WHERE "committeeId" = $1 AND kind = 'BADGE'`, [committeeId]);
+      return {};
+    },
+  },
+};

@@ -1,0 +1,68 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { accountForms } from "./account-forms";
+import { type FormCase, type FormWorld, openFormWorld } from "./form-case";
+import { memberForms } from "./member-forms";
+import { organizationForms } from "./organization-forms";
+import { ratingForms } from "./rating-forms";
+import type { Action } from "./request";
+import { openTrial, type Trial, tryBadSendings, tryNextBranch, tryOnce, tryOtherPeople } from "./trial";
+
+vi.mock("next/headers", async () => (await import("./request")).requestParts);
+vi.mock("next-intl/server", async () => (await import("./request")).translations);
+vi.mock("@/lib/core/auth/config", () => ({ giveSessionCookie: async () => undefined }));
+
+/*
+ * Every form of the product against everything that should not come: each bad sending is answered with a state, never an
+ * error of the server, and the database is the same, row for row, before and after all of them.
+ */
+
+/* In front of the sign-in, and tested there: they have no actor whose rights could be tried. */
+const DOORSTEP = ["signInAction", "redeemCodeAction", "setUpAction", "changeOwnPasswordAction"];
+const forms: Readonly<Record<string, FormCase>> = {
+  ...organizationForms,
+  ...memberForms,
+  ...ratingForms,
+  ...accountForms,
+};
+const actions = await loadActions();
+
+let world: FormWorld;
+let foreign: FormWorld;
+
+async function loadActions(): Promise<Record<string, Action>> {
+  const features = join(process.cwd(), "lib/features");
+  const files = readdirSync(features, { recursive: true, encoding: "utf8" });
+  const found: Record<string, Action> = {};
+  for (const file of files.filter((name) => /^[^/]+\/actions(\.ts|\/.+\.ts)$/u.test(name))) {
+    const loaded: Record<string, Action> = await import(join(features, file));
+    Object.assign(found, loaded);
+  }
+  return found;
+}
+
+beforeAll(async () => {
+  world = await openFormWorld();
+  foreign = await openFormWorld();
+}, 120_000);
+
+describe("every form", () => {
+  it("is in this sweep, and nothing else is", () => {
+    expect(Object.keys(actions).sort()).toEqual([...Object.keys(forms), ...DOORSTEP].sort());
+  });
+
+  describe.each(Object.entries(forms))("%s", (name, of) => {
+    let trial: Trial;
+    beforeAll(async () => {
+      const action = actions[name];
+      if (!action) throw new Error(`there is no action ${name}`);
+      trial = await openTrial(action, of, world, foreign);
+    });
+
+    it("takes nothing that it should not", async () => expect(await tryBadSendings(trial)).toEqual([]));
+    it("does nothing for whom it is not", async () => expect(await tryOtherPeople(trial)).toEqual([]));
+    it("does nothing in another branch", async () => expect(await tryNextBranch(trial)).toEqual([]));
+    it("does what it should, once", async () => expect(await tryOnce(trial)).toEqual([]));
+  });
+});
