@@ -70,7 +70,7 @@ function PlaceLine({ place, canChange, branchName }: PlaceLineProps) {
       <span className="font-semibold">{place.memberName}</span>{" "}
       <Tag tone={place.role === "MAIN" ? "ok" : "info"}>{t(`roles.${place.role}`)}</Tag>
       <span className="block text-ink-2">
-        {t("since", { period: format.period(place.startsOn, place.lastDay) })} · {decision}
+        {format.period(place.startsOn, place.lastDay)} · {decision}
       </span>
       {canChange && (
         <Link

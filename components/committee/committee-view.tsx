@@ -24,8 +24,7 @@ export function CommitteeView({ committee, inCharge }: CommitteeViewProps) {
       ) : (
         <>
           <p>
-            {t("term")}: <strong>{committee.term.name}</strong> (
-            {format.period(committee.term.startsOn, committee.term.lastDay)})
+            <strong>{committee.term.name}</strong> ({format.period(committee.term.startsOn, committee.term.lastDay)})
           </p>
           <SeatTable title={t("committee")} seats={members} inCharge={inCharge} canEnd={committee.can.editSeats} />
           <SeatTable title={t("commission")} seats={commission} canEnd={committee.can.editSeats} />

@@ -35,8 +35,10 @@ export function SeatTable({ title, seats, inCharge, canEnd }: SeatTableProps) {
     },
     { id: "seat", header: t("seat"), card: "status", cell: (seat) => words(`seats.${seat.kind}`) },
     { id: "since", header: t("since"), cell: (seat) => format.period(seat.startsOn, seat.lastDay) },
-    { id: "decision", header: t("decision"), card: "wide", cell: (seat) => seat.decisionNumber ?? "–" },
   ];
+  if (seats.some((seat) => seat.decisionNumber !== null)) {
+    columns.push({ id: "decision", header: t("decision"), card: "wide", cell: (seat) => seat.decisionNumber ?? "–" });
+  }
   if (inCharge) {
     columns.push({
       id: "inCharge",

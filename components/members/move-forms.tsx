@@ -65,7 +65,7 @@ export function MoveCheck({ memberId, version, from, to, effectiveOn, decisionNu
     {
       id: "effectiveOn",
       label: t("fields.effectiveOn"),
-      before: t("timeline.from", { day: format.day(from.since) }),
+      before: format.period(from.since, null),
       after: format.day(effectiveOn),
       changeHref,
     },

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import type { Day } from "@/lib/core/day";
-import { inForceOn } from "@/lib/core/day/interval";
+import { inForceOn, lastDayOf } from "@/lib/core/day/interval";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { MemberView } from "@/lib/features/members/queries/get-member";
 
@@ -31,7 +31,7 @@ export function OfficesToday({ member, today }: { member: MemberView; today: Day
         {held.map(({ row, words }) => (
           <li key={row.id}>
             <span className="font-semibold">{words}</span>
-            <span className="block text-ink-2">{t("timeline.from", { day: format.day(row.startsOn) })}</span>
+            <span className="block text-ink-2">{format.period(row.startsOn, lastDayOf(row))}</span>
           </li>
         ))}
       </ul>

@@ -16,10 +16,7 @@ type Milestone = { kind: TimelineKind; id: string; on: Day; title: string; date:
 export function useTimeline(member: MemberView): Milestone[] {
   const t = useTranslations("members");
   const format = useFormat();
-  const period = (of: Interval) => {
-    const last = lastDayOf(of);
-    return last ? format.period(of.startsOn, last) : t("timeline.from", { day: format.day(of.startsOn) });
-  };
+  const period = (of: Interval) => format.period(of.startsOn, lastDayOf(of));
   const held = (kind: TimelineKind, row: Interval & { id: string }, title: string, body?: string): Milestone => ({
     kind,
     id: row.id,

@@ -23,10 +23,7 @@ export function BranchHistory({ branch, record }: { branch: BranchView; record: 
     id: row.id,
     on: row.startsOn,
     title,
-    date:
-      row.lastDay === null
-        ? t("history.since", { day: format.day(row.startsOn) })
-        : format.period(row.startsOn, row.lastDay),
+    date: format.period(row.startsOn, row.lastDay),
     body: decision(row.decisionNumber),
   });
   const milestones = [

@@ -38,10 +38,7 @@ export function HeldTable<Kind extends HeldKind>({ caption, kindHeader, rows, wo
     {
       id: "period",
       header: t("officers.period"),
-      cell: (row) =>
-        row.lastDay === null
-          ? t("history.since", { day: format.day(row.startsOn) })
-          : format.period(row.startsOn, row.lastDay),
+      cell: (row) => format.period(row.startsOn, row.lastDay),
     },
   ];
   if (rows.some((row) => row.decisionNumber !== null)) {

@@ -29,7 +29,7 @@ export function OnDayForm({ action, on, unreadable, keep = {} }: OnDayFormProps)
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <FilterScope>
-          <DateInput key={on} name="on" label={t("on")} defaultValue={format.day(on)} />
+          <DateInput key={on} name="on" label={t("on")} hint={null} defaultValue={format.day(on)} />
         </FilterScope>
         <Button type="submit">{t("show")}</Button>
       </Form>

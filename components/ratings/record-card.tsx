@@ -36,11 +36,12 @@ function BranchPart({ record }: { record: RatingRecord }) {
     { term: t("detail.votedOn"), value: votedOn && format.day(votedOn) },
     ...(note ? [{ term: t("detail.note"), value: note }] : []),
     ...(proposedBy ? [{ term: t("detail.proposedBy"), value: proposedBy }] : []),
+    ...(vote ? [] : [{ term: t("detail.vote"), value: t("detail.noVote") }]),
   ];
   return (
     <>
       <DescriptionList facts={facts} />
-      {vote ? <VoteSheet vote={vote} /> : <p className="text-ink-2">{t("detail.noVote")}</p>}
+      {vote && <VoteSheet vote={vote} />}
     </>
   );
 }

@@ -14,7 +14,7 @@ type PageHeaderProps = {
 /** The head of a page: way back, heading, one sentence, main acts. */
 export function PageHeader({ title, lead, actions, back }: PageHeaderProps) {
   return (
-    <div className="page-header mb-4">
+    <div className="page-header">
       {back && (
         <Link href={back.href} className="back-link" prefetch={false}>
           <ChevronLeft aria-hidden="true" />

@@ -29,7 +29,7 @@ export function SearchForm(props: SearchFormProps) {
         <input key={key} type="hidden" name={key} value={value} />
       ))}
       <div className="flex flex-wrap items-end gap-2">
-        <div className="field grow md:max-w-md">
+        <div className="field grow basis-52 md:max-w-md">
           <label htmlFor={`search-${name}`}>{label}</label>
           <input
             id={`search-${name}`}

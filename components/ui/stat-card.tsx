@@ -22,5 +22,5 @@ export function StatCard({ value, label, note, href }: StatCardProps) {
 
 /** Cards side by side, as many in a row as fit. */
 export function StatCards({ children }: { children: ReactNode }) {
-  return <div className="grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-3">{children}</div>;
+  return <div className="stats">{children}</div>;
 }

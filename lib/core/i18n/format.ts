@@ -14,7 +14,7 @@ export type Format = {
   month: (day: Day | PartialDay) => string;
   /** As Party papers write it, zeros as in HD 05-HD/VPTW; in English `3 February 2026`. */
   longDay: (day: Day) => string;
-  /** First and last day, `01/03/2020 – 31/12/2022`; an open end stays open. */
+  /** First and last day, `01/03/2020 – 31/12/2022`; without an end `from 01/03/2020`. */
   period: (first: Day, last: Day | null) => string;
   /** `1.234` (en `1,234`), at most two decimals. */
   number: (value: number) => string;
@@ -51,13 +51,13 @@ const englishDay = new Intl.DateTimeFormat("en-GB", {
 });
 
 const formats: Record<Locale, Format> = {
-  vi: build("vi-VN", viCommon.paper.currency, (day) => {
+  vi: build("vi-VN", viCommon.paper, (day) => {
     const { year, month, date } = numbers(day);
     const shortMonth = Number(month) > 2 ? String(Number(month)) : String(month);
     const filled = viCommon.paper.longDay.replace("{date}", String(date)).replace("{month}", shortMonth);
     return filled.replace("{year}", year);
   }),
-  en: build("en-GB", enCommon.paper.currency, (day) => englishDay.format(new Date(`${day}T00:00:00Z`))),
+  en: build("en-GB", enCommon.paper, (day) => englishDay.format(new Date(`${day}T00:00:00Z`))),
 };
 
 /** Promises the formatter of a language; made once, so calling it per row costs nothing. */
@@ -65,7 +65,9 @@ export function formatIn(locale: Locale): Format {
   return formats[locale];
 }
 
-function build(tag: string, currency: string, longDay: (day: Day) => string): Format {
+type PaperWords = { currency: string; since: string };
+
+function build(tag: string, words: PaperWords, longDay: (day: Day) => string): Format {
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
   const share = (part: number, whole: number) => {
@@ -79,11 +81,12 @@ function build(tag: string, currency: string, longDay: (day: Day) => string): Fo
     partialDay: written,
     month: (day) => written(day).slice(-7),
     longDay,
-    period: (first, last) => `${written(first)} – ${last === null ? "" : written(last)}`.trimEnd(),
+    period: (first, last) =>
+      last === null ? words.since.replace("{day}", written(first)) : `${written(first)} – ${written(last)}`,
     number: (value) => number.format(value),
     percent: (value) => percent.format(value),
     share,
-    money: (dong) => `${number.format(dong)} ${currency}`,
+    money: (dong) => `${number.format(dong)} ${words.currency}`,
     moment: (at) => clock.format(at).replace(",", "").slice(0, 16),
     exactMoment: (at) => clock.format(at).replace(",", ""),
     time: (at) => clock.format(at).slice(12, 17),

@@ -32,7 +32,7 @@ describe("dates", () => {
 
   it("leave an unfinished period open", () => {
     expect(vi.period(day("2020-03-01"), day("2022-12-31"))).toBe("01/03/2020 – 31/12/2022");
-    expect(vi.period(day("2020-03-01"), null)).toBe("01/03/2020 –");
+    expect(vi.period(day("2020-03-01"), null)).toBe("từ 01/03/2020");
   });
 
   it("refuse what is no date", () => {

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { InspectionScreen } from "@/components/inspections/inspection-screen";
-import { ButtonLink } from "@/components/ui/button";
+import { BackLink } from "@/components/shared/back-link";
 import { PrintHeader } from "@/components/ui/print-header";
 import { ResultBanner } from "@/components/ui/result-banner";
 import { addressOf, type Query, textIn } from "@/lib/core/address";
@@ -42,11 +42,9 @@ export default async function InspectionPage({ params, searchParams }: Inspectio
         printedAt={formatIn(locale).moment(new Date())}
         printedBy={actor.displayName}
       />
+      <BackLink href={addressOf("/inspections", { year: view.year })}>{t("actions.back")}</BackLink>
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
       <InspectionScreen view={view} />
-      <div className="screen-only">
-        <ButtonLink href={addressOf("/inspections", { year: view.year })}>{t("actions.back")}</ButtonLink>
-      </div>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { RatedSubjectScreen } from "@/components/ratings/rated-subject-screen";
-import { ButtonLink } from "@/components/ui/button";
+import { BackLink } from "@/components/shared/back-link";
 import { PrintHeader } from "@/components/ui/print-header";
 import { ResultBanner } from "@/components/ui/result-banner";
 import { type Query, textIn } from "@/lib/core/address";
@@ -47,15 +47,13 @@ export default async function RatingPage({ params, searchParams }: RatingPagePro
         printedAt={formatIn(locale).moment(new Date())}
         printedBy={actor.displayName}
       />
+      <BackLink href={`/ratings/${year}`}>{t("actions.back", { year: String(year) })}</BackLink>
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
       <RatedSubjectScreen
         view={view}
         bodyName={bodyName}
         refusal={view.can.confirmObstacle && words(view.can.confirmObstacle)}
       />
-      <div className="screen-only">
-        <ButtonLink href={`/ratings/${year}`}>{t("actions.back", { year: String(year) })}</ButtonLink>
-      </div>
     </div>
   );
 }
