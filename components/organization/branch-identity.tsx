@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { PhoneLinks } from "@/components/organization/phone-links";
 import { ButtonLink } from "@/components/ui/button";
 import { IdentityBar } from "@/components/ui/identity-bar";
 import { Tag } from "@/components/ui/tag";
@@ -12,6 +13,7 @@ export function BranchIdentity({ branch }: { branch: BranchView }) {
   const secretary = branch.officers.find((officer) => officer.kind === "SECRETARY");
   const [inCharge] = branch.inCharge;
   const { contact } = branch;
+  const phone = branch.secretaryPhone ?? contact?.phone;
   const facts = [
     secretary ? t("page.secretaryIs", { name: secretary.name }) : t("page.noSecretary"),
     ...branch.officers
@@ -20,7 +22,7 @@ export function BranchIdentity({ branch }: { branch: BranchView }) {
     inCharge ? t("page.inChargeIs", { name: inCharge.name }) : t("page.noInCharge"),
     branch.villages.length > 0 && t("page.villagesAre", { names: branch.villages.map((one) => one.name).join(", ") }),
     contact?.meetingPlace && `${t("page.meetingPlace")}: ${contact.meetingPlace}`,
-    contact?.phone && <PhoneLinks phone={contact.phone} />,
+    phone && <PhoneLinks phone={phone} name={secretary?.name} />,
     t("page.asOf", { day: format.day(branch.on) }),
   ].filter((fact) => fact !== false && fact !== null && fact !== undefined && fact !== "");
   return (
@@ -41,15 +43,5 @@ export function BranchIdentity({ branch }: { branch: BranchView }) {
         )
       }
     />
-  );
-}
-
-function PhoneLinks({ phone }: { phone: string }) {
-  const t = useTranslations("organization.page");
-  const number = phone.replace(/[^\d+]/gu, "");
-  return (
-    <>
-      <a href={`tel:${number}`}>{t("call", { phone })}</a> · <a href={`sms:${number}`}>{t("text")}</a>
-    </>
   );
 }

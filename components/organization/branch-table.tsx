@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { PhoneLinks } from "@/components/organization/phone-links";
 import { type Column, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { addressOf } from "@/lib/core/address";
@@ -46,9 +47,19 @@ export function BranchTable({ rows, on, isToday, isAll }: BranchTableProps) {
       cell: (row) =>
         row.can.open ? <Link href={addressOf(`/branches/${row.id}`, { on: day })}>{row.name}</Link> : row.name,
     },
-    { id: "secretary", header: t("columns.secretary"), cell: (row) => <Leaders row={row} /> },
+    { id: "secretary", header: t("columns.secretary"), cell: (row) => <Secretary row={row} /> },
+    {
+      id: "deputies",
+      header: t("columns.deputies"),
+      cell: ({ deputies }) =>
+        deputies.map((deputy) => (
+          <span key={deputy.id} className="block">
+            {deputy.name}
+          </span>
+        )),
+    },
     ...countNames.map(counted),
-    { id: "inCharge", header: t("columns.inCharge"), card: "wide", cell: (row) => row.inCharge?.name ?? dash },
+    { id: "inCharge", header: t("columns.inCharge"), cell: (row) => row.inCharge?.name ?? dash },
     {
       id: "rating",
       header: t("columns.rating"),
@@ -61,13 +72,15 @@ export function BranchTable({ rows, on, isToday, isAll }: BranchTableProps) {
   ];
   const shown = columns.filter(({ id }) => rows.some((row) => !isCount(id) || row.counts !== null));
   return (
-    <Table caption={t("list.caption", { day: format.day(on) })} columns={shown} rows={rows} rowId={(row) => row.id} />
+    <div className="captioned">
+      <Table caption={t("list.caption", { day: format.day(on) })} columns={shown} rows={rows} rowId={(row) => row.id} />
+    </div>
   );
 }
 
-function Leaders({ row: { secretary, deputies, heads } }: { row: BranchRow }) {
+function Secretary({ row: { secretary, phone, heads } }: { row: BranchRow }) {
   const t = useTranslations("organization");
-  if (secretary === null && deputies.length === 0 && heads === null) return <span className="text-ink-2">–</span>;
+  if (secretary === null && heads === null) return <span className="text-ink-2">–</span>;
   return (
     <>
       <span className="block md:whitespace-nowrap">{secretary?.name ?? t("page.noSecretary")}</span>
@@ -75,11 +88,11 @@ function Leaders({ row: { secretary, deputies, heads } }: { row: BranchRow }) {
         <span className="block text-ink-2 text-small md:whitespace-nowrap">{t("list.headsVillage")}</span>
       )}
       {heads === "LACKING" && <Tag tone="warn">{t("list.headsNotVillage")}</Tag>}
-      {deputies.map((deputy) => (
-        <span key={deputy.id} className="block text-ink-2 text-small md:whitespace-nowrap">
-          {t("list.deputy", { name: deputy.name })}
+      {secretary && phone && (
+        <span className="block md:hidden print:hidden">
+          <PhoneLinks phone={phone} name={secretary.name} />
         </span>
-      ))}
+      )}
     </>
   );
 }

@@ -27,6 +27,9 @@ const TERMS = [
   { name: "Nhiệm kỳ 2025–2030", startsOn: day("2025-07-01"), lastDay: null },
 ];
 
+/* Nobody sits in the committee of 2015 who was not a member for years by then. */
+const SEATED_SINCE = day("2012-01-01");
+
 /** Names of the Party organisation with its superior body, the day the districts ended in between. */
 export async function nameCommittee(actor: Actor): Promise<void> {
   const name = "Đảng bộ xã Xuân Nha";
@@ -120,6 +123,7 @@ export async function seatCommittee(actor: Actor, members: readonly EnteredMembe
       (one) =>
         one.branch.key === seat.from &&
         one.order > 2 &&
+        one.input.admittedOn < SEATED_SINCE &&
         !used.has(one.id) &&
         one.departure === null &&
         one.exemptFrom === null,

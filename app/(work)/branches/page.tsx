@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BranchList } from "@/components/organization/branch-list";
 import { PrintHeader } from "@/components/ui/print-header";
-import { NoPermission } from "@/components/ui/states";
 import { dayIn, type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
@@ -27,7 +27,7 @@ export default async function BranchesPage({ searchParams }: { searchParams: Pro
     getTranslations("organization"),
     readPreferences(),
   ]);
-  if (!found) return <NoPermission />;
+  if (!found) forbidden();
   const format = formatIn(locale);
   return (
     <div className="print-landscape grid gap-4">

@@ -52,6 +52,16 @@ export function canCountEthnicity(actor: Rights, branchId: string): boolean {
   return reachesBranch(actor, "memberSensitive", "read", branchId);
 }
 
+/** Whether the actor may know the own telephone number of who leads the branch. */
+export function canCallSecretary(actor: Rights, branchId: string): boolean {
+  return reachesBranch(actor, "memberSensitive", "read", branchId);
+}
+
+/** Whether the actor may read the branch's meeting place and telephone. */
+export function canReadBranchContact(actor: Rights, branchId: string): boolean {
+  return reachesBranch(actor, "branchContact", "read", branchId);
+}
+
 /** Whether the actor may know which branches and villages there are. */
 export function canListBranches(actor: Rights): boolean {
   return reachesRegister(actor, "organization", "read");

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { day } from "@/lib/core/day";
 import { endBranchOffice } from "@/lib/features/organization/commands/appoint-branch-officer";
+import { editBranchContact } from "@/lib/features/organization/commands/edit-branch-contact";
 import { getBranch } from "@/lib/features/organization/queries/branch";
 import { getBranchRecord } from "@/lib/features/organization/queries/branch-record";
 import { listBranchInspections, listBranchRatings } from "@/lib/features/organization/queries/branch-results";
 import { listBranches } from "@/lib/features/organization/queries/branches";
 import { getRegister } from "@/lib/features/organization/queries/register";
-import { openRegister, signInAs, type TestRegister } from "../../support/register";
+import { openRegister, ownerRows, signInAs, type TestRegister } from "../../support/register";
 
 let register: TestRegister;
 const then = day("2022-12-31");
@@ -33,6 +34,23 @@ describe("the list of branches", () => {
     });
     expect(found?.rows.find((row) => row.id === register.otherBranchId)?.heads).toBe("LACKING");
     expect(found?.can.add).toBe(true);
+  });
+
+  it("has the secretary's own number for who may know it, else the branch's", async () => {
+    const own = await openRegister();
+    const phoneFor = async (reader: typeof own.actors.office) =>
+      (await listBranches(reader, reader.today))?.rows.find((row) => row.id === own.branchId)?.phone;
+    await ownerRows(`UPDATE "MemberSensitive" SET phone = '0900 000 001' WHERE "memberId" = $1`, [
+      own.members.secretary,
+    ]);
+    const contact = { branchId: own.branchId, version: 1, phone: "0900 000 002", meetingPlace: null };
+    await editBranchContact(own.actors.office, contact);
+    const { office, leader, secretary, inCharge, inspector } = own.actors;
+    for (const reader of [office, leader, secretary]) expect(await phoneFor(reader)).toBe("0900 000 001");
+    expect(await phoneFor(inCharge)).toBe("0900 000 002");
+    expect(await phoneFor(inspector)).toBeNull();
+    expect((await getBranch(office, own.branchId, then)).secretaryPhone).toBe("0900 000 001");
+    expect((await getBranch(inCharge, own.branchId, then)).secretaryPhone).toBeNull();
   });
 
   it("counts a probationer from the day of joining on", async () => {

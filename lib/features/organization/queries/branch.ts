@@ -7,7 +7,13 @@ import { notFound } from "@/lib/core/errors";
 import { inForce, periodOf } from "@/lib/core/period";
 import { reachesBranch } from "@/lib/core/policy-table";
 import { readAs } from "@/lib/core/query";
-import { canEditBranchContact, canEditOrganization, canOpenBranch } from "@/lib/features/organization/policy";
+import {
+  canCallSecretary,
+  canEditBranchContact,
+  canEditOrganization,
+  canOpenBranch,
+  canReadBranchContact,
+} from "@/lib/features/organization/policy";
 import type { PersonName } from "@/lib/features/organization/queries/branches";
 import { type BranchCounts, countMembersOf } from "@/lib/features/organization/queries/count-members";
 
@@ -24,6 +30,8 @@ export type BranchView = {
   readonly lastDay: Day | null;
   readonly isInForce: boolean;
   readonly decisionNumber: string | null;
+  /** The secretary's own number, where the reader may know it. */
+  readonly secretaryPhone: string | null;
   readonly contact: {
     readonly phone: string | null;
     readonly meetingPlace: string | null;
@@ -55,7 +63,16 @@ export function getBranch(actor: Actor, id: string, on: Day): Promise<BranchView
         decisionNumber: true,
         contact: { select: { phone: true, meetingPlace: true, version: true } },
         ...period,
-        offices: { where: then, select: { memberId: true, kind: true, startsOn: true, endsOn: true, member: person } },
+        offices: {
+          where: then,
+          select: {
+            memberId: true,
+            kind: true,
+            startsOn: true,
+            endsOn: true,
+            member: { select: { ...person.select, sensitive: { select: { phone: true } } } },
+          },
+        },
         assignments: { where: { AND: [then, { role: "MAIN" }] }, select: { memberId: true, member: person } },
         villages: {
           where: then,
@@ -70,8 +87,8 @@ export function getBranch(actor: Actor, id: string, on: Day): Promise<BranchView
     if (!row || !canOpenBranch(actor, id)) throw notFound();
     const counts = await countMembersOf(tx, actor, [id], on);
     const days = periodOf(row);
-    const reads = (resource: "member" | "rating" | "inspection" | "branchContact") =>
-      reachesBranch(actor, resource, "read", id);
+    const secretary = row.offices.find((office) => office.kind === "SECRETARY");
+    const reads = (resource: "member" | "rating" | "inspection") => reachesBranch(actor, resource, "read", id);
     return {
       id,
       on,
@@ -81,7 +98,8 @@ export function getBranch(actor: Actor, id: string, on: Day): Promise<BranchView
       lastDay: lastDayOf(days),
       isInForce: days.startsOn <= on && (days.endsOn === null || on < days.endsOn),
       decisionNumber: row.decisionNumber,
-      contact: reads("branchContact") ? row.contact : null,
+      secretaryPhone: canCallSecretary(actor, id) ? (secretary?.member.sensitive?.phone ?? null) : null,
+      contact: canReadBranchContact(actor, id) ? row.contact : null,
       officers: row.offices.toSorted(byRank).map((office) => ({
         ...named(office),
         kind: office.kind,

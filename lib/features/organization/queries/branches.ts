@@ -6,9 +6,11 @@ import type { BranchKind, RatingLevel } from "@/lib/core/db/generated/enums";
 import { inForce, withPeriod } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import {
+  canCallSecretary,
   canEditOrganization,
   canListBranches,
   canOpenBranch,
+  canReadBranchContact,
   visibleOffices,
 } from "@/lib/features/organization/policy";
 import { type BranchCounts, countMembersOf } from "@/lib/features/organization/queries/count-members";
@@ -26,6 +28,8 @@ export type BranchRow = {
   readonly kind: BranchKind;
   readonly villages: readonly string[];
   readonly secretary: PersonName | null;
+  /** Where the branch is called: the secretary's own number, else the branch's. */
+  readonly phone: string | null;
   readonly deputies: readonly PersonName[];
   readonly inCharge: PersonName | null;
   readonly counts: BranchCounts | null;
@@ -77,6 +81,7 @@ function readBranches(tx: Tx, actor: Actor, on: Day) {
       id: true,
       name: true,
       kind: true,
+      phone: true,
       villages: {
         where: { AND: [then, { village: then }] },
         select: {
@@ -96,7 +101,13 @@ function readBranches(tx: Tx, actor: Actor, on: Day) {
       offices: {
         where: { AND: [then, { kind: { in: ["SECRETARY", "DEPUTY"] } }] },
         orderBy: { member: { sortKey: "asc" } },
-        select: { branchId: true, memberId: true, kind: true, ...period, member: { select: { fullName: true } } },
+        select: {
+          branchId: true,
+          memberId: true,
+          kind: true,
+          ...period,
+          member: { select: { fullName: true, sensitive: { select: { phone: true } } } },
+        },
       },
       assignments: {
         where: { AND: [then, { role: "MAIN" }] },
@@ -120,6 +131,8 @@ function readBranches(tx: Tx, actor: Actor, on: Day) {
 function branchRow(actor: Actor, row: Found, counts: BranchCounts | null, on: Day): BranchRow {
   const { id, name, kind, villages, offices, assignments, ratings } = row;
   const named = offices.map((office) => ({ id: office.memberId, name: office.member.fullName, kind: office.kind }));
+  const secretary = offices.find((office) => office.kind === "SECRETARY");
+  const own = canCallSecretary(actor, id) ? (secretary?.member.sensitive?.phone ?? null) : null;
   const [main] = assignments;
   const [rating] = ratings;
   return {
@@ -130,6 +143,7 @@ function branchRow(actor: Actor, row: Found, counts: BranchCounts | null, on: Da
     secretary: named.find((office) => office.kind === "SECRETARY") ?? null,
     deputies: named.filter((office) => office.kind === "DEPUTY"),
     inCharge: main ? { id: main.memberId, name: main.member.fullName } : null,
+    phone: own ?? (canReadBranchContact(actor, id) ? row.phone : null),
     counts,
     heads: headsOf(actor, row, on),
     rating: rating ? { year: rating.round.year, level: rating.level } : null,
