@@ -4,14 +4,16 @@ import { DataTable } from "@/components/ui/data-table";
 import type { DataColumn, Tuple } from "@/components/ui/data-table-columns";
 import type { MemberLine } from "@/lib/features/ratings/queries/round-rows";
 
+type MemberLinesTableProps = { year: number; lines: readonly MemberLine[]; total: number };
+
 /** The members of a round: what the branch proposed beside what was decided, and where it stands. */
-export function MemberLinesTable({ year, lines }: { year: number; lines: readonly MemberLine[] }) {
+export function MemberLinesTable({ year, lines, total }: MemberLinesTableProps) {
   const t = useTranslations("ratings");
   const levels = {
-    EXCELLENT: { word: t("levels.EXCELLENT"), tone: levelTones.EXCELLENT },
-    GOOD: { word: t("levels.GOOD"), tone: levelTones.GOOD },
-    COMPLETED: { word: t("levels.COMPLETED"), tone: levelTones.COMPLETED },
-    FAILED: { word: t("levels.FAILED"), tone: levelTones.FAILED },
+    EXCELLENT: { word: t("levelsShort.EXCELLENT"), tone: levelTones.EXCELLENT },
+    GOOD: { word: t("levelsShort.GOOD"), tone: levelTones.GOOD },
+    COMPLETED: { word: t("levelsShort.COMPLETED"), tone: levelTones.COMPLETED },
+    FAILED: { word: t("levelsShort.FAILED"), tone: levelTones.FAILED },
     NOT_RATED: { word: t("notRated"), tone: levelTones.NOT_RATED },
   };
   const plain = Object.fromEntries(Object.entries(levels).map(([code, { word }]) => [code, word]));
@@ -40,5 +42,5 @@ export function MemberLinesTable({ year, lines }: { year: number; lines: readonl
     const href = line.ratingId ?? `propose?member=${line.memberId}`;
     return [href, line.name, line.branch, proposed, decided, line.waits ? "WAITS" : line.step, note];
   });
-  return <DataTable caption={t("caption.members", { count: lines.length })} columns={columns} rows={rows} idAt={0} />;
+  return <DataTable caption={t("caption.members", { count: total })} columns={columns} rows={rows} idAt={0} />;
 }

@@ -15,11 +15,12 @@ type RoundFiltersProps = { year: number; filter: RoundFilter; branches: RoundVie
 export function RoundFilters({ year, filter, branches }: RoundFiltersProps) {
   const t = useTranslations("ratings");
   const path = `/ratings/${year}`;
-  const { tab, branch, level, state, q } = filter;
-  const kept = { tab: tab === "members" ? "" : tab };
+  const { tab, branch, level, state, q, size } = filter;
+  const kept = { tab: tab === "members" ? "" : tab, size: size === "25" ? "" : size };
   const set = { ...kept, q, branch, level, state };
   const branchName = branches.find((one) => one.branchId === branch)?.branch;
   const chips = [
+    { name: "q", label: t("filter.search"), value: q },
     { name: "branch", label: t("filter.branch"), value: branchName },
     { name: "level", label: t("filter.level"), value: level && t(`levelFilter.${level}`) },
     { name: "state", label: t("filter.state"), value: state && t(`states.${state}`) },
@@ -32,9 +33,8 @@ export function RoundFilters({ year, filter, branches }: RoundFiltersProps) {
         action={path}
         label={t("filter.search")}
         defaultValue={q}
-        keep={tab === "members" ? {} : { tab }}
-        filtersLabel={t("filter.label", { count: chips.length })}
-        filtersOpen={chips.length > 0}
+        keep={kept}
+        filtersLabel={t("filter.label", { count: [branch, level, state].filter(Boolean).length })}
         filters={
           <>
             <Select

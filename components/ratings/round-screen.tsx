@@ -7,6 +7,8 @@ import { RoundFilters } from "@/components/ratings/round-filters";
 import { RoundTallyCards } from "@/components/ratings/round-tally-cards";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { rowsOfPage } from "@/components/ui/page-numbers";
+import { Pagination, pageSizeOf } from "@/components/ui/pagination";
 import { EmptyState, NoneFound } from "@/components/ui/states";
 import { Tabs } from "@/components/ui/tabs";
 import { addressOf } from "@/lib/core/address";
@@ -83,5 +85,30 @@ function Lines({ view, filter }: { view: RoundView; filter: RoundFilter }) {
     );
   }
   if (isBranches) return <BranchLinesTable year={round.year} lines={shown.branches} members={members} />;
-  return <MemberLinesTable year={round.year} lines={shown.members} />;
+  return <MemberLines year={round.year} lines={shown.members} filter={filter} />;
+}
+
+type MemberLinesProps = { year: number; lines: RoundView["shown"]["members"]; filter: RoundFilter };
+
+function MemberLines({ year, lines, filter }: MemberLinesProps) {
+  const { branch, level, state, q } = filter;
+  const size = pageSizeOf(filter.size);
+  const { page, from, to } = rowsOfPage(lines.length, filter.page, size);
+  return (
+    <>
+      <MemberLinesTable year={year} lines={lines.slice(from, to)} total={lines.length} />
+      <Pagination
+        total={lines.length}
+        page={page}
+        size={size}
+        hrefFor={(of, perPage) =>
+          addressOf(`/ratings/${year}`, {
+            ...{ q, branch, level, state },
+            size: perPage === 25 ? null : perPage,
+            page: of === 1 ? null : of,
+          })
+        }
+      />
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { pageNumbers } from "@/components/ui/page-numbers";
+import { pageNumbers, rowsOfPage } from "@/components/ui/page-numbers";
 import { useFormat } from "@/lib/core/i18n/use-format";
 
 export const pageSizes = [25, 50, 100, "all"] as const;
@@ -8,30 +8,46 @@ export const pageSizes = [25, 50, 100, "all"] as const;
 /** How many rows a page of a list holds. */
 export type PageSize = (typeof pageSizes)[number];
 
+/** A page size as an address names it. */
+export type SizeName = "25" | "50" | "100" | "all";
+
+const sizes = { "25": 25, "50": 50, "100": 100, all: "all" } as const satisfies Record<SizeName, PageSize>;
+const names = { 25: "25", 50: "50", 100: "100", all: "all" } as const satisfies Record<PageSize, SizeName>;
+
+/** The size that an address names. */
+export function pageSizeOf(name: SizeName): PageSize {
+  return sizes[name];
+}
+
+/** How an address names a size. */
+export function sizeName(size: PageSize): SizeName {
+  return names[size];
+}
+
 type PaginationProps = {
   total: number;
   page: number;
   size: PageSize;
   /** The address of a page of a size, with every filter kept. */
   hrefFor: (page: number, size: PageSize) => string;
+  /** The sizes to choose from; a list that only grows does not offer all of it. */
+  offered?: readonly PageSize[];
 };
 
 /** Where in a list this page stands, links to the others, and how many rows a page holds. */
-export function Pagination({ total, page, size, hrefFor }: PaginationProps) {
+export function Pagination({ total, page, size, hrefFor, offered = pageSizes }: PaginationProps) {
   const t = useTranslations("common.list");
   const format = useFormat();
   if (total === 0) return null;
 
-  const perPage = size === "all" ? total : size;
-  const last = Math.max(1, Math.ceil(total / perPage));
-  const here = Math.min(Math.max(page, 1), last);
-  const first = (here - 1) * perPage + 1;
+  const last = size === "all" ? 1 : Math.max(1, Math.ceil(total / size));
+  const { page: here, from, to } = rowsOfPage(total, page, size);
   return (
     <div className="screen-only flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <p className="text-ink-2">
         {t("range", {
-          first: format.number(first),
-          last: format.number(Math.min(first + perPage - 1, total)),
+          first: format.number(from + 1),
+          last: format.number(to),
           total: format.number(total),
         })}
       </p>
@@ -67,7 +83,7 @@ export function Pagination({ total, page, size, hrefFor }: PaginationProps) {
       {total > 25 && (
         <nav aria-label={t("perPage")} className="pages">
           <span className="text-ink-2">{t("perPage")}:</span>
-          {pageSizes.map((option) =>
+          {offered.map((option) =>
             option === size ? (
               <span key={option} aria-current="true">
                 {option === "all" ? t("all") : option}

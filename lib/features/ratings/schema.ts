@@ -196,6 +196,8 @@ export const roundFilter = z.object({
   level: lax(z.enum(["GOOD_OR_BETTER", "EXCELLENT", "GOOD", "COMPLETED", "FAILED", "NOT_RATED"])),
   state: lax(z.enum(["rated", "notRated", "none", "proposed", "recorded", "different"])),
   q: z.string().max(100).catch(""),
+  page: z.coerce.number().int().min(1).catch(1),
+  size: z.enum(["25", "50", "100", "all"]).catch("25"),
 });
 export type RoundFilter = z.output<typeof roundFilter>;
 

@@ -27,8 +27,8 @@ export default async function RoundPage({ params, searchParams }: RoundPageProps
   const actor = await requireActor();
   const query = await searchParams;
   const year = ratingYear((await params).year);
-  const [tab, branch, level, state, q] = ["tab", "branch", "level", "state", "q"].map((name) => textIn(query, name));
-  const filter = roundFilter.parse({ tab, branch, level, state, q });
+  const asked = Object.keys(roundFilter.shape).map((name) => [name, textIn(query, name)]);
+  const filter = roundFilter.parse(Object.fromEntries(asked));
   const view = await onPage(getRound(actor, year, filter));
   const [register, t, { locale }] = await Promise.all([
     onPage(getRegister(actor, view.round.reckoningOn)),
