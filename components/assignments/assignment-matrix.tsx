@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { MatrixKeys } from "@/components/assignments/matrix-keys";
 import { Tag } from "@/components/ui/tag";
 import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
@@ -11,45 +12,30 @@ import type {
   BranchPlaces,
 } from "@/lib/features/assignments/queries/assignments";
 
-/* On paper all columns go on one landscape sheet. */
-const frame = [
-  "scroll-box max-h-[80vh] overflow-auto rounded-card border border-line print:max-h-none print:border-0",
-  "print:[&_.table]:text-[8pt]! print:[&_:is(th,td)]:min-w-0! print:[&_:is(th,td)]:px-1! print:[&_span]:text-[8pt]",
-  "print:[&_tbody_th]:whitespace-nowrap! print:[&_:is(th,td)]:py-0.5!",
-].join(" ");
-
 /** Branches down, people across; head row and first column stay in sight. For wide screens and for paper. */
 export function AssignmentMatrix({ board }: { board: AssignmentBoard }) {
   const t = useTranslations("assignments");
   const format = useFormat();
   const captionId = useId();
   return (
-    <div className={frame} role="region" aria-labelledby={captionId} tabIndex={0}>
-      <table className="table border-separate border-spacing-0 print:border-collapse">
-        <caption id={captionId} className="px-3">
-          {t("matrix", { day: format.day(board.on) })}
-        </caption>
+    <MatrixKeys labelledBy={captionId}>
+      <table className="table">
+        <caption id={captionId}>{t("matrix", { day: format.day(board.on) })}</caption>
         <thead>
           <tr>
-            <th scope="col" className="sticky top-0 left-0 z-20 min-w-44 print:static">
-              {t("branch")}
-            </th>
+            <th scope="col">{t("branch")}</th>
             {board.people.map((person) => (
               <PersonHead key={person.memberId} person={person} />
             ))}
-            <th scope="col" className="sticky top-0 z-10 min-w-36 whitespace-normal print:static">
-              {t("responsible")}
-            </th>
+            <th scope="col">{t("responsible")}</th>
           </tr>
         </thead>
         <tbody>
           {board.branches.map((branch) => (
             <tr key={branch.id}>
-              <th scope="row" className="sticky left-0 z-10 bg-bg print:static">
-                {branch.name}
-              </th>
+              <th scope="row">{branch.name}</th>
               {board.people.map((person) => (
-                <td key={person.memberId} className="whitespace-nowrap">
+                <td key={person.memberId}>
                   <Cell board={board} branch={branch} person={person} />
                 </td>
               ))}
@@ -61,24 +47,34 @@ export function AssignmentMatrix({ board }: { board: AssignmentBoard }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" className="sticky left-0 z-10 text-left print:static">
-              {t("load")}
-            </th>
+            <th scope="row">{t("load")}</th>
             {board.people.map((person) => (
-              <td key={person.memberId}>{t("loadWords", { main: person.main, supporting: person.supporting })}</td>
+              <td key={person.memberId}>
+                <Load person={person} />
+              </td>
             ))}
             <td>{t("filled", { withMain: board.branchesWithMain, branches: board.branches.length })}</td>
           </tr>
         </tfoot>
       </table>
-    </div>
+    </MatrixKeys>
+  );
+}
+
+function Load({ person: { main, supporting } }: { person: AssignedPerson }) {
+  const t = useTranslations("assignments");
+  return (
+    <>
+      {main + supporting}
+      <span className="block text-small font-normal">{t("loadWords", { main, supporting })}</span>
+    </>
   );
 }
 
 function PersonHead({ person }: { person: AssignedPerson }) {
   const t = useTranslations("assignments");
   return (
-    <th scope="col" className="sticky top-0 z-10 min-w-28 whitespace-normal print:static">
+    <th scope="col">
       {person.name}
       <span className="block text-small font-normal">
         {person.seat === null ? t("noSeat") : t(`seats.${person.seat}`)}
@@ -98,7 +94,7 @@ function Cell({ board, branch, person }: { board: AssignmentBoard; branch: Branc
       href={address}
       prefetch={false}
       aria-label={t("giveTo", { name: person.name, branch: branch.name })}
-      className="justify-center no-underline print:hidden!"
+      className="matrix-free"
     >
       +
     </Link>
