@@ -1,20 +1,18 @@
 import { getTranslations } from "next-intl/server";
 import { getEventWords } from "@/components/audit/event-words";
-import { EmptyState } from "@/components/ui/states";
 import { Table } from "@/components/ui/table";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
-import type { AccessView } from "@/lib/features/audit/queries";
+import type { AccessView } from "@/lib/features/audit/queries/list-accesses";
 
-/** The last readings that left a trace: exports, reveals and the trail itself. */
-export async function AccessList({ accesses }: { accesses: readonly AccessView[] }) {
+/** The readings of a page that left a trace: exports, reveals, sign-ins and the trail itself. */
+export async function AccessList({ accesses, total }: { accesses: readonly AccessView[]; total: number }) {
   const t = await getTranslations("audit");
   const format = formatIn((await readPreferences()).locale);
   const words = await getEventWords();
-  if (accesses.length === 0) return <EmptyState title={t("accesses.none")} />;
   return (
     <Table
-      caption={t("accesses.caption")}
+      caption={t("accesses.caption", { total })}
       rows={accesses}
       rowId={(access) => access.id}
       columns={[
@@ -24,7 +22,7 @@ export async function AccessList({ accesses }: { accesses: readonly AccessView[]
         {
           id: "params",
           header: t("columns.details"),
-          card: "wide",
+          card: "status",
           cell: (access) =>
             words
               .changes({}, access.params)

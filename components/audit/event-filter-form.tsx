@@ -1,40 +1,72 @@
 import { getTranslations } from "next-intl/server";
+import { trailHref } from "@/components/audit/audit-address";
 import { SearchForm } from "@/components/shared/search-form";
 import { DateInput } from "@/components/ui/date-input";
+import { FilterChips } from "@/components/ui/filter-chips";
 import { Select } from "@/components/ui/select";
 import type { AuditListInput } from "@/lib/features/audit/schema";
 
-const kinds = [
-  "member",
-  "memberStatus",
-  "branch",
-  "branchOffice",
-  "committeeSeat",
-  "assignment",
-  "rating",
-  "inspection",
-  "account",
-] as const;
+const kinds = {
+  events: [
+    "member",
+    "memberStatus",
+    "branch",
+    "branchOffice",
+    "committeeSeat",
+    "assignment",
+    "assignmentPlan",
+    "rating",
+    "ratings",
+    "ratingRound",
+    "target",
+    "inspection",
+    "account",
+    "accountCode",
+    "accountLink",
+    "accountPassword",
+    "roleGrant",
+    "ruleSets",
+    "auditChain",
+  ],
+  accesses: ["session", "page", "members", "audit"],
+} as const;
 
-/** Narrows the trail by person, kind of event and days; the state is the address. */
-export async function EventFilterForm({ input }: { input: AuditListInput }) {
+type EventFilterFormProps = {
+  input: AuditListInput;
+  /** The record that the trail is narrowed to, by name. */
+  subject: string | null;
+};
+
+/** Narrows the trail by person, kind, record and days; the state is the address. */
+export async function EventFilterForm({ input, subject }: EventFilterFormProps) {
   const t = await getTranslations("audit");
-  const options = kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }));
-  const used = [input.kind, input.from, input.to].filter(Boolean).length;
+  const { tab, q, kind, record, from, to, size } = input;
+  const options = kinds[tab].map((value) => ({ value, label: t(`kinds.${value}`) }));
+  const chips = [
+    { label: t("filter.personChip"), value: q, without: { q: "" } },
+    { label: t("columns.subject"), value: subject, without: { record: null } },
+    { label: t("filter.kind"), value: options.find((one) => one.value === kind)?.label, without: { kind: "" } },
+    { label: t("filter.from"), value: from, without: { from: "" } },
+    { label: t("filter.to"), value: to, without: { to: "" } },
+  ].flatMap(({ label, value, without }) => (value ? [{ label, value, removeHref: trailHref(input, without) }] : []));
+  const kept = { tab: tab === "events" ? "" : tab, record: record ?? "", size: size === "25" ? "" : size };
   return (
-    <SearchForm
-      action="/audit"
-      label={t("filter.person")}
-      defaultValue={input.q}
-      filtersLabel={t("filter.more", { count: used })}
-      filtersOpen={used > 0}
-      filters={
-        <>
-          <Select name="kind" label={t("filter.kind")} options={options} defaultValue={input.kind} optional />
-          <DateInput name="from" label={t("filter.from")} defaultValue={input.from} optional />
-          <DateInput name="to" label={t("filter.to")} defaultValue={input.to} optional />
-        </>
-      }
-    />
+    <>
+      <SearchForm
+        action="/audit"
+        label={t("filter.person")}
+        defaultValue={q}
+        keep={kept}
+        filtersLabel={t("filter.more", { count: [kind, from, to].filter(Boolean).length })}
+        filters={
+          <>
+            <Select name="kind" label={t("filter.kind")} options={options} defaultValue={kind} optional />
+            <DateInput name="from" label={t("filter.from")} defaultValue={from} optional />
+            <DateInput name="to" label={t("filter.to")} defaultValue={to} optional />
+          </>
+        }
+      />
+      <FilterChips chips={chips} clearHref={trailHref(input, { q: "", kind: "", record: null, from: "", to: "" })} />
+    </>
   );
 }

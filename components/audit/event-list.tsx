@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { type EventWords, getEventWords } from "@/components/audit/event-words";
+import { type ChangedField, type EventWords, getEventWords } from "@/components/audit/event-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
-import type { EventView } from "@/lib/features/audit/queries";
+import type { EventView } from "@/lib/features/audit/queries/list-events";
 
 const pages: Record<string, string> = {
   member: "/members",
@@ -14,7 +14,10 @@ const pages: Record<string, string> = {
   inspection: "/inspections",
 };
 
-/** The events of a page of the trail: when, who, what, and what was before and after. */
+/* So many changes are told in the line itself; the rest unfolds. */
+const TOLD_AT_ONCE = 2;
+
+/** The events of a page of the trail: what, of whom, by whom, when, and what was before and after. */
 export async function EventList({ events, total }: { events: readonly EventView[]; total: number }) {
   const t = await getTranslations("audit");
   const format = formatIn((await readPreferences()).locale);
@@ -25,15 +28,26 @@ export async function EventList({ events, total }: { events: readonly EventView[
       rows={events}
       rowId={(event) => event.id}
       columns={[
-        { id: "what", header: t("columns.what"), card: "title", cell: (event) => words.event(event.type) },
-        { id: "subject", header: t("columns.subject"), cell: (event) => <Subject event={event} /> },
+        {
+          id: "what",
+          header: t("columns.what"),
+          card: "title",
+          cell: (event) => (
+            <>
+              {words.event(event.type)}
+              {event.subject.name && ": "}
+              <Subject event={event} />
+              <Summary fields={changesOf(event, words)} />
+            </>
+          ),
+        },
         { id: "who", header: t("columns.who"), cell: (event) => event.actorName },
-        { id: "at", header: t("columns.at"), card: "wide", cell: (event) => format.exactMoment(event.at) },
+        { id: "at", header: t("columns.at"), cell: (event) => format.exactMoment(event.at) },
         {
           id: "changes",
-          header: t("columns.changes"),
-          card: "wide",
-          cell: (event) => <Changes event={event} words={words} />,
+          header: t("columns.details"),
+          card: "status",
+          cell: (event) => <Details event={event} words={words} />,
         },
       ]}
     />
@@ -43,43 +57,46 @@ export async function EventList({ events, total }: { events: readonly EventView[
 function Subject({ event }: { event: EventView }) {
   const { kind, id, name } = event.subject;
   const page = pages[kind];
-  if (!page || !id) return name;
-  return <Link href={`${page}/${id}`}>{name ?? id}</Link>;
+  if (!page || !id || !name) return name;
+  return (
+    <span>
+      <Link href={`${page}/${id}`} prefetch={false}>
+        {name}
+      </Link>
+    </span>
+  );
 }
 
-async function Changes({ event, words }: { event: EventView; words: EventWords }) {
+function Summary({ fields }: { fields: readonly ChangedField[] }) {
+  const told = fields.slice(0, TOLD_AT_ONCE).map((field) => inWords(field));
+  if (told.length === 0) return null;
+  return <span className="block text-ink-2 text-small">{told.join("; ")}</span>;
+}
+
+async function Details({ event, words }: { event: EventView; words: EventWords }) {
   const t = await getTranslations("audit");
-  const params = Object.entries(typeof event.params === "object" && event.params !== null ? event.params : {});
-  const told = words.changes({}, Object.fromEntries(params));
-  if (event.changes.length === 0 && told.length === 0) return null;
+  const { place, reason } = event;
+  const from = [place?.device, place?.address].filter(Boolean).join(", ");
   return (
     <Disclosure summary={t("details")}>
       <ul className="grid gap-1">
-        {told.map((field) => (
-          <li key={field.name}>
-            {field.name}: {field.after}
-          </li>
-        ))}
-        {event.changes.map((change) => (
-          <li key={`${change.record}${change.recordId}`}>
-            <FieldList fields={words.changes(change.before, change.after)} isNew={change.before === null} />
-          </li>
+        {changesOf(event, words).map((field, line) => (
+          <li key={`${field.name}${line}`}>{inWords(field)}</li>
         ))}
       </ul>
-      {event.reason && <p>{t("reason", { reason: event.reason })}</p>}
+      {reason && <p>{t("reason", { reason })}</p>}
+      {from && <p className="text-ink-2 text-small">{t("place", { from })}</p>}
     </Disclosure>
   );
 }
 
-function FieldList({ fields, isNew }: { fields: ReturnType<EventWords["changes"]>; isNew: boolean }) {
-  return (
-    <ul className="border-line border-l-4 pl-3">
-      {fields.map((field) => (
-        <li key={field.name}>
-          <span className="text-ink-2">{field.name}:</span> {!isNew && <>{field.before} → </>}
-          {field.after}
-        </li>
-      ))}
-    </ul>
-  );
+/** What the command says of itself, then what changed in each record. */
+function changesOf(event: EventView, words: EventWords): ChangedField[] {
+  const told = words.changes({}, event.params);
+  const changed = event.changes.flatMap((change) => words.changes(change.before, change.after));
+  return [...told, ...changed];
+}
+
+function inWords({ name, before, after }: ChangedField): string {
+  return before === null ? `${name}: ${after}` : `${name}: ${before} → ${after}`;
 }

@@ -4,8 +4,8 @@ import { formatIn } from "@/lib/core/i18n/format";
 import { messages } from "@/lib/core/i18n/namespaces";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 
-/** One value that changed, in words. */
-export type ChangedField = { name: string; before: string; after: string };
+/** One value that changed, in words; `before` is null where there was no record before. */
+export type ChangedField = { name: string; before: string | null; after: string };
 
 /** How the trail says things: events, values and changes in the reader's language. */
 export type EventWords = {
@@ -38,7 +38,7 @@ export async function getEventWords(): Promise<EventWords> {
     const shown = names.filter((name) => (old.get(name) ?? null) !== (now.get(name) ?? null));
     return shown.map((name) => ({
       name: fields.get(name) ?? name,
-      before: value(old.get(name)),
+      before: old.size === 0 ? null : value(old.get(name)),
       after: value(now.get(name)),
     }));
   };

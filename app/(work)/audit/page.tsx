@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccessList } from "@/components/audit/access-list";
+import { trailHref } from "@/components/audit/audit-address";
 import { ChainCheck } from "@/components/audit/chain-check";
 import { EventFilterForm } from "@/components/audit/event-filter-form";
 import { EventList } from "@/components/audit/event-list";
@@ -8,60 +9,63 @@ import { PageHeader } from "@/components/shared/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { NoneFound } from "@/components/ui/states";
 import { Tabs } from "@/components/ui/tabs";
+import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { parseDay } from "@/lib/core/day";
 import { onPage } from "@/lib/core/page";
-import { EVENTS_PER_PAGE, listAccesses, listEvents } from "@/lib/features/audit/queries";
-import { auditListInput } from "@/lib/features/audit/schema";
+import type { EventFilters } from "@/lib/features/audit/queries/filters";
+import { listAccesses } from "@/lib/features/audit/queries/list-accesses";
+import { listEvents } from "@/lib/features/audit/queries/list-events";
+import { type AuditListInput, auditListInput } from "@/lib/features/audit/schema";
+
+const sizes = { "25": 25, "50": 50, "100": 100 } as const;
+const sizeNames = { 25: "25", 50: "50", 100: "100", all: "100" } as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("audit"))("title") };
 }
 
-export default async function AuditPage({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
+export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
+  const query = await searchParams;
+  const asked = Object.keys(query).map((name) => [name, textIn(query, name)]);
+  const input = auditListInput.parse(Object.fromEntries(asked));
   const t = await getTranslations("audit");
-  const address = await searchParams;
-  const isReading = address.tab === "accesses";
-  const tabs = [
-    { href: "/audit", label: t("tabs.events") },
-    { href: "/audit?tab=accesses", label: t("tabs.accesses") },
-  ];
+  const size = sizes[input.size];
+  const window = { page: input.page, size };
+  const events = input.tab === "events" ? await onPage(listEvents(actor, filtersOf(input), window)) : null;
+  const reads = input.tab === "accesses" ? await onPage(listAccesses(actor, filtersOf(input), window)) : null;
+  const { total, page } = events ?? reads ?? { total: 0, page: 1 };
+  const subject = input.record === null ? null : (events?.events[0]?.subject.name ?? input.record);
+  const tabs = (["events", "accesses"] as const).map((tab) => ({
+    href: trailHref(input, { tab, kind: "" }),
+    label: t(`tabs.${tab}`),
+  }));
   return (
-    <div className="grid gap-4">
+    <div className="print-landscape grid gap-4">
       <PageHeader title={t("title")} lead={t("lead")} />
-      <Tabs label={t("title")} tabs={tabs} current={isReading ? "/audit?tab=accesses" : "/audit"} />
-      {isReading ? (
-        <AccessList accesses={await onPage(listAccesses(actor))} />
-      ) : (
-        <Events address={address} actor={actor} />
-      )}
+      <Tabs label={t("title")} tabs={tabs} current={trailHref(input, { kind: "" })} />
+      <EventFilterForm input={input} subject={subject} />
+      {total === 0 && <NoneFound />}
+      {events && total > 0 && <EventList events={events.events} total={total} />}
+      {reads && total > 0 && <AccessList accesses={reads.accesses} total={total} />}
+      <Pagination
+        total={total}
+        page={page}
+        size={size}
+        offered={[25, 50, 100]}
+        hrefFor={(to, of) => trailHref(input, { page: to, size: sizeNames[of] })}
+      />
+      {events?.can.checkChain && <ChainCheck />}
     </div>
   );
 }
 
-async function Events({
-  address,
-  actor,
-}: {
-  address: Record<string, string>;
-  actor: Awaited<ReturnType<typeof requireActor>>;
-}) {
-  const input = auditListInput.parse(address);
-  const dayOrNull = (typed: string) => {
-    const parsed = parseDay(typed);
-    return parsed.kind === "day" ? parsed.day : null;
-  };
-  const { q: person, kind, record: recordId } = input;
-  const filters = { person, kind, recordId, from: dayOrNull(input.from), to: dayOrNull(input.to) };
-  const { events, total, page, can } = await onPage(listEvents(actor, filters, input.page));
-  const hrefFor = (to: number) => `/audit?${new URLSearchParams({ ...address, page: String(to) })}`;
-  return (
-    <>
-      <EventFilterForm input={input} />
-      {total === 0 ? <NoneFound /> : <EventList events={events} total={total} />}
-      <Pagination total={total} page={page} size={EVENTS_PER_PAGE} hrefFor={hrefFor} />
-      {can.checkChain && <ChainCheck />}
-    </>
-  );
+function filtersOf({ q, kind, record, from, to }: AuditListInput): EventFilters {
+  return { person: q, kind, recordId: record, from: dayOrNull(from), to: dayOrNull(to) };
+}
+
+function dayOrNull(typed: string) {
+  const parsed = parseDay(typed);
+  return parsed.kind === "day" ? parsed.day : null;
 }

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { runCommand, type Sending } from "@/lib/core/command";
 import { authorize } from "@/lib/core/errors";
 import { canCheckChain } from "@/lib/features/audit/policy";
-import { listScope } from "@/lib/features/audit/queries";
+import { listScope } from "@/lib/features/audit/queries/list-events";
 
 /**
  * What a check of the chain found. `brokenAfter` is the moment of the last event before the first fault that the reader sees,

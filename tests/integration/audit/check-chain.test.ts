@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { checkChain } from "@/lib/features/audit/commands";
-import { type EventFilters, listAccesses, listEvents } from "@/lib/features/audit/queries";
+import type { EventFilters } from "@/lib/features/audit/queries/filters";
+import { listAccesses } from "@/lib/features/audit/queries/list-accesses";
+import { listEvents } from "@/lib/features/audit/queries/list-events";
 import { seedSample } from "@/prisma/seed/seed";
 import { testDatabaseUrls } from "../../support/test-database";
 import { actorNamed } from "../sample/people";
 
 const everything: EventFilters = { person: "", kind: "", recordId: null, from: null, to: null };
+
+const first = { page: 1, size: 50 };
 
 let leader: Actor;
 let secretary: Actor;
@@ -33,25 +37,45 @@ describe("the audit trail", () => {
   });
 
   it("shows leadership all, an administrator accounts, a secretary the own doings", async () => {
-    const all = await listEvents(leader, everything, 1);
-    const accounts = await listEvents(admin, everything, 1);
-    const own = await listEvents(secretary, everything, 1);
+    const all = await listEvents(leader, everything, first);
+    const accounts = await listEvents(admin, everything, first);
+    const own = await listEvents(secretary, everything, first);
     expect(all.total).toBeGreaterThan(accounts.total);
     expect(accounts.total).toBeGreaterThan(own.total);
     expect(own.events.filter((event) => event.actorName !== secretary.displayName)).toEqual([]);
   });
 
   it("narrows by person, kind and day, and never past its last page", async () => {
-    const members = await listEvents(leader, { ...everything, kind: "member" }, 999);
+    const members = await listEvents(leader, { ...everything, kind: "member" }, { page: 999, size: 50 });
     expect(members.page).toBeLessThan(999);
     expect(members.events.every((event) => event.type.startsWith("member."))).toBe(true);
-    const before = await listEvents(leader, { ...everything, to: leader.today, from: leader.today }, 1);
+    const before = await listEvents(leader, { ...everything, to: leader.today, from: leader.today }, first);
     expect(before.total).toBeGreaterThan(0);
   });
 
+  it("finds people without accents and tells from where they worked", async () => {
+    const plain = leader.displayName
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]/gu, "")
+      .toLowerCase();
+    const theirs = await listEvents(leader, { ...everything, person: plain }, first);
+    expect(theirs.total).toBeGreaterThan(0);
+    expect(theirs.events.every((event) => event.actorName === leader.displayName)).toBe(true);
+    expect(theirs.events[0]?.place?.address).toBe("sample");
+    expect((await listEvents(leader, { ...everything, person: "khong co ai" }, first)).total).toBe(0);
+  });
+
+  it("narrows to one record, which is that record's history", async () => {
+    const [latest] = (await listEvents(leader, { ...everything, kind: "member" }, first)).events;
+    const recordId = latest?.subject.id ?? "";
+    const { events } = await listEvents(leader, { ...everything, recordId }, first);
+    expect(events.length).toBeGreaterThan(0);
+    expect(events.every((event) => event.subject.id === recordId)).toBe(true);
+  });
+
   it("notes who has opened it", async () => {
-    await listEvents(leader, everything, 1);
-    const [latest] = await listAccesses(leader);
-    expect(latest).toMatchObject({ type: "audit.opened", actorName: leader.displayName });
+    await listEvents(leader, everything, first);
+    const { accesses } = await listAccesses(leader, everything, first);
+    expect(accesses[0]).toMatchObject({ type: "audit.opened", actorName: leader.displayName });
   });
 });

@@ -5,7 +5,8 @@ import { asOwner } from "@/lib/core/db/owner";
 import { listAccounts } from "@/lib/features/accounts/queries/list-accounts";
 import { accountFilter } from "@/lib/features/accounts/schema";
 import { checkChain } from "@/lib/features/audit/commands";
-import { listAccesses, listEvents } from "@/lib/features/audit/queries";
+import { listAccesses } from "@/lib/features/audit/queries/list-accesses";
+import { listEvents } from "@/lib/features/audit/queries/list-events";
 import { getYearFigures } from "@/lib/features/dashboard/queries/year-figures";
 import { openInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { editOpenInspection } from "@/lib/features/inspections/commands/work-on-inspection";
@@ -30,6 +31,7 @@ import { caseInput } from "./case";
 let quiet: RatedRegister;
 let secret: RatedRegister;
 
+const firstPage = { page: 1, size: 50 };
 const everything = { person: "", kind: "", recordId: null, from: null, to: null };
 const readers = ["office", "leader", "admin", "secretary", "otherSecretary", "ordinary"] as const;
 type Reader = (typeof readers)[number];
@@ -63,11 +65,11 @@ async function told(world: RatedRegister, who: Reader): Promise<Record<string, u
   const { on: _on, page: _page, size: _size, cols: _cols, ...filters } = memberListInput.parse({});
   const questions: Record<string, () => Promise<unknown>> = {
     chain: () => checkChain(actor, {}),
-    events: () => listEvents(actor, everything, 1),
-    inspectionsInTrail: () => listEvents(actor, { ...everything, kind: "inspection" }, 1),
-    byInspector: () => listEvents(actor, { ...everything, person: "Kiểm tra" }, 1),
-    ofBranch: () => listEvents(actor, { ...everything, recordId: world.branchId }, 1),
-    accesses: () => listAccesses(actor),
+    events: () => listEvents(actor, everything, firstPage),
+    inspectionsInTrail: () => listEvents(actor, { ...everything, kind: "inspection" }, firstPage),
+    byInspector: () => listEvents(actor, { ...everything, person: "Kiểm tra" }, firstPage),
+    ofBranch: () => listEvents(actor, { ...everything, recordId: world.branchId }, firstPage),
+    accesses: () => listAccesses(actor, everything, firstPage),
     accounts: () => listAccounts(actor, accountFilter.parse({})),
     figures: () => getYearFigures(actor, 2022),
     inspections: () => listInspections(actor, inspectionFilter.parse({ year: "2022" })),
@@ -96,7 +98,7 @@ describe("a case in progress", () => {
   });
 
   it("leaves no number in an event by which it could be counted", async () => {
-    const { events } = await listEvents(secret.actors.leader, everything, 1);
+    const { events } = await listEvents(secret.actors.leader, everything, firstPage);
     const [event] = events;
     expect(Object.keys(event ?? {}).sort()).toEqual(
       ["actorName", "at", "changes", "id", "params", "reason", "subject", "type"].sort(),
@@ -109,7 +111,7 @@ describe("a case in progress", () => {
       await tx.$executeRaw`UPDATE "AuditEvent" SET "actorName" = 'Ai đó' WHERE "committeeId" = ${secret.committeeId}::uuid
         AND type = 'inspection.edited'`;
     });
-    const { events } = await listEvents(leader, everything, 1);
+    const { events } = await listEvents(leader, everything, firstPage);
     const found = await checkChain(leader, {});
     const lastBefore = events.find((event) => event.type !== "auditChain.checked");
     expect(found).toMatchObject({ whole: false, brokenAfter: lastBefore?.at.toISOString() });

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { day } from "@/lib/core/day";
 import { inContext } from "@/lib/core/db/context";
 import { inviteAccount } from "@/lib/features/accounts/commands/invite-account";
-import { listEvents } from "@/lib/features/audit/queries";
+import { listEvents } from "@/lib/features/audit/queries/list-events";
 import { openInspection, recordConcludedInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { startStatus } from "@/lib/features/members/commands/start-status";
@@ -47,7 +47,7 @@ export async function openWorld() {
     nobody: await signIn("Không quyền", {}),
   };
   for (const actor of [actors.leader, actors.office, actors.secretary])
-    await listEvents(actor, { person: "", kind: "", recordId: null, from: null, to: null }, 1);
+    await listEvents(actor, { person: "", kind: "", recordId: null, from: null, to: null }, { page: 1, size: 50 });
   return { ...register, people, openCase, actors: await entered(everyone) };
 }
 

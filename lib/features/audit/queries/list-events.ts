@@ -1,0 +1,89 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import { logAccess } from "@/lib/core/audit";
+import type { AuditEventWhereInput } from "@/lib/core/db/generated/models";
+import { readAs } from "@/lib/core/query";
+import { canCheckChain, visibleEvents } from "@/lib/features/audit/policy";
+import {
+  type EventFilters,
+  getTrailConditions,
+  getTrailWindow,
+  type TrailWindow,
+} from "@/lib/features/audit/queries/filters";
+
+/**
+ * One thing that was done: who, from where, what, on which record, and what each changed record was before and after.
+ * Without its number in the sequence, whose gaps would tell of cases hidden from the reader.
+ */
+export type EventView = {
+  readonly id: string;
+  readonly at: Date;
+  readonly type: string;
+  readonly actorName: string;
+  /** Network address and device of the session; null where the reader may not know the session. */
+  readonly place: { readonly address: string | null; readonly device: string | null } | null;
+  readonly subject: { kind: string; id: string | null; name: string | null };
+  readonly params: unknown;
+  readonly reason: string | null;
+  readonly changes: readonly { record: string; recordId: string; before: unknown; after: unknown }[];
+};
+
+/** A page of the trail, and the page it is. */
+export type EventPage = {
+  readonly events: readonly EventView[];
+  readonly total: number;
+  readonly page: number;
+  readonly can: { readonly checkChain: boolean };
+};
+
+/** The trail within the reader's scope, newest first, one page of it. Opening it is itself noted in the access log. */
+export function listEvents(actor: Actor, filters: EventFilters, window: TrailWindow): Promise<EventPage> {
+  return readAs(actor, async (tx) => {
+    const where = { AND: [listScope(actor), ...(await getTrailConditions(tx, actor, filters))] };
+    const total = await tx.auditEvent.count({ where });
+    const { page, ...part } = getTrailWindow(total, window);
+    const rows = await tx.auditEvent.findMany({
+      where,
+      ...part,
+      orderBy: { seq: "desc" },
+      select: {
+        id: true,
+        at: true,
+        type: true,
+        actorName: true,
+        sessionId: true,
+        subjectKind: true,
+        subjectId: true,
+        subjectName: true,
+        params: true,
+        reason: true,
+        changes: {
+          orderBy: { position: "asc" },
+          select: { record: true, recordId: true, before: true, after: true },
+        },
+      },
+    });
+    const sessions = await tx.session.findMany({
+      where: { id: { in: [...new Set(rows.map((row) => row.sessionId))] } },
+      select: { id: true, address: true, device: true },
+    });
+    await logAccess(tx, actor, { type: "audit.opened", params: { kind: filters.kind, page } });
+    const places = new Map(sessions.map(({ id, ...place }) => [id, place]));
+    const events = rows.map(({ subjectKind, subjectId, subjectName, sessionId, ...row }) => ({
+      ...row,
+      place: places.get(sessionId) ?? null,
+      subject: { kind: subjectKind, id: subjectId, name: subjectName },
+    }));
+    return { events, total, page, can: { checkChain: canCheckChain(actor) } };
+  });
+}
+
+/** Which events of the register the reader sees, in words. Row level security hides those of cases in progress besides. */
+export function listScope(actor: Actor): AuditEventWhereInput {
+  const { committeeId, accountId } = actor;
+  const scope = visibleEvents(actor);
+  if (scope === "ALL") return { committeeId };
+  return scope === "OWN"
+    ? { committeeId, accountId }
+    : { committeeId, OR: [{ subjectKind: "account" }, { accountId }] };
+}
