@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { usePreferences } from "@/components/shared/preferences-context";
 import { locales } from "@/lib/core/i18n/locale";
-import { textSizes, themes } from "@/lib/core/i18n/preferences";
+import { type Preferences, shortcutChoices, textSizes, themes } from "@/lib/core/i18n/preferences";
 
 const signs = { 100: "A−", 115: "A", 130: "A+" } as const;
 
@@ -50,17 +50,52 @@ export function LanguageControl() {
   );
 }
 
+/** Both languages, the one in use marked. */
+export function LanguageChoice() {
+  const { locale } = usePreferences();
+  const t = useTranslations("shell");
+  const options = locales.map((value) => ({ value, label: t(`switchTo.${value}`) }));
+  return <Choices name="locale" legend={t("language")} options={options} current={locale} />;
+}
+
 /** Colours as the device asks, light or dark. */
 export function ThemeControl() {
   const { theme } = usePreferences();
   const t = useTranslations("shell");
+  const options = themes.map((value) => ({ value, label: t(`themes.${value}`) }));
+  return <Choices name="theme" legend={t("theme")} options={options} current={theme} />;
+}
+
+/** Whether single keys do something on lists. */
+export function ShortcutControl() {
+  const { shortcuts } = usePreferences();
+  const t = useTranslations("shell");
+  const options = shortcutChoices.map((value) => ({ value, label: t(`shortcutChoices.${value}`) }));
+  return <Choices name="shortcuts" legend={t("shortcuts")} options={options} current={shortcuts} />;
+}
+
+type ChoicesProps = {
+  name: keyof Preferences;
+  legend: string;
+  options: readonly { value: string; label: string }[];
+  current: string;
+};
+
+function Choices({ name, legend, options, current }: ChoicesProps) {
   return (
     <form action="/preferences" method="post">
       <fieldset>
-        <legend className="sr-only">{t("theme")}</legend>
-        {themes.map((name) => (
-          <button key={name} type="submit" name="theme" value={name} className="pref-btn" aria-pressed={name === theme}>
-            {t(`themes.${name}`)}
+        <legend className="sr-only">{legend}</legend>
+        {options.map(({ value, label }) => (
+          <button
+            key={value}
+            type="submit"
+            name={name}
+            value={value}
+            className="pref-btn"
+            aria-pressed={value === current}
+          >
+            {label}
           </button>
         ))}
       </fieldset>

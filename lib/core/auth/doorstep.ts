@@ -2,6 +2,7 @@ import "server-only";
 import { giveSessionCookie } from "@/lib/core/auth/config";
 import { deviceToken, keepDeviceToken } from "@/lib/core/auth/device-cookie";
 import { requestAddress, requestUserAgent } from "@/lib/core/auth/request-facts";
+import { findKeptPreferences, setPreferenceCookies } from "@/lib/core/i18n/kept-preferences";
 import { localPathOr } from "@/lib/core/local-path";
 
 /** Where the person stands who sent this request and has no session yet. */
@@ -10,10 +11,11 @@ export async function standingAt(): Promise<{ address: string; userAgent: string
   return { address, userAgent, deviceToken: device };
 }
 
-/** Lets the browser in with a session that was just opened, and knows it again next time. */
+/** Lets the browser in with a session that was just opened, knows it again next time, and shows pages as the person likes them. */
 export async function letIn(session: { token: string; maxAge: number }, device: string): Promise<void> {
   await giveSessionCookie(session.token, session.maxAge);
   await keepDeviceToken(device);
+  await setPreferenceCookies(await findKeptPreferences(session.token));
 }
 
 /** The page of this product that was asked for before signing in; the first one for anything else. */

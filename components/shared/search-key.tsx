@@ -1,0 +1,24 @@
+"use client";
+
+import { useEffect } from "react";
+import { usePreferences } from "@/components/shared/preferences-context";
+
+/** Lets the key `/` go to the search box of the page, outside of anything that is typed into and unless turned off. */
+export function SearchKey({ boxId }: { boxId: string }) {
+  const { shortcuts } = usePreferences();
+  useEffect(() => {
+    if (shortcuts === "off") return;
+    function goToBox(event: KeyboardEvent) {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTypedInto(event.target)) return;
+      event.preventDefault();
+      document.getElementById(boxId)?.focus();
+    }
+    document.addEventListener("keydown", goToBox);
+    return () => document.removeEventListener("keydown", goToBox);
+  }, [boxId, shortcuts]);
+  return null;
+}
+
+function isTypedInto(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("input, select, textarea, [contenteditable]") !== null;
+}
