@@ -8,7 +8,7 @@ export function RightSentenceList({ sentences }: { sentences: readonly RightSent
   return (
     <>
       <p className="prose-line text-ink-2">{t("page.seesLead")}</p>
-      <ul className="list-disc pl-5">
+      <ul className="mt-3 grid list-disc gap-1 pl-5">
         {sentences.map(({ resource, scope, verbs, branches }) => (
           <li key={`${resource} ${scope}`}>
             {t("rights.sentence", {

@@ -31,7 +31,7 @@ export function SessionsTable({ sessions, act }: SessionsTableProps) {
     { id: "created", header: t("created"), card: "wide", cell: (row) => format.moment(row.createdAt) },
     { id: "seen", header: t("seen"), cell: (row) => format.moment(row.lastSeenAt) },
   ];
-  if (act) {
+  if (act && sessions.some((row) => !row.isCurrent)) {
     const { cell } = act;
     columns.push({ id: "act", header: act.header, card: "status", cell: (row) => (row.isCurrent ? null : cell(row)) });
   }

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ChangePasswordForm } from "@/components/accounts/change-password-form";
+import { DisplayCard } from "@/components/accounts/display-card";
 import { OwnSessions } from "@/components/accounts/own-sessions";
-import { RightSentenceList } from "@/components/accounts/right-sentence-list";
 import { PageHeader } from "@/components/shared/page-header";
 import { Card } from "@/components/ui/card";
 import { ResultBanner } from "@/components/ui/result-banner";
 import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
+import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
 import { getAccount } from "@/lib/features/accounts/queries/get-account";
 
@@ -19,9 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OwnAccountPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
-  const [query, t, account] = await Promise.all([
+  const [query, t, preferences, account] = await Promise.all([
     searchParams,
     getTranslations("accounts"),
+    readPreferences(),
     onPage(getAccount(actor, actor.accountId ?? "")),
   ]);
   const done = doneWords.find((word) => word === textIn(query, "done"));
@@ -29,6 +32,7 @@ export default async function OwnAccountPage({ searchParams }: { searchParams: P
     <div className="grid gap-4">
       <PageHeader title={t("own.title")} lead={`${account.displayName} · ${account.username}`} />
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
+      <DisplayCard preferences={preferences} />
       <Card title={t("own.sessions")}>
         <OwnSessions sessions={account.sessions} />
       </Card>
@@ -36,9 +40,11 @@ export default async function OwnAccountPage({ searchParams }: { searchParams: P
         <p className="prose-line mb-4 text-ink-2">{t("own.passwordLead")}</p>
         <ChangePasswordForm />
       </Card>
-      <Card title={t("page.sees")}>
-        <RightSentenceList sentences={account.sentences} />
-      </Card>
+      <p>
+        <Link href="/account/rights" prefetch={false}>
+          {t("rightsPage.link")}
+        </Link>
+      </p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AccountsTable } from "@/components/accounts/accounts-table";
 import { PageHeader } from "@/components/shared/page-header";
@@ -72,6 +73,11 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
         }
       />
       <FilterChips chips={chips} clearHref="/accounts" />
+      <p className="screen-only">
+        <Link href="/account/rights" prefetch={false}>
+          {t("rightsPage.rolesLink")}
+        </Link>
+      </p>
       {rows.length > 0 && <AccountsTable rows={rows} showsRoles={showsRoles} />}
       {rows.length === 0 && (chips.length > 0 ? <NoneFound /> : <EmptyState title={t("noneYet")} />)}
     </div>
