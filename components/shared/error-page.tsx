@@ -1,8 +1,10 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/shared/page-header";
 import { PublicShell } from "@/components/shared/public-shell";
+import { RefusalCode } from "@/components/shared/refusal-code";
 import { ButtonLink } from "@/components/ui/button";
 
 type ErrorKind = "notFound" | "forbidden" | "unauthorized";
@@ -13,11 +15,19 @@ export function ErrorState({ kind }: { kind: ErrorKind }) {
   return (
     <div className="grid gap-4">
       <PageHeader title={t(`${kind}.title`)} lead={t(`${kind}.explain`)} />
+      {kind === "forbidden" && (
+        <p>
+          <Link href="/account/rights" prefetch={false}>
+            {t("why")}
+          </Link>
+        </p>
+      )}
       <div>
         <ButtonLink href={kind === "unauthorized" ? "/sign-in" : "/"} tone="primary">
           {kind === "unauthorized" ? t("signIn") : t("home")}
         </ButtonLink>
       </div>
+      {kind !== "unauthorized" && <RefusalCode status={kind === "forbidden" ? 403 : 404} />}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DashboardView } from "@/components/dashboard/dashboard-view";
 import { ClientMessages } from "@/components/shared/client-messages";
 import { PageHeader } from "@/components/shared/page-header";
 import { PrintHeader } from "@/components/ui/print-header";
-import { NoPermission } from "@/components/ui/states";
 import { Tabs } from "@/components/ui/tabs";
 import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
@@ -25,7 +25,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
     getTranslations("dashboard"),
     readPreferences(),
   ]);
-  if (!dashboard) return <NoPermission />;
+  if (!dashboard) forbidden();
   const format = formatIn(locale);
   const title = t("title", { year: String(dashboard.year) });
   const current = dashboard.offered.find((one) => one.year === dashboard.year)?.href ?? "";
