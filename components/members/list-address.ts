@@ -14,25 +14,23 @@ export const noFilters = {
   sex: null,
   ethnicity: null,
   education: null,
+  qualification: null,
   theory: null,
+  office: null,
+  ageFrom: null,
+  ageTo: null,
+  partyFrom: null,
+  partyTo: null,
   rating: null,
   year: null,
 } as const satisfies Partial<ListState>;
 
 /** The values of the address, without what it would say anyway. */
 export function listValues(state: ListState): Record<string, string | number | null> {
-  const { q, on, branch, status, sex, ethnicity, education, theory, rating, year, sort, page, size, cols } = state;
+  const { sort, size, page, cols, on, ...filters } = state;
   return {
-    q,
+    ...filters,
     on,
-    branch,
-    status,
-    sex,
-    ethnicity,
-    education,
-    theory,
-    rating,
-    year,
     sort: sort === defaults.sort ? null : sort,
     size: size === defaults.size ? null : size,
     page: page === defaults.page ? null : page,

@@ -23,6 +23,8 @@ export function memberCell(row: MemberRow, column: MemberColumn, on: Day, format
       return row.cardNumber;
     case "education":
       return row.education;
+    case "qualification":
+      return row.qualification;
     case "theory":
       return row.theoryLevel;
     case "status":

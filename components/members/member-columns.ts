@@ -13,6 +13,7 @@ export const memberColumns = [
   "official",
   "card",
   "education",
+  "qualification",
   "theory",
   "status",
   "rating",
@@ -23,11 +24,16 @@ export type MemberColumn = (typeof memberColumns)[number];
 
 const shownFirst: readonly MemberColumn[] = ["branch", "birth", "admitted", "status", "rating"];
 
-/** The columns an address asks for, in the list's own order; the usual ones where it names none that the reader may see. */
+/** The columns that a reader may see. */
+export function openColumns(rights: { seeEthnicity: boolean }): MemberColumn[] {
+  return memberColumns.filter((column) => column !== "ethnicity" || rights.seeEthnicity);
+}
+
+/** The columns asked for, in the order asked for; the usual ones where none is named that the reader may see. */
 export function columnsIn(cols: string, rights: { seeEthnicity: boolean }): MemberColumn[] {
-  const open = memberColumns.filter((column) => column !== "ethnicity" || rights.seeEthnicity);
-  const asked = cols.split(",");
-  const chosen = open.filter((column) => asked.includes(column));
+  const open = openColumns(rights);
+  const asked = new Set(cols.split(","));
+  const chosen = [...asked].flatMap((name) => open.find((column) => column === name) ?? []);
   return chosen.length > 0 ? chosen : open.filter((column) => shownFirst.includes(column));
 }
 

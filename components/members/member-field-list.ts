@@ -4,7 +4,7 @@ import type { useTranslations } from "next-intl";
 export type MemberField = Parameters<ReturnType<typeof useTranslations<"members.fields">>>[0];
 
 /** How a field is asked for; `choice` takes its options from the codes of the record. */
-export type FieldControl = "text" | "tel" | "digits" | "day" | "partialDay" | "choice";
+export type FieldControl = "text" | "note" | "tel" | "digits" | "day" | "partialDay" | "choice";
 
 /** One field of a form: how it is asked for, whether it must be filled, how long it may be. */
 export type FieldRow = {
@@ -12,14 +12,18 @@ export type FieldRow = {
   readonly control: FieldControl;
   readonly required?: true;
   readonly max?: number;
+  /** Takes the whole width of the form. */
+  readonly wide?: true;
 };
 
 /** A part of a form under its own heading. */
 export type FieldSection = { readonly section: SectionName; readonly fields: readonly FieldRow[] };
 
-type SectionName = "person" | "places" | "party" | "education" | "private" | "numbers" | "dates";
+type SectionName = "person" | "places" | "party" | "education" | "history" | "private" | "numbers" | "dates";
 
 const text = (name: MemberField, max = 200): FieldRow => ({ name, control: "text", max });
+const wide = (row: FieldRow): FieldRow => ({ ...row, wide: true });
+const note = (name: MemberField, max = 2000): FieldRow => wide({ name, control: "note", max });
 const partial = (name: MemberField): FieldRow => ({ name, control: "partialDay" });
 const day = (name: MemberField): FieldRow => ({ name, control: "day" });
 const digits = (name: MemberField): FieldRow => ({ name, control: "digits", max: 20 });
@@ -35,10 +39,10 @@ export const personalSections: readonly FieldSection[] = [
   {
     section: "places",
     fields: [
-      text("birthPlace"),
+      wide(text("birthPlace")),
       text("birthProvince", 80),
       text("birthCountry", 80),
-      text("homePlace"),
+      wide(text("homePlace")),
       text("homeProvince", 80),
       text("homeCountry", 80),
     ],
@@ -55,6 +59,8 @@ export const personalSections: readonly FieldSection[] = [
       partial("enlistedOn"),
       partial("dischargedOn"),
       text("otherOrganizations"),
+      text("badges"),
+      text("honours"),
       text("rewards"),
     ],
   },
@@ -62,6 +68,7 @@ export const personalSections: readonly FieldSection[] = [
     section: "education",
     fields: [
       choice("education"),
+      text("vocationalTraining"),
       choice("qualification"),
       text("profession", 120),
       text("academicTitle", 120),
@@ -72,19 +79,24 @@ export const personalSections: readonly FieldSection[] = [
       text("familyClass", 80),
     ],
   },
+  { section: "history", fields: [note("careerHistory", 4000), note("trainingCourses")] },
   {
     section: "private",
     fields: [
       must(text("ethnicity", 40)),
       text("religion", 40),
       { name: "phone", control: "tel", max: 20 },
-      text("permanentResidence"),
+      wide(text("permanentResidence")),
       text("permanentProvince", 80),
       text("permanentCountry", 80),
-      text("temporaryResidence"),
+      wide(text("temporaryResidence")),
       text("health"),
       text("invalidGrade", 40),
       text("policyFamily", 120),
+      note("economicSituation"),
+      note("historicalNotes"),
+      note("foreignRelations"),
+      note("pastDiscipline"),
     ],
   },
 ];

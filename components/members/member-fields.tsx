@@ -4,10 +4,12 @@ import type { FieldRow, FieldSection, MemberField } from "@/components/members/m
 import { optionsOf, useMemberWords } from "@/components/members/use-member-words";
 import type { ComparedField } from "@/components/shared/conflict-panel";
 import { DateInput } from "@/components/ui/date-input";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Fieldset } from "@/components/ui/fieldset";
 import { PartialDateInput } from "@/components/ui/partial-date-input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { type Option, Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 
 type MemberFieldsProps = {
@@ -27,21 +29,46 @@ export function MemberFields({ sections, values = {}, hints = {} }: MemberFields
     cardNumber: t("hints.cardNumber"),
     oldCardNumber: t("hints.oldCardNumber"),
     recordNumber: t("hints.recordNumber"),
+    badges: t("hints.badges"),
+    careerHistory: t("hints.careerHistory"),
+    trainingCourses: t("hints.trainingCourses"),
+    pastDiscipline: t("hints.pastDiscipline"),
   };
   return sections.map(({ section, fields }) => (
-    <Fieldset key={section} legend={t(`sections.${section}`)}>
-      {fields.map((field) => (
-        <MemberControl
-          key={field.name}
-          field={field}
-          label={t(`fields.${field.name}`)}
-          hint={hints[field.name] ?? usual[field.name]}
-          value={values[field.name]}
-          options={choices[field.name] ?? []}
-        />
-      ))}
+    <Fieldset key={section} id={section} legend={t(`sections.${section}`)}>
+      <div className="field-pairs">
+        {fields.map((field) => (
+          <div key={field.name} className={field.wide ? "col-span-full" : undefined}>
+            <MemberControl
+              field={field}
+              label={t(`fields.${field.name}`)}
+              hint={hints[field.name] ?? usual[field.name]}
+              value={values[field.name]}
+              options={choices[field.name] ?? []}
+            />
+          </div>
+        ))}
+      </div>
     </Fieldset>
   ));
+}
+
+/** The way to each part of a long form. */
+export function SectionLinks({ sections }: { sections: readonly FieldSection[] }) {
+  const t = useTranslations("members");
+  return (
+    <Disclosure summary={t("sections.label")}>
+      <ul className="flex flex-wrap gap-x-5">
+        {sections.map(({ section }) => (
+          <li key={section}>
+            <a href={`#${section}`} className="list-act">
+              {t(`sections.${section}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
 }
 
 /** The same fields for the side-by-side view of two people's edits. */
@@ -85,6 +112,8 @@ function MemberControl({ field, label, hint, value, options }: MemberControlProp
       ) : (
         <Select {...shared} options={options} />
       );
+    case "note":
+      return <TextArea {...shared} rows={3} maxLength={max} />;
     case "digits":
       return <TextInput {...shared} width="medium" inputMode="numeric" maxLength={max} autoComplete="off" />;
     case "tel":

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import { ColumnChooser } from "@/components/members/column-chooser";
 import { exportHref, type ListState, listHref, noFilters } from "@/components/members/list-address";
-import { columnsIn } from "@/components/members/member-columns";
+import { columnsIn, openColumns } from "@/components/members/member-columns";
 import { MemberFilters } from "@/components/members/member-filters";
 import { MemberTable } from "@/components/members/member-table";
 import { useFilterChips } from "@/components/members/use-filter-chips";
@@ -8,7 +9,7 @@ import { PageHeader } from "@/components/shared/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterChips } from "@/components/ui/filter-chips";
 import { Notice } from "@/components/ui/notice";
-import { Pagination } from "@/components/ui/pagination";
+import { Pagination, pageSizeOf, sizeName } from "@/components/ui/pagination";
 import { PrintHeader } from "@/components/ui/print-header";
 import type { Option } from "@/components/ui/select";
 import { EmptyState, NoneFound } from "@/components/ui/states";
@@ -21,16 +22,19 @@ type MemberListProps = {
   branches: readonly Option[];
   ethnicities: readonly string[];
   unreadable: string | null;
+  /** The columns the reader has chosen for good. */
+  keptColumns: string;
   print: { bodyName: string; printedAt: string; printedBy: string };
 };
 
 /** The list of members with its search, filters, columns and pages; its whole state is the address. */
-export function MemberList({ found, state, branches, ethnicities, unreadable, print }: MemberListProps) {
+export function MemberList(props: MemberListProps) {
+  const { found, state, branches, ethnicities, unreadable, keptColumns, print } = props;
   const t = useTranslations("members");
   const format = useFormat();
   const { ratingYear } = found;
   const chips = useFilterChips(state, branches, ratingYear);
-  const columns = columnsIn(state.cols, found.can);
+  const columns = columnsIn(state.cols || keptColumns, found.can);
   const day = format.day(found.on);
   const clearHref = listHref(state, noFilters);
   const scope = [t("list.lead", { day }), ...chips.map((chip) => `${chip.label}: ${chip.value}`)].join("; ");
@@ -39,7 +43,6 @@ export function MemberList({ found, state, branches, ethnicities, unreadable, pr
       <PrintHeader {...print} title={t("title")} filter={scope} />
       <PageHeader
         title={t("title")}
-        lead={t("list.lead", { day })}
         actions={
           found.can.add && (
             <ButtonLink href="/members/new" tone="primary">
@@ -55,39 +58,34 @@ export function MemberList({ found, state, branches, ethnicities, unreadable, pr
         ratingYear={ratingYear}
         branches={branches}
         ethnicities={ethnicities}
-        columns={columns}
+        can={found.can}
         filterCount={chips.length}
       />
       <FilterChips chips={chips} clearHref={clearHref} />
-      <div className="flex flex-wrap items-center gap-x-6">
-        <p role="status" className="font-semibold">
-          {t("list.result", { count: found.total })}
+      <div className="toolbar items-center">
+        <p role="status" className="mr-auto font-semibold">
+          {t("list.result", { count: found.total, day })}
         </p>
-        {found.can.export && found.total > 0 && (
-          <ul className="screen-only flex gap-x-6">
-            {exportFormats.map((format) => (
-              <li key={format}>
-                <a
-                  href={exportHref(state, format)}
-                  download
-                  className="inline-flex min-h-11 items-center text-link underline"
-                >
-                  {t(`list.export.${format}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
+        <ColumnChooser shown={columns} open={openColumns(found.can)} returnTo={listHref(state, { cols: "" })} />
+        {found.can.export &&
+          found.total > 0 &&
+          exportFormats.map((format) => (
+            <a key={format} href={exportHref(state, format)} download className="list-act">
+              {t(`list.export.${format}`)}
+            </a>
+          ))}
       </div>
       {found.total > 0 && (
-        <MemberTable
-          rows={found.rows}
-          columns={columns}
-          state={state}
-          on={found.on}
-          ratingYear={ratingYear}
-          caption={t("list.caption", { day })}
-        />
+        <div className="captioned">
+          <MemberTable
+            rows={found.rows}
+            columns={columns}
+            state={state}
+            on={found.on}
+            ratingYear={ratingYear}
+            caption={t("list.caption", { day })}
+          />
+        </div>
       )}
       {found.total === 0 && chips.length > 0 && (
         <NoneFound>
@@ -100,13 +98,11 @@ export function MemberList({ found, state, branches, ethnicities, unreadable, pr
       <Pagination
         total={found.total}
         page={found.page}
-        size={sizes[state.size]}
-        hrefFor={(page, size) => listHref(state, { page, size: size === "all" ? "all" : sizeNames[size] })}
+        size={pageSizeOf(state.size)}
+        hrefFor={(page, size) => listHref(state, { page, size: sizeName(size) })}
       />
     </div>
   );
 }
 
 const exportFormats = ["xlsx", "csv"] as const;
-const sizes = { "25": 25, "50": 50, "100": 100, all: "all" } as const;
-const sizeNames = { 25: "25", 50: "50", 100: "100" } as const;

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { MemberHistory } from "@/components/members/member-history";
 import { MemberIdentity } from "@/components/members/member-identity";
@@ -10,19 +11,21 @@ import { Notice } from "@/components/ui/notice";
 import { ResultBanner } from "@/components/ui/result-banner";
 import type { Day } from "@/lib/core/day";
 import type { MemberView } from "@/lib/features/members/queries/get-member";
+import type { FieldSource } from "@/lib/features/members/queries/list-field-sources";
 
 type MemberRecordProps = {
   member: MemberView;
   today: Day;
   branchHref: string | null;
   history: TimelineKind | null;
+  sources: ReadonlyMap<string, FieldSource> | null;
   done: string;
 };
 
 const doneWords = ["added", "edited", "registerEdited", "moved", "departed", "statusStarted", "statusEnded"] as const;
 
 /** The page of one member: who it is, what the record says, and the dated history. */
-export function MemberRecord({ member, today, branchHref, history, done }: MemberRecordProps) {
+export function MemberRecord({ member, today, branchHref, history, sources, done }: MemberRecordProps) {
   const t = useTranslations("members");
   const doneWord = doneWords.find((word) => word === done);
   return (
@@ -41,7 +44,22 @@ export function MemberRecord({ member, today, branchHref, history, done }: Membe
           </Disclosure>
         </div>
       )}
-      <MemberSummary member={member} today={today} />
+      <MemberSummary member={member} today={today} sources={sources} />
+      {member.profile !== null && (
+        <p className="screen-only">
+          <Link href={sources ? `/members/${member.id}` : `/members/${member.id}?sources=yes`} prefetch={false}>
+            {t(sources ? "sources.hide" : "sources.show")}
+          </Link>
+          {member.can.readTrail && (
+            <>
+              {" · "}
+              <Link href={`/audit?record=${member.id}`} prefetch={false}>
+                {t("sources.trail")}
+              </Link>
+            </>
+          )}
+        </p>
+      )}
       <MemberHistory member={member} kind={history} />
     </div>
   );

@@ -33,12 +33,13 @@ const statusTones: Record<string, Tone> = {
 export function MemberTable({ rows, columns, state, on, ratingYear, caption }: MemberTableProps) {
   const t = useTranslations("members");
   const format = useFormat();
-  const { sex, education, theory, status, levels } = useMemberWords();
+  const { sex, education, qualification, theory, status, levels } = useMemberWords();
   const words: Partial<Record<MemberColumn, Record<string, string>>> = {
     branch: {},
     ethnicity: {},
     sex,
     education,
+    qualification,
     theory,
     status,
     rating: levels,

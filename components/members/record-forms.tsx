@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { personalSections, registerSections } from "@/components/members/member-field-list";
-import { MemberFields, useComparedFields } from "@/components/members/member-fields";
+import { MemberFields, SectionLinks, useComparedFields } from "@/components/members/member-fields";
 import { FormFrame } from "@/components/shared/form-frame";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { Actions, ButtonLink } from "@/components/ui/button";
@@ -15,21 +15,28 @@ type Values = Readonly<Record<string, string>>;
 /** A new member: the whole record, and the branch from a day on. */
 export function AddMemberForm({ branches, branchId }: { branches: readonly Option[]; branchId?: string }) {
   const t = useTranslations("members");
+  const country = t("defaults.country");
   return (
     <FormFrame action={addMemberAction}>
+      <SectionLinks sections={[...personalSections, ...registerSections]} />
       <Fieldset legend={t("sections.membership")}>
-        <Select name="branchId" label={t("fields.branchId")} options={branches} defaultValue={branchId} />
-        <DateInput name="startsOn" label={t("fields.startsOn")} hint={t("new.startsHint")} />
-        <TextInput
-          name="decisionNumber"
-          label={t("fields.decisionNumber")}
-          optional
-          width="medium"
-          maxLength={60}
-          autoComplete="off"
-        />
+        <div className="field-pairs">
+          <Select name="branchId" label={t("fields.branchId")} options={branches} defaultValue={branchId} />
+          <DateInput name="startsOn" label={t("fields.startsOn")} hint={t("new.startsHint")} />
+          <TextInput
+            name="decisionNumber"
+            label={t("fields.decisionNumber")}
+            optional
+            width="medium"
+            maxLength={60}
+            autoComplete="off"
+          />
+        </div>
       </Fieldset>
-      <MemberFields sections={personalSections} />
+      <MemberFields
+        sections={personalSections}
+        values={{ birthCountry: country, homeCountry: country, permanentCountry: country }}
+      />
       <MemberFields sections={registerSections} />
       <Actions>
         <SubmitButton>{t("new.save")}</SubmitButton>
@@ -52,6 +59,7 @@ export function EditMemberForm({ id, version, values }: RecordFormProps) {
       reloadHref={`/members/${id}/edit`}
     >
       <input type="hidden" name="id" value={id} />
+      <SectionLinks sections={personalSections} />
       <MemberFields sections={personalSections} values={values} />
       <Actions>
         <SubmitButton>{t("edit.save")}</SubmitButton>

@@ -17,7 +17,7 @@ export function CrashMessage({ title, explain, reference, retry, home }: CrashMe
       <h1>{title}</h1>
       <p>{explain}</p>
       {reference && <p className="font-semibold">{reference}</p>}
-      <div className="actions flex flex-wrap gap-2">
+      <div className="actions">
         <Button tone="primary" onClick={retry.run}>
           {retry.label}
         </Button>

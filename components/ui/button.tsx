@@ -38,5 +38,5 @@ export function ButtonLink({ href, tone = "secondary", children, download }: But
 
 /** Buttons side by side, one above the other on phones. */
 export function Actions({ children }: { children: ReactNode }) {
-  return <div className="actions flex flex-wrap items-center gap-2">{children}</div>;
+  return <div className="actions">{children}</div>;
 }

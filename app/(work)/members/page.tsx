@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { MemberList } from "@/components/members/member-list";
-import { NoPermission } from "@/components/ui/states";
 import { dayIn, type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
@@ -24,14 +24,14 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   const asked = Object.keys(query).map((name) => [name, textIn(query, name)]);
   const state = { ...memberListInput.parse(Object.fromEntries(asked)), on: on === actor.today ? "" : on };
   const size = state.size === "all" ? null : Number(state.size);
-  const [found, branches, ethnicities, register, { locale }] = await Promise.all([
+  const [found, branches, ethnicities, register, { locale, columns }] = await Promise.all([
     onPage(listMembers(actor, state, on, { page: state.page, size })),
     onPage(listBranchChoices(actor, on)),
     onPage(listEthnicities(actor)),
     onPage(getRegister(actor, on)),
     readPreferences(),
   ]);
-  if (!found.can.list) return <NoPermission />;
+  if (!found.can.list) forbidden();
   return (
     <MemberList
       found={found}
@@ -39,6 +39,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
       branches={branches.filter(({ id }) => reachesBranch(actor, "member", "read", id)).map(optionOf)}
       ethnicities={ethnicities}
       unreadable={unreadable}
+      keptColumns={columns}
       print={{
         bodyName: register.name ?? "",
         printedAt: formatIn(locale).moment(new Date()),

@@ -57,6 +57,11 @@ export function canMoveMember(actor: Rights): boolean {
   return reachesRegister(actor, "membership", "update");
 }
 
+/** Whether the actor may read in the audit trail what others did with a member's record. */
+export function canReadTrail(actor: Rights): boolean {
+  return reachesRegister(actor, "auditTrail", "read");
+}
+
 /** Whether the actor may take the list away as a file, and of which branches: null means all. */
 export function visibleForExport(actor: Rights): { all: true } | { all: false; branchIds: string[] } {
   if (reachesRegister(actor, "member", "export")) return { all: true };

@@ -13,6 +13,7 @@ import {
   id,
   name,
   optionalDay,
+  optionalNote,
   optionalPartialDay,
   optionalText,
   partialDayField,
@@ -43,15 +44,20 @@ const personal = {
   enlistedOn: optionalPartialDay(),
   dischargedOn: optionalPartialDay(),
   otherOrganizations: optionalText(),
+  careerHistory: optionalNote(4000),
   familyClass: optionalText(80),
   occupation: optionalText(120),
   education: choice(Education),
   qualification: choice(Qualification),
+  vocationalTraining: optionalText(),
   profession: optionalText(120),
   academicTitle: optionalText(120),
   theoryLevel: choice(TheoryLevel),
   foreignLanguages: optionalText(120),
   informatics: optionalText(120),
+  trainingCourses: optionalNote(2000),
+  badges: optionalText(),
+  honours: optionalText(),
   rewards: optionalText(),
   ethnicity: text(40),
   religion: optionalText(40),
@@ -63,6 +69,10 @@ const personal = {
   health: optionalText(),
   invalidGrade: optionalText(40),
   policyFamily: optionalText(120),
+  economicSituation: optionalNote(2000),
+  historicalNotes: optionalNote(2000),
+  foreignRelations: optionalNote(2000),
+  pastDiscipline: optionalNote(2000),
 };
 
 /** What only the office keeps: numbers and the dates of Party membership. */
@@ -133,6 +143,11 @@ export type StartStatusInput = z.output<typeof startStatusInput>;
 export const endStatusInput = z.strictObject({ id: id(), version: version(), lastDay: dayField() });
 export type EndStatusInput = z.output<typeof endStatusInput>;
 
+/** The offices a list of members can be narrowed to. */
+export const heldOffices = ["COMMITTEE", "SECRETARY", "DEPUTY", "COMMITTEE_MEMBER", "VILLAGE_HEAD"] as const;
+
+const years = () => z.coerce.number<string>().int().min(1).max(120).nullable().catch(null);
+
 /** The address of a list of members: search, filters, page. Anything unreadable falls back to the default. */
 export const memberListInput = z.object({
   q: z.string().max(200).catch(""),
@@ -142,7 +157,13 @@ export const memberListInput = z.object({
   sex: z.enum(Sex).nullable().catch(null),
   ethnicity: z.string().max(40).nullable().catch(null),
   education: z.enum(Education).nullable().catch(null),
+  qualification: z.enum(Qualification).nullable().catch(null),
   theory: z.enum(TheoryLevel).nullable().catch(null),
+  office: z.enum(heldOffices).nullable().catch(null),
+  ageFrom: years(),
+  ageTo: years(),
+  partyFrom: years(),
+  partyTo: years(),
   rating: z.enum(["EXCELLENT", "GOOD", "COMPLETED", "FAILED", "NOT_RATED"]).nullable().catch(null),
   year: z.coerce.number().int().min(1930).max(2200).nullable().catch(null),
   sort: z.enum(["name", "-name", "branch", "birth", "admitted"]).catch("name"),

@@ -73,9 +73,21 @@ describe("the list of members", () => {
     [{ ethnicity: "Kinh" }, ["Hà Thị Ẩm"]],
     [{ sex: "FEMALE", ethnicity: "MINORITY" }, ["Mùi Thị Lan"]],
     [{ theory: "ADVANCED" }, []],
+    [{ qualification: "UNIVERSITY" }, []],
+    [{ ageFrom: "80" }, ["Giàng A Chu"]],
+    [{ ageTo: "80", sex: "FEMALE" }, ["Hà Thị Ẩm", "Mùi Thị Lan"]],
+    [{ ageFrom: "200" }, "everyone"],
+    [{ partyTo: "1" }, ["Lò Văn Đôi"]],
+    [{ partyFrom: "10", status: "EXEMPT" }, ["Giàng A Chu"]],
+    [{ office: "SECRETARY" }, ["Sồng A Páo", "Ngần Văn Thiệp"]],
+    [{ office: "DEPUTY" }, ["Vì Văn Ước"]],
+    [{ office: "VILLAGE_HEAD" }, ["Mùi Thị Lan", "Ngần Văn Thiệp"]],
+    [{ office: "COMMITTEE" }, ["Đinh Văn Quân"]],
+    [{ office: "COMMITTEE_MEMBER" }, []],
     [{ rating: "EXCELLENT", year: "2022" }, []],
   ])("is narrowed to %o", async (filter: Record<string, string>, expected) => {
-    expect(await names(register.actors.office, filter)).toEqual(expected);
+    const found = await names(register.actors.office, filter);
+    expect(found).toEqual(expected === "everyone" ? await names(register.actors.office) : expected);
   });
 
   it("does not filter by ethnicity for who may not know it", async () => {
@@ -86,6 +98,15 @@ describe("the list of members", () => {
     expect(found.rows.every((row) => row.ethnicity === null)).toBe(true);
     expect(await listEthnicities(inCharge)).toEqual([]);
     expect(await listEthnicities(register.actors.secretary)).toEqual(["Kinh", "Thái"]);
+  });
+
+  it("counts years on the day that is asked for", async () => {
+    const { office } = register.actors;
+    expect(await names(office, { ageFrom: "48" }, day("2023-01-01"))).toHaveLength(7);
+    expect(await names(office, { ageFrom: "48" }, day("2022-12-31"))).toEqual(["Giàng A Chu"]);
+    expect(await names(office, { partyFrom: "13" }, day("2023-02-03"))).toHaveLength(7);
+    expect(await names(office, { partyFrom: "13" }, day("2023-02-02"))).toEqual([]);
+    expect(await names(office, { office: "SECRETARY" }, day("2020-05-31"))).toEqual([]);
   });
 
   it("has pages, and past the last one shows the last one", async () => {

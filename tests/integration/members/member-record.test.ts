@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { editMember } from "@/lib/features/members/commands/edit-member";
 import { getMember } from "@/lib/features/members/queries/get-member";
+import { listFieldSources } from "@/lib/features/members/queries/list-field-sources";
+import { personalInput } from "../../support/member-input";
 import { openRegister, signInAs, type TestRegister } from "../../support/register";
 
 let register: TestRegister;
@@ -25,12 +28,12 @@ describe("the record of a member", () => {
   it("is open to a leader for reading", async () => {
     const member = await getMember(register.actors.leader, register.members.woman);
     expect(member.profile).not.toBeNull();
-    expect(member.can).toEqual({ edit: false, editRegister: false, move: false });
+    expect(member.can).toEqual({ edit: false, editRegister: false, move: false, readTrail: true });
   });
 
   it("is the secretary's to edit in the own branch, and not found in another", async () => {
     const member = await getMember(register.actors.secretary, register.members.woman);
-    expect(member.can).toEqual({ edit: true, editRegister: false, move: false });
+    expect(member.can).toEqual({ edit: true, editRegister: false, move: false, readTrail: false });
     const other = getMember(register.actors.secretary, register.members.other);
     await expect(other).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
@@ -67,6 +70,31 @@ describe("the record of a member", () => {
     for (const reader of readers) {
       const reading = getMember(reader, register.members.woman);
       await expect(reading).rejects.toMatchObject({ code: "NOT_FOUND" });
+    }
+  });
+});
+
+describe("where the fields of a record come from", () => {
+  it("names the entry, then who edited which field last, and no value", async () => {
+    const own = await openRegister();
+    const { secretary, leader } = own.actors;
+    const id = own.members.woman;
+    const entered = await listFieldSources(leader, id);
+    expect(entered.get("occupation")).toMatchObject({ event: "member.added" });
+
+    const stored = { ...personalInput("Hà Thị Ẩm"), ethnicity: "Kinh", education: "LOWER_SECONDARY" } as const;
+    await editMember(secretary, { ...stored, sex: "FEMALE", id, version: 1, occupation: "Giáo viên" });
+    const sources = await listFieldSources(leader, id);
+    expect(sources.get("occupation")).toMatchObject({ event: "member.edited", actor: "Ngần Văn Thiệp" });
+    expect(sources.get("education")).toMatchObject({ event: "member.added" });
+    expect(JSON.stringify([...sources.values()])).not.toContain("Giáo viên");
+    expect([...(await listFieldSources(secretary, id)).keys()]).toContain("occupation");
+  });
+
+  it("is nothing for who may not open the record", async () => {
+    const { admin, otherSecretary, ordinary } = register.actors;
+    for (const reader of [admin, otherSecretary, ordinary]) {
+      expect((await listFieldSources(reader, register.members.woman)).size).toBe(0);
     }
   });
 });

@@ -31,7 +31,7 @@ describe("moving a member", () => {
     expect(await lastEvent(register.committeeId)).toMatchObject({ type: "member.transferred" });
     const former = await getMember(secretary, register.members.woman);
     expect(former).toMatchObject({ fullName: "Hà Thị Ẩm", profile: null, sensitive: null, idNumbers: null });
-    expect(former.can).toEqual({ edit: false, editRegister: false, move: false });
+    expect(former.can).toEqual({ edit: false, editRegister: false, move: false, readTrail: false });
     expect((await getMember(otherSecretary, register.members.woman)).can.edit).toBe(true);
   });
 

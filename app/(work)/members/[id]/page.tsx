@@ -10,6 +10,7 @@ import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { reachesBranch } from "@/lib/core/policy-table";
 import { getMember } from "@/lib/features/members/queries/get-member";
+import { listFieldSources } from "@/lib/features/members/queries/list-field-sources";
 import { getRegister } from "@/lib/features/organization/queries/register";
 
 type MemberPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
@@ -22,11 +23,13 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
   const actor = await requireActor();
   const [{ id: address }, query] = await Promise.all([params, searchParams]);
   const id = idIn(address);
-  const [member, register, { locale }, t] = await Promise.all([
+  const isAsked = textIn(query, "sources") === "yes";
+  const [member, register, { locale }, t, sources] = await Promise.all([
     onPage(getMember(actor, id)),
     onPage(getRegister(actor)),
     readPreferences(),
     getTranslations("members"),
+    isAsked ? onPage(listFieldSources(actor, id)) : null,
   ]);
   const { branch } = member;
   return (
@@ -42,6 +45,7 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
         today={actor.today}
         branchHref={branch && reachesBranch(actor, "member", "read", branch.id) ? `/branches/${branch.id}` : null}
         history={timelineKinds.find((kind) => kind === textIn(query, "history")) ?? null}
+        sources={sources}
         done={textIn(query, "done")}
       />
     </>

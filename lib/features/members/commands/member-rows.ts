@@ -13,7 +13,8 @@ type Register = Omit<EditRegisterEntryInput, "id" | "version">;
 export function personalColumns(input: Personal) {
   const { fullName, otherName, sex, ethnicity, religion, phone, ...rest } = input;
   const { permanentCountry, permanentProvince, permanentResidence, temporaryResidence, ...others } = rest;
-  const { health, invalidGrade, policyFamily, ...profile } = others;
+  const { health, invalidGrade, policyFamily, ...more } = others;
+  const { economicSituation, historicalNotes, foreignRelations, pastDiscipline, ...profile } = more;
   const keys = {
     nameKey: nameKey(fullName),
     sortKey: sortKey(fullName),
@@ -23,7 +24,10 @@ export function personalColumns(input: Personal) {
   return {
     member: { fullName, otherName, sex, ...keys },
     profile,
-    sensitive: { ethnicity, religion, phone, ...residence, health, invalidGrade, policyFamily },
+    sensitive: {
+      ...{ ethnicity, religion, phone, ...residence, health, invalidGrade, policyFamily },
+      ...{ economicSituation, historicalNotes, foreignRelations, pastDiscipline },
+    },
   };
 }
 

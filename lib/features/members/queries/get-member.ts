@@ -8,7 +8,7 @@ import { notFound } from "@/lib/core/errors";
 import { maskedNumber } from "@/lib/core/identity";
 import { withPeriod } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
-import { canEditMember, canEditRegisterFields, canMoveMember } from "@/lib/features/members/policy";
+import { canEditMember, canEditRegisterFields, canMoveMember, canReadTrail } from "@/lib/features/members/policy";
 import { findMemberRows } from "@/lib/features/members/queries/find-member-rows";
 import { type Standing, standingOn } from "@/lib/features/members/rules";
 
@@ -42,7 +42,7 @@ export type MemberView = {
   assignments: (Interval & Omit<Found["assignments"][number], "startsOn" | "endsOn">)[];
   ratings: Found["ratings"];
   inspections: (Omit<Found["subjects"][number]["inspection"], "startsOn"> & { startsOn: Day })[];
-  can: { edit: boolean; editRegister: boolean; move: boolean };
+  can: { edit: boolean; editRegister: boolean; move: boolean; readTrail: boolean };
 };
 
 /** One member with the dated history. Refuses with NOT_FOUND what is not there or not the reader's to see. */
@@ -89,6 +89,7 @@ function viewOf(actor: Actor, row: Found): MemberView {
       edit: isOpen && canEditMember(actor, branchId),
       editRegister: isOpen && canEditRegisterFields(actor),
       move: isOpen && canMoveMember(actor),
+      readTrail: canReadTrail(actor),
     },
   };
 }

@@ -1,14 +1,23 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { type Day, lastDayOfYear, yearOf } from "@/lib/core/day";
+import { addYears, type Day, lastDayOfYear, yearOf } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
-import type { Education, MemberStatusKind, RatingLevel, Sex, TheoryLevel } from "@/lib/core/db/generated/enums";
+import type {
+  Education,
+  MemberStatusKind,
+  Qualification,
+  RatingLevel,
+  Sex,
+  TheoryLevel,
+} from "@/lib/core/db/generated/enums";
 import { emptySql, inForceSql, joinSql, type Sql, sql } from "@/lib/core/db/sql";
 import { readAs } from "@/lib/core/query";
 import { searchTerms } from "@/lib/core/text/search";
 import { canAddMember, canFilterBySensitive, canListMembers, visibleForExport } from "@/lib/features/members/policy";
+import { getHeldOfficeSql } from "@/lib/features/members/queries/held-office";
 import { getMemberScope } from "@/lib/features/members/queries/member-scope";
 import type { MemberListInput } from "@/lib/features/members/schema";
+import { canSeeCommittee } from "@/lib/features/organization/policy";
 
 /** One member of a list on a day. What the reader may not open (the profile of somebody who has left the branch) is null. */
 export type MemberRow = {
@@ -22,6 +31,7 @@ export type MemberRow = {
   officialOn: Day | null;
   cardNumber: string | null;
   education: Education | null;
+  qualification: Qualification | null;
   theoryLevel: TheoryLevel | null;
   ethnicity: string | null;
   activity: MemberStatusKind | null;
@@ -33,7 +43,13 @@ export type MemberRow = {
 export type MemberFilters = Omit<MemberListInput, "on" | "page" | "size" | "cols">;
 
 /** What the reader of a list may do with it; without `list` there is none for this reader. */
-export type MemberListRights = { list: boolean; add: boolean; seeEthnicity: boolean; export: boolean };
+export type MemberListRights = {
+  list: boolean;
+  add: boolean;
+  seeEthnicity: boolean;
+  seeSeats: boolean;
+  export: boolean;
+};
 
 /** A page of the list: rows, how many there are in all, and the page they are from (the last one where the asked one is past it). */
 export type MemberPage = {
@@ -84,11 +100,24 @@ function filterSql(actor: Actor, filters: MemberFilters, on: Day): Sql {
   if (filters.branch) conditions.push(sql`ms."branchId" = ${filters.branch}::uuid`);
   if (filters.sex) conditions.push(sql`m.sex = ${filters.sex}::"Sex"`);
   if (filters.education) conditions.push(sql`p.education = ${filters.education}::"Education"`);
+  if (filters.qualification) conditions.push(sql`p.qualification = ${filters.qualification}::"Qualification"`);
   if (filters.theory) conditions.push(sql`p."theoryLevel" = ${filters.theory}::"TheoryLevel"`);
+  if (filters.office) conditions.push(getHeldOfficeSql(filters.office, on));
+  conditions.push(...ageSql(filters, on));
   if (filters.rating === "NOT_RATED") conditions.push(sql`r."notRatedReason" IS NOT NULL`);
   else if (filters.rating) conditions.push(sql`r.level = ${filters.rating}::"RatingLevel"`);
   if (filters.ethnicity && canFilterBySensitive(actor)) conditions.push(ethnicitySql(filters.ethnicity));
   return joinSql(conditions, " AND ");
+}
+
+/* Somebody whose paper gives only a year or a month counts from the first day it can mean. */
+function ageSql({ ageFrom, ageTo, partyFrom, partyTo }: MemberFilters, on: Day): Sql[] {
+  const conditions: Sql[] = [];
+  if (ageFrom) conditions.push(sql`p."birthOn" COLLATE "C" <= ${addYears(on, -ageFrom)}`);
+  if (ageTo) conditions.push(sql`p."birthOn" COLLATE "C" > ${addYears(on, -ageTo - 1)}`);
+  if (partyFrom) conditions.push(sql`p."admittedOn" <= ${addYears(on, -partyFrom)}::date`);
+  if (partyTo) conditions.push(sql`p."admittedOn" > ${addYears(on, -partyTo - 1)}::date`);
+  return conditions;
 }
 
 /* MINORITY stands for every ethnicity but Kinh, as in the figures of the year. */
@@ -114,7 +143,7 @@ async function selectRows(tx: Tx, actor: Actor, filters: MemberFilters, on: Day,
     WITH round AS MATERIALIZED (${roundSql(actor, filters, on)})
     SELECT m.id, m."fullName", m.sex, ms."branchId", b.name AS branch, p."birthOn",
       to_char(p."admittedOn", 'YYYY-MM-DD') AS "admittedOn", to_char(p."officialOn", 'YYYY-MM-DD') AS "officialOn",
-      p."cardNumber", p.education, p."theoryLevel", ${ethnicity ? sql`s.ethnicity` : sql`NULL`} AS ethnicity,
+      p."cardNumber", p.education, p.qualification, p."theoryLevel", ${ethnicity ? sql`s.ethnicity` : sql`NULL`} AS ethnicity,
       st.kind AS activity, r.level, r."notRatedReason" IS NOT NULL AS "isNotRated", (count(*) OVER ())::int AS total,
       (SELECT year FROM round) AS "ratingYear"
     FROM "Membership" ms
@@ -156,6 +185,7 @@ function pageOf(actor: Actor, found: Found[], page: number, shown: Pick<MemberPa
     list: canListMembers(actor),
     add: canAddMember(actor),
     seeEthnicity: canFilterBySensitive(actor),
+    seeSeats: canSeeCommittee(actor),
     export: files.all || files.branchIds.length > 0,
   };
   return {
