@@ -2,18 +2,21 @@ import type { ReactNode } from "react";
 import { AppShell } from "@/components/shared/app-shell";
 import { workMenu } from "@/components/shared/work-menu";
 import { requireActor } from "@/lib/core/auth/require-actor";
+import { formatIn } from "@/lib/core/i18n/format";
+import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
 import { getRegister } from "@/lib/features/organization/queries/register";
 
 export default async function WorkLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const register = await onPage(getRegister(actor));
+  const [register, { locale }] = await Promise.all([onPage(getRegister(actor)), readPreferences()]);
   return (
     <AppShell
       bodyName={register.name}
       userName={actor.displayName}
       menu={workMenu(actor)}
       sampleData={register.isSample}
+      openedAt={formatIn(locale).moment(new Date())}
     >
       {children}
     </AppShell>

@@ -1,5 +1,10 @@
 import { useTranslations } from "next-intl";
-import { LanguageChoice, ShortcutControl, TextSizeControl, ThemeControl } from "@/components/shared/preference-controls";
+import {
+  LanguageChoice,
+  ShortcutControl,
+  TextSizeControl,
+  ThemeControl,
+} from "@/components/shared/preference-controls";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 

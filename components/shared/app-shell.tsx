@@ -9,6 +9,7 @@ import { LanguageControl, TextSizeControl, ThemeControl } from "@/components/sha
 import { ShellHeader, SkipLink } from "@/components/shared/shell-header";
 import { SignOutForm, UserMenu } from "@/components/shared/user-menu";
 import { ButtonLink } from "@/components/ui/button";
+import { PrintHeader } from "@/components/ui/print-header";
 
 type AppShellProps = {
   /** The Party organisation whose register this is; null before it has a name. */
@@ -17,6 +18,8 @@ type AppShellProps = {
   menu: readonly MenuEntry[];
   /** Says that all people and figures are invented. */
   sampleData: boolean;
+  /** When the page was made, for its printed head. */
+  openedAt: string;
   children: ReactNode;
 };
 
@@ -24,7 +27,7 @@ type AppShellProps = {
  * The frame of every page behind the sign-in: head, menu, content; a bottom bar instead of the menu on phones.
  * A client component, so that a page carries its few facts and not every element of it a second time.
  */
-export function AppShell({ bodyName, userName, menu, sampleData, children }: AppShellProps) {
+export function AppShell({ bodyName, userName, menu, sampleData, openedAt, children }: AppShellProps) {
   const t = useTranslations("shell");
   const common = useTranslations("common");
   return (
@@ -47,6 +50,7 @@ export function AppShell({ bodyName, userName, menu, sampleData, children }: App
           <MenuList entries={menu} />
         </nav>
         <main id="main" tabIndex={-1} className="app-main">
+          <PrintHeader bodyName={bodyName ?? ""} printedAt={openedAt} printedBy={userName} />
           {children}
         </main>
       </div>

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 
 /** Has the refusal noted, and shows the code it can be found under; nothing for who is not signed in. */
 export function RefusalCode({ status }: { status: 403 | 404 }) {
-  const t = useTranslations("crash");
+  const t = useTranslations("crash.pages");
   const [code, setCode] = useState("");
   useEffect(() => {
     const gone = new AbortController();
