@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Timeline } from "@/components/ui/timeline";
 import type { Day } from "@/lib/core/day";
@@ -42,7 +43,16 @@ export function BranchHistory({ branch, record }: { branch: BranchView; record: 
     ),
   ];
   return (
-    <Timeline entries={milestones.toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0))} />
+    <>
+      <Timeline entries={milestones.toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0))} />
+      {branch.can.readTrail && (
+        <p className="screen-only">
+          <Link href={`/audit?record=${branch.id}`} prefetch={false}>
+            {t("history.trail")}
+          </Link>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { BottomBar } from "@/components/shared/bottom-bar";
 import type { MenuEntry } from "@/components/shared/menu-icons";
 import { MenuList } from "@/components/shared/menu-list";
 import { LanguageControl, TextSizeControl, ThemeControl } from "@/components/shared/preference-controls";
+import { SessionWatch } from "@/components/shared/session-watch";
 import { ShellHeader, SkipLink } from "@/components/shared/shell-header";
 import { SignOutForm, UserMenu } from "@/components/shared/user-menu";
 import { ButtonLink } from "@/components/ui/button";
@@ -54,6 +55,7 @@ export function AppShell({ bodyName, userName, menu, sampleData, openedAt, child
           {children}
         </main>
       </div>
+      <SessionWatch />
       <BottomBar entries={menu}>
         <div className="preferences">
           <TextSizeControl />

@@ -17,7 +17,7 @@ type BottomBarProps = {
 export function BottomBar({ entries, children }: BottomBarProps) {
   const t = useTranslations("shell");
   const path = usePathname();
-  const shown = entries.filter((entry) => entry.inPhoneBar).slice(0, 4);
+  const shown = entries.filter((entry) => entry.inPhoneBar);
   return (
     <nav className="bottom-bar" aria-label={t("menu")}>
       {shown.map((entry) => (

@@ -1,4 +1,4 @@
-import type { MenuEntry } from "@/components/shared/menu-icons";
+import type { MenuEntry, Place } from "@/components/shared/menu-icons";
 import type { Actor } from "@/lib/core/actor";
 import { type Resource, type Scope, scopesOf } from "@/lib/core/policy-table";
 
@@ -7,16 +7,20 @@ const LISTED: readonly Scope[] = ["REGISTER", "OWN_BRANCH", "ASSIGNED_BRANCH"];
 const LISTED_BY_CASE: readonly Resource[] = ["inspection", "auditTrail"];
 
 const entries: readonly (MenuEntry & { resource: Resource })[] = [
-  { icon: "dashboard", href: "/dashboard", resource: "publishedFigures", inPhoneBar: true },
-  { icon: "branches", href: "/branches", resource: "organization", inPhoneBar: true },
-  { icon: "members", href: "/members", resource: "memberProfile", inPhoneBar: true },
+  { icon: "dashboard", href: "/dashboard", resource: "publishedFigures" },
+  { icon: "branches", href: "/branches", resource: "organization" },
+  { icon: "members", href: "/members", resource: "memberProfile" },
   { icon: "committee", href: "/committee", resource: "committeeOffice" },
   { icon: "assignments", href: "/assignments", resource: "assignment" },
-  { icon: "ratings", href: "/ratings", resource: "ratingRound", inPhoneBar: true },
+  { icon: "ratings", href: "/ratings", resource: "ratingRound" },
   { icon: "inspections", href: "/inspections", resource: "inspection" },
   { icon: "accounts", href: "/accounts", resource: "account" },
   { icon: "audit", href: "/audit", resource: "auditTrail" },
 ];
+
+/* What is wanted most on a phone comes first; the bar takes the first four that the person has. */
+const ON_PHONES: readonly Place[] = ["members", "branches", "dashboard", "ratings", "inspections", "accounts", "audit"];
+const PHONE_PLACES = 4;
 
 /** The parts of the product in which this actor reads more than about themselves. */
 export function workMenu(actor: Pick<Actor, "roles">): MenuEntry[] {
@@ -25,5 +29,7 @@ export function workMenu(actor: Pick<Actor, "roles">): MenuEntry[] {
     const byCase = scopes.includes("CASE") && LISTED_BY_CASE.includes(entry.resource);
     return byCase || scopes.some((scope) => LISTED.includes(scope));
   });
-  return open.map(({ resource: _, ...entry }) => entry);
+  const places = open.map((entry) => entry.icon);
+  const inBar = ON_PHONES.filter((place) => places.includes(place)).slice(0, PHONE_PLACES);
+  return open.map(({ icon, href }) => (inBar.includes(icon) ? { icon, href, inPhoneBar: true } : { icon, href }));
 }

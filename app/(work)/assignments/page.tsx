@@ -5,6 +5,7 @@ import { AssignmentBoardView } from "@/components/assignments/assignment-board-v
 import { OnDayForm } from "@/components/organization/on-day-form";
 import { PageHeader } from "@/components/shared/page-header";
 import { ButtonLink } from "@/components/ui/button";
+import { PrintButton } from "@/components/ui/print-button";
 import { PrintHeader } from "@/components/ui/print-header";
 import { ResultBanner } from "@/components/ui/result-banner";
 import { addressOf, dayIn, type Query, textIn } from "@/lib/core/address";
@@ -47,14 +48,17 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
         title={t("title")}
         lead={t("lead")}
         actions={
-          board.can.assign && (
-            <>
-              <ButtonLink href={addressOf("/assignments/new", { on })} tone="primary">
-                {t("give")}
-              </ButtonLink>
-              <ButtonLink href="/assignments/plan">{t("plan")}</ButtonLink>
-            </>
-          )
+          <>
+            {board.can.assign && (
+              <>
+                <ButtonLink href={addressOf("/assignments/new", { on })} tone="primary">
+                  {t("give")}
+                </ButtonLink>
+                <ButtonLink href="/assignments/plan">{t("plan")}</ButtonLink>
+              </>
+            )}
+            <PrintButton />
+          </>
         }
       />
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}

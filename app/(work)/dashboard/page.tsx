@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { DashboardView } from "@/components/dashboard/dashboard-view";
 import { ClientMessages } from "@/components/shared/client-messages";
 import { PageHeader } from "@/components/shared/page-header";
+import { PrintButton } from "@/components/ui/print-button";
 import { PrintHeader } from "@/components/ui/print-header";
 import { Tabs } from "@/components/ui/tabs";
 import { type Query, textIn } from "@/lib/core/address";
@@ -38,7 +39,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         printedAt={format.moment(new Date())}
         printedBy={actor.displayName}
       />
-      <PageHeader title={title} lead={t("asOf", { day: format.day(dashboard.on) })} />
+      <PageHeader title={title} lead={t("asOf", { day: format.day(dashboard.on) })} actions={<PrintButton />} />
       <Tabs
         label={t("years")}
         tabs={dashboard.offered.map(({ year, href }) => ({ href, label: String(year) }))}

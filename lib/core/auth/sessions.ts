@@ -99,6 +99,15 @@ export async function touchSession(token: string): Promise<void> {
       AND "expiresAt" > now() AND "lastSeenAt" + make_interval(secs => "idleSeconds") > now()`;
 }
 
+/** How many seconds a session lasts if it is not used again; 0 where it has ended. Asking is no use of it. */
+export async function secondsLeft(token: string): Promise<number> {
+  const rows = await clients().signIn.$queryRaw<{ left: number }[]>`
+    SELECT greatest(0, extract(epoch FROM
+        least("expiresAt", "lastSeenAt" + make_interval(secs => "idleSeconds")) - now()))::int AS left
+      FROM "Session" WHERE "tokenHash" = ${hashToken(token)} AND "endedAt" IS NULL`;
+  return rows[0]?.left ?? 0;
+}
+
 /** The account of a live session, or null. */
 export async function accountOfSession(token: string): Promise<string | null> {
   const rows = await clients().signIn.$queryRaw<{ accountId: string | null }[]>`

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { actorOf } from "@/lib/core/auth/require-actor";
 import { SESSION_COOKIE, sessionTokenIn } from "@/lib/core/auth/session-cookie";
 import { newToken } from "@/lib/core/auth/session-token";
-import { accountOfSession, endOfSession, endSession } from "@/lib/core/auth/sessions";
+import { accountOfSession, endOfSession, endSession, secondsLeft } from "@/lib/core/auth/sessions";
 import { openSessionByPassword } from "@/lib/core/auth/sign-in";
 import { disconnectThrottle } from "@/lib/core/auth/throttle";
 import { disconnect } from "@/lib/core/db/clients";
@@ -31,6 +31,20 @@ it("opens a session whose token only its owner has", async () => {
   expect(row?.kept).not.toContain(token);
   const log = await ownerRows(`SELECT 1 FROM "AccessLog" WHERE "accountId" = $1 AND type = 'session.opened'`, [id]);
   expect(log).toHaveLength(1);
+});
+
+it("tells how long it lasts unused, without lasting longer for being asked", async () => {
+  const { username } = await openPerson(committeeId, { role: "OFFICE" });
+  const token = await signIn(username);
+  await ownerRows(`UPDATE "Session" SET "lastSeenAt" = now() - interval '20 minutes' WHERE "tokenHash" = sha256($1)`, [
+    Buffer.from(token, "utf8"),
+  ]);
+  expect(await secondsLeft(token)).toBeLessThanOrEqual(600);
+  expect(await secondsLeft(token)).toBeGreaterThan(560);
+  await actorOf(token);
+  expect(await secondsLeft(token)).toBeGreaterThan(1700);
+  await endSession(token, "SIGNED_OUT");
+  expect(await secondsLeft(token)).toBe(0);
 });
 
 it("takes the password in every Unicode form", async () => {

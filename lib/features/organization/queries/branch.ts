@@ -5,7 +5,7 @@ import { lastDayOf } from "@/lib/core/day/interval";
 import type { BranchKind, BranchOfficeKind } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { inForce, periodOf } from "@/lib/core/period";
-import { reachesBranch } from "@/lib/core/policy-table";
+import { reachesBranch, reachesRegister } from "@/lib/core/policy-table";
 import { readAs } from "@/lib/core/query";
 import {
   canCallSecretary,
@@ -47,6 +47,7 @@ export type BranchView = {
     readonly readMembers: boolean;
     readonly readRatings: boolean;
     readonly readInspections: boolean;
+    readonly readTrail: boolean;
   };
 };
 
@@ -118,6 +119,7 @@ export function getBranch(actor: Actor, id: string, on: Day): Promise<BranchView
         readMembers: reads("member"),
         readRatings: reads("rating"),
         readInspections: reads("inspection"),
+        readTrail: reachesRegister(actor, "auditTrail", "read"),
       },
     };
   });

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CodePaper } from "@/components/accounts/code-paper";
 import { PageHeader } from "@/components/shared/page-header";
 import { ButtonLink } from "@/components/ui/button";
+import { PrintButton } from "@/components/ui/print-button";
 import { EmptyState } from "@/components/ui/states";
 import { paperFor } from "@/lib/core/auth/paper-cookie";
 import { requireActor } from "@/lib/core/auth/require-actor";
@@ -22,7 +23,7 @@ export default async function CodePage({ params }: { params: Promise<{ id: strin
   const back = { href: `/accounts/${account.id}`, label: t("paper.back") };
   return (
     <>
-      <PageHeader title={t("paper.title")} back={back} />
+      <PageHeader title={t("paper.title")} back={back} actions={paper && <PrintButton />} />
       {paper ? (
         <CodePaper
           name={account.displayName}
