@@ -9,7 +9,6 @@ import { Card } from "@/components/ui/card";
 import { ResultBanner } from "@/components/ui/result-banner";
 import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
-import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
 import { getAccount } from "@/lib/features/accounts/queries/get-account";
 
@@ -21,10 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OwnAccountPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
-  const [query, t, preferences, account] = await Promise.all([
+  const [query, t, account] = await Promise.all([
     searchParams,
     getTranslations("accounts"),
-    readPreferences(),
     onPage(getAccount(actor, actor.accountId ?? "")),
   ]);
   const done = doneWords.find((word) => word === textIn(query, "done"));
@@ -32,7 +30,7 @@ export default async function OwnAccountPage({ searchParams }: { searchParams: P
     <div className="grid gap-4">
       <PageHeader title={t("own.title")} lead={`${account.displayName} · ${account.username}`} />
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
-      <DisplayCard preferences={preferences} />
+      <DisplayCard />
       <Card title={t("own.sessions")}>
         <OwnSessions sessions={account.sessions} />
       </Card>

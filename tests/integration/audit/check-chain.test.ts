@@ -25,7 +25,7 @@ describe("the audit trail", () => {
   it("is found whole, and the check itself becomes the next event", async () => {
     expect(await checkChain(leader, {})).toMatchObject({ whole: true, brokenAfter: null });
     expect(await checkChain(admin, {})).toMatchObject({ whole: true, brokenAfter: null });
-    const { events } = await listEvents(leader, everything, 1);
+    const { events } = await listEvents(leader, everything, { page: 1, size: 50 });
     expect(events.slice(0, 2).map((event) => [event.type, event.actorName])).toEqual([
       ["auditChain.checked", admin.displayName],
       ["auditChain.checked", leader.displayName],
