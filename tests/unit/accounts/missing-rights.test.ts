@@ -11,7 +11,7 @@ describe("why somebody does not see something", () => {
     expect(rules).toEqual({
       resource: "ruleSet",
       sees: "NOTHING",
-      roles: ["OFFICE", "LEADER", "INSPECTOR", "SECRETARY"],
+      roles: ["OFFICE", "LEADER", "INSPECTOR", "SECRETARY", "IN_CHARGE"],
     });
   });
 
