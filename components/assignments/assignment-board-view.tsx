@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { AssignmentLists } from "@/components/assignments/assignment-lists";
 import { AssignmentMatrix } from "@/components/assignments/assignment-matrix";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { EmptyState } from "@/components/ui/states";
 import type { AssignmentBoard } from "@/lib/features/assignments/queries/assignments";
@@ -9,7 +10,13 @@ import type { AssignmentBoard } from "@/lib/features/assignments/queries/assignm
 export function AssignmentBoardView({ board }: { board: AssignmentBoard }) {
   const t = useTranslations("assignments");
   const vacant = board.branches.filter((branch) => !branch.hasMain);
-  if (board.branches.length === 0) return <EmptyState title={t("noBranches")} explain={t("noBranchesExplain")} />;
+  if (board.branches.length === 0) {
+    return (
+      <EmptyState title={t("noBranches")} explain={t("noBranchesExplain")}>
+        <ButtonLink href="/branches">{t("toBranches")}</ButtonLink>
+      </EmptyState>
+    );
+  }
   return (
     <>
       <div className="print:hidden">

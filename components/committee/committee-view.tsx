@@ -30,30 +30,42 @@ export function CommitteeView({ committee, inCharge }: CommitteeViewProps) {
           <SeatTable title={t("commission")} seats={commission} canEnd={committee.can.editSeats} />
         </>
       )}
-      <Card>
-        <Table
-          caption={t("terms")}
-          keepTable
-          rows={committee.terms}
-          rowId={(term) => term.id}
-          columns={[
-            { id: "name", header: t("term"), card: "title", cell: (term) => term.name },
-            { id: "period", header: t("period"), cell: (term) => format.period(term.startsOn, term.lastDay) },
-          ]}
-        />
+      <Card title={t("terms")}>
+        {committee.terms.length === 0 ? (
+          <p>{t("noneYet")}</p>
+        ) : (
+          <div className="captioned">
+            <Table
+              caption={t("terms")}
+              keepTable
+              rows={committee.terms}
+              rowId={(term) => term.id}
+              columns={[
+                { id: "name", header: t("term"), card: "title", cell: (term) => term.name },
+                { id: "period", header: t("period"), cell: (term) => format.period(term.startsOn, term.lastDay) },
+              ]}
+            />
+          </div>
+        )}
         {committee.can.editSeats && <Act href="/committee/terms/new" word={t("openTerm")} />}
       </Card>
-      <Card>
-        <Table
-          caption={t("names")}
-          rows={committee.names}
-          rowId={(name) => name.id}
-          columns={[
-            { id: "name", header: t("name"), card: "title", cell: (name) => name.name },
-            { id: "superior", header: t("superior"), cell: (name) => name.superiorName },
-            { id: "period", header: t("period"), cell: (name) => format.period(name.startsOn, name.lastDay) },
-          ]}
-        />
+      <Card title={t("names")}>
+        {committee.names.length === 0 ? (
+          <p>{t("noneYet")}</p>
+        ) : (
+          <div className="captioned">
+            <Table
+              caption={t("names")}
+              rows={committee.names}
+              rowId={(name) => name.id}
+              columns={[
+                { id: "name", header: t("name"), card: "title", cell: (name) => name.name },
+                { id: "superior", header: t("superior"), cell: (name) => name.superiorName },
+                { id: "period", header: t("period"), cell: (name) => format.period(name.startsOn, name.lastDay) },
+              ]}
+            />
+          </div>
+        )}
         {committee.can.editNames && <Act href="/committee/names/new" word={t("recordName")} />}
       </Card>
     </>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { BranchCards } from "@/components/dashboard/branch-cards";
 import { CardGroups } from "@/components/dashboard/card-groups";
+import { FirstSteps } from "@/components/dashboard/first-steps";
 import { ParagraphView } from "@/components/dashboard/paragraph-view";
 import { TrendCharts } from "@/components/dashboard/trend-charts";
 import { TrendTable } from "@/components/dashboard/trend-table";
@@ -28,7 +29,9 @@ const figuresLayout = [
 export function DashboardView({ dashboard }: { dashboard: Dashboard }) {
   const t = useTranslations("dashboard");
   const format = useFormat();
+  const { firstSteps } = dashboard;
   if (dashboard.isEmpty) {
+    if (firstSteps.length > 0) return <FirstSteps steps={firstSteps} />;
     return (
       <EmptyState title={t("empty")} explain={t("emptyExplain")}>
         <ButtonLink href="/branches">{t("toBranches")}</ButtonLink>
@@ -43,6 +46,7 @@ export function DashboardView({ dashboard }: { dashboard: Dashboard }) {
   }));
   return (
     <>
+      {firstSteps.length > 0 && <FirstSteps steps={firstSteps} />}
       <BranchCards title={t("own")} branches={dashboard.own} />
       <BranchCards title={t("inCharge")} branches={dashboard.inCharge} />
       <ParagraphView year={dashboard.year} sentences={dashboard.paragraph} />

@@ -93,7 +93,9 @@ export function MemberList(props: MemberListProps) {
         </NoneFound>
       )}
       {found.total === 0 && chips.length === 0 && (
-        <EmptyState title={t("list.emptyTitle", { day })} explain={t("list.emptyExplain")} />
+        <EmptyState title={t("list.emptyTitle", { day })} explain={t("list.emptyExplain")}>
+          {found.can.add && <ButtonLink href="/members/new">{t("list.add")}</ButtonLink>}
+        </EmptyState>
       )}
       <Pagination
         total={found.total}

@@ -56,7 +56,9 @@ export function BranchList({ found, heads, isToday, unreadable }: BranchListProp
         </NoneFound>
       )}
       {rows.length === 0 && heads === null && (
-        <EmptyState title={t("list.emptyTitle", { day: format.day(found.on) })} explain={t("list.emptyExplain")} />
+        <EmptyState title={t("list.emptyTitle", { day: format.day(found.on) })} explain={t("list.emptyExplain")}>
+          {found.can.add && <ButtonLink href="/branches/new">{t("list.add")}</ButtonLink>}
+        </EmptyState>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useEffect, useRef } from "react";
+import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { controlId } from "@/components/ui/form-state";
 import type { ActionMessage } from "@/lib/core/action-state";
 
@@ -10,21 +10,29 @@ export type SummaryLine = { field?: string; message: ActionMessage };
 
 type ErrorSummaryProps = { formId: string; title?: string; lines: readonly SummaryLine[] };
 
-/** Every problem of a form on top of it: takes the focus, and each line leads to its field with the field's own words. */
+/**
+ * Every problem of a form on top of it: takes the focus, and each line leads to its field with the field's own words. Words
+ * that would suit any field get the field's label before them.
+ */
 export function ErrorSummary({ formId, title, lines }: ErrorSummaryProps) {
   const t = useTranslations("common.form");
   const box = useRef<HTMLDivElement>(null);
   const prefix = t("errorPrefix");
+  const [labels, setLabels] = useState<Record<string, string>>({});
 
   useEffect(() => {
     if (lines.length === 0) return;
     box.current?.focus();
+    const general = lines.flatMap(({ field, message }) =>
+      field && message.key.startsWith("refusals.") ? [field] : [],
+    );
+    setLabels(Object.fromEntries(general.map((field) => [field, labelOf(controlId(formId, field))])));
     const title = document.title;
     document.title = `${prefix} ${title}`;
     return () => {
       document.title = title;
     };
-  }, [lines, prefix]);
+  }, [lines, prefix, formId]);
 
   if (lines.length === 0) return null;
   return (
@@ -39,6 +47,7 @@ export function ErrorSummary({ formId, title, lines }: ErrorSummaryProps) {
               message.text
             ) : (
               <a href={`#${controlId(formId, field)}`} onClick={focusTarget}>
+                {labels[field] && `${labels[field]}: `}
                 {message.text}
               </a>
             )}
@@ -47,6 +56,13 @@ export function ErrorSummary({ formId, title, lines }: ErrorSummaryProps) {
       </ul>
     </div>
   );
+}
+
+/* The words of the label alone, without the mark that says whether it must be filled. */
+function labelOf(id: string): string {
+  const control = document.getElementById(id);
+  const label = document.querySelector(`label[for="${id}"]`) ?? control?.closest("fieldset")?.querySelector("legend");
+  return label?.firstChild?.textContent?.trim() ?? "";
 }
 
 function focusTarget(event: MouseEvent<HTMLAnchorElement>) {

@@ -52,7 +52,7 @@ test("text size, language and columns follow the person to another device", asyn
   await page.locator("header button[value=en]").click();
   await page.goto("/members");
   await page.getByText("Choose columns").click();
-  await page.getByLabel("Date of birth", { exact: true }).uncheck();
+  await page.getByLabel("Born", { exact: true }).uncheck();
   await page.getByLabel("Card number", { exact: true }).check();
   await page.getByRole("button", { name: "Use these columns" }).click();
   await expect(page).toHaveURL(/cols=/);
@@ -64,7 +64,7 @@ test("text size, language and columns follow the person to another device", asyn
   await expect(other.locator("html")).toHaveAttribute("lang", "en");
   const heads = await other.locator("main thead th").allInnerTexts();
   expect(heads.some((head) => head.includes("Card number"))).toBe(true);
-  expect(heads.some((head) => head.includes("Date of birth"))).toBe(false);
+  expect(heads.some((head) => head.includes("Born"))).toBe(false);
 });
 
 test("the key / goes to the search box, unless it is turned off", async ({ page }) => {
@@ -120,6 +120,7 @@ test("a session that is about to end says so, and goes on", async ({ page }) => 
   await page.route("/api/session", (route) =>
     route.fulfill({ json: { seconds: route.request().method() === "POST" ? 1800 : 240 } }),
   );
+  await page.goto("/members", { waitUntil: "networkidle" });
   await page.clock.fastForward("10:05");
   const warning = page.getByRole("alertdialog");
   await expect(warning).toContainText("Còn 4 phút");

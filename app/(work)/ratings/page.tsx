@@ -37,7 +37,9 @@ export default async function RatingsPage() {
       />
       {list.reach === "BRANCHES" && <Notice tone="info">{t("scopeOwn")}</Notice>}
       {list.rounds.length === 0 ? (
-        <EmptyState title={t("noRounds")} explain={t("noRoundsExplain")} />
+        <EmptyState title={t("noRounds")} explain={t("noRoundsExplain")}>
+          {list.can.open && <ButtonLink href="/ratings/new">{t("openRound")}</ButtonLink>}
+        </EmptyState>
       ) : (
         <YearsTable rounds={list.rounds} />
       )}

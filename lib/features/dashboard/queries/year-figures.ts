@@ -4,10 +4,11 @@ import { type Day, yearOf } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
 import { notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
-import { canSeeFigures, visibleLists } from "@/lib/features/dashboard/policy";
+import { canFillRegister, canSeeFigures, visibleLists } from "@/lib/features/dashboard/policy";
 import { dashboardAddress } from "@/lib/features/dashboard/rules/addresses";
 import { type BranchBlock, branchBlock } from "@/lib/features/dashboard/rules/branch-blocks";
 import { type CardGroup, yearCards } from "@/lib/features/dashboard/rules/cards";
+import { type FirstStep, firstSteps } from "@/lib/features/dashboard/rules/first-steps";
 import { type Sentence, yearParagraph } from "@/lib/features/dashboard/rules/paragraph";
 import { offeredYears, reckoningDay, shownYear } from "@/lib/features/dashboard/rules/reckoning";
 import { type TrendYear, trendYears } from "@/lib/features/dashboard/rules/trend";
@@ -19,6 +20,8 @@ export type Dashboard = {
   readonly on: Day;
   readonly bodyName: string | null;
   readonly isEmpty: boolean;
+  /** What a new register still needs, for who may enter it. */
+  readonly firstSteps: readonly FirstStep[];
   /** The years of the switch, newest first. */
   readonly offered: readonly { readonly year: number; readonly href: string }[];
   readonly paragraph: readonly Sentence[];
@@ -62,6 +65,7 @@ export async function findDashboard(actor: Actor, asked: number | null): Promise
       on,
       bodyName: figures.body?.name ?? null,
       isEmpty: figures.assignments.branches === 0,
+      firstSteps: firstSteps(figures, { mayFill: canFillRegister(actor) }),
       offered: offeredYears(
         years.map((one) => one.year),
         today,
