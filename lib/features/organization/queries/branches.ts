@@ -81,7 +81,7 @@ function readBranches(tx: Tx, actor: Actor, on: Day) {
       id: true,
       name: true,
       kind: true,
-      phone: true,
+      contact: { select: { phone: true } },
       villages: {
         where: { AND: [then, { village: then }] },
         select: {
@@ -143,7 +143,7 @@ function branchRow(actor: Actor, row: Found, counts: BranchCounts | null, on: Da
     secretary: named.find((office) => office.kind === "SECRETARY") ?? null,
     deputies: named.filter((office) => office.kind === "DEPUTY"),
     inCharge: main ? { id: main.memberId, name: main.member.fullName } : null,
-    phone: own ?? (canReadBranchContact(actor, id) ? row.phone : null),
+    phone: own ?? (canReadBranchContact(actor, id) ? (row.contact?.phone ?? null) : null),
     counts,
     heads: headsOf(actor, row, on),
     rating: rating ? { year: rating.round.year, level: rating.level } : null,
