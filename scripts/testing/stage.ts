@@ -52,6 +52,11 @@ export function runNode(args: string[], environment: Environment = {}): Promise<
   });
 }
 
+/** A runner that fails without a failed test (a file that does not load, a set-up that breaks) is a failure too. */
+export function failUnlessZero(code: number, counts: Counts): Counts {
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
 const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
 const PASSED: Counts = { passed: 1, failed: 0, skipped: 0 };
 const FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };

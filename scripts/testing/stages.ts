@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { ensureBuild, ensureClient, ensureNextTsconfig, NEXT_TSCONFIG } from "../build";
 import { program } from "./program";
-import { type Counts, commandStage, runNode, type Stage } from "./stage";
+import { type Counts, commandStage, failUnlessZero, runNode, type Stage } from "./stage";
 
 export const TEST_BUILD = ".next-test";
 
@@ -72,11 +72,6 @@ export function browserStage(chromium: string): Stage {
         return failUnlessZero(code, counts);
       }),
   };
-}
-
-/** A runner that fails without a failed test (a file that does not load, a set-up that breaks) is a failure too. */
-function failUnlessZero(code: number, counts: Counts): Counts {
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
 async function withReport(work: (report: string) => Promise<Counts>): Promise<Counts> {
