@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { z } from "zod";
 import { Refusal } from "../refusal";
+import { packagedChromium } from "./packaged-chromium";
 
 const PLACES = [
   "/usr/bin/chromium",
@@ -31,18 +31,4 @@ function installChromium(): string | undefined {
   spawnSync("apt-get", ["update"], options);
   spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options);
   return systemChromium();
-}
-
-const packageSchema = z.object({
-  default: z.object({ executablePath: z.function({ output: z.promise(z.string()) }) }),
-});
-
-async function packagedChromium(): Promise<string | undefined> {
-  const name = "@sparticuz/chromium";
-  try {
-    const { default: chromium } = packageSchema.parse(await import(name));
-    return await chromium.executablePath();
-  } catch {
-    return undefined;
-  }
 }
