@@ -58,16 +58,6 @@ describe("what the product is made of", () => {
     expect(installed.filter(([, one]) => !one.dev).length).toBeLessThanOrEqual(400);
   });
 
-  it("has a reason for each direct package", () => {
-    const decisions = read("DECISIONS.md");
-    const reasons = [...decisions.matchAll(/^\| (`[^|]*`) \|/gmu)].flatMap(([, cell = ""]) =>
-      cell.split(", ").map((name) => name.replaceAll("`", "")),
-    );
-    const hasReason = (name: string) =>
-      reasons.some((reason) => reason === name || (reason.endsWith("*") && name.startsWith(reason.slice(0, -1))));
-    expect(Object.keys({ ...direct, ...manifest.devDependencies }).filter((name) => !hasReason(name))).toEqual([]);
-  });
-
   it("holds no library that is known to be unsafe, and runs no script when it is installed", () => {
     expect(installed.filter(([path]) => /node_modules\/(xlsx|exceljs|docx-templates)$/.test(path))).toEqual([]);
     expect(read(".npmrc")).toMatch(/^ignore-scripts=true$/m);
