@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { NewPasswordFields } from "@/components/accounts/new-password-fields";
-import { PasswordInput } from "@/components/accounts/password-input";
+import { PasswordInput } from "@/components/ui/password-input";
 import { FormFrame } from "@/components/shared/form-frame";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { changeOwnPasswordAction } from "@/lib/features/accounts/actions";

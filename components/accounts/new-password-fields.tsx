@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { PasswordInput } from "@/components/accounts/password-input";
+import { PasswordInput } from "@/components/ui/password-input";
 import { Notice } from "@/components/ui/notice";
 
 const rules = ["length", "common", "names", "free"] as const;

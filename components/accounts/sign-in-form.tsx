@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { PasswordInput } from "@/components/accounts/password-input";
+import { PasswordInput } from "@/components/ui/password-input";
 import { FormFrame } from "@/components/shared/form-frame";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { Checkbox } from "@/components/ui/checkbox";

@@ -4,11 +4,13 @@ import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode, useMemo } from "react";
 import { type ComparedField, ConflictPanel } from "@/components/shared/conflict-panel";
 import { FormPendingProvider } from "@/components/shared/form-pending";
+import { PasswordAgain } from "@/components/shared/password-again";
 import { useFormSending } from "@/components/shared/use-form-sending";
 import { ErrorSummary, type SummaryLine } from "@/components/ui/error-summary";
 import { FormScopeProvider } from "@/components/ui/form-state";
 import { ResultBanner } from "@/components/ui/result-banner";
 import type { ActionState, FormAction } from "@/lib/core/action-state";
+import { PASSWORD_AGAIN } from "@/lib/core/form-input";
 
 type FormBodyProps = {
   id: string;
@@ -36,6 +38,7 @@ export function FormBody({ id, formKey, action, version, compare = [], reloadHre
           {state.status === "conflict" && (
             <ConflictPanel formId={id} state={state} fields={compare} reloadHref={reloadHref} />
           )}
+          {asksPassword(state) && <PasswordAgain formId={id} state={state} />}
           {state.status === "done" && state.message && <ResultBanner>{state.message.text}</ResultBanner>}
           <input type="hidden" name="formKey" value={formKey} />
           {knownVersion !== undefined && <input type="hidden" name="version" value={knownVersion} />}
@@ -54,10 +57,15 @@ function versionSeen(state: ActionState): string | undefined {
   return typeof sent === "string" ? sent : undefined;
 }
 
+/* That the password is wanted is no fault: its own panel says so, and only a wrong one is marked. */
+function asksPassword(state: ActionState): boolean {
+  return state.status === "invalid" && PASSWORD_AGAIN in state.fieldErrors;
+}
+
 function summaryLines(state: ActionState): SummaryLine[] {
   if (state.status === "refused") return [{ message: state.reason }];
   if (state.status !== "invalid") return [];
-  const fields = Object.entries(state.fieldErrors);
+  const fields = Object.entries(state.fieldErrors).filter(([field]) => field !== PASSWORD_AGAIN);
   return [
     ...state.formErrors.map((message) => ({ message })),
     ...fields.flatMap(([field, messages]) => messages.map((message) => ({ field, message }))),
@@ -66,5 +74,7 @@ function summaryLines(state: ActionState): SummaryLine[] {
 
 function scopeOf(id: string, state: ActionState) {
   const values = "values" in state ? state.values : null;
-  return { id, values, errors: state.status === "invalid" ? state.fieldErrors : {} };
+  if (state.status !== "invalid") return { id, values, errors: {} };
+  const asked = state.fieldErrors[PASSWORD_AGAIN]?.filter(({ key }) => key !== "refusals.secret.again");
+  return { id, values, errors: { ...state.fieldErrors, ...(asked && { [PASSWORD_AGAIN]: asked }) } };
 }

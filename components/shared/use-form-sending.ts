@@ -45,14 +45,12 @@ export function useFormSending(action: FormAction, formKey: string) {
     try {
       return await action(state, data);
     } catch (error) {
-      const code = digestOf(error);
-      if (!code.startsWith("NEXT_HTTP_ERROR_FALLBACK;401")) unstable_rethrow(error);
-      return { status: "refused", values: typedValues(formEntries(data)), reason: failure(code) };
+      unstable_rethrow(error);
+      return { status: "refused", values: typedValues(formEntries(data)), reason: failure(digestOf(error)) };
     }
   }
 
   function failure(code: string) {
-    if (code.startsWith("NEXT_HTTP_ERROR_FALLBACK;401")) return { key: "common.form.signedOut", text: t("signedOut") };
     if (code === "") return { key: "common.form.notSent", text: t("notSent") };
     return { key: "common.form.failed", text: t("failed", { code }) };
   }

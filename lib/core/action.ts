@@ -4,22 +4,35 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ActionState, FormValues, Problem } from "@/lib/core/action-state";
 import type { Actor } from "@/lib/core/actor";
-import { requireActor } from "@/lib/core/auth/require-actor";
+import { givePasswordAgain } from "@/lib/core/auth/password-again";
+import { requestAddress } from "@/lib/core/auth/request-facts";
+import { findActor } from "@/lib/core/auth/require-actor";
 import type { Sending } from "@/lib/core/command";
-import { DomainError } from "@/lib/core/errors";
-import { formEntries, schemaInput, typedValues, withoutPasswords } from "@/lib/core/form-input";
+import { DomainError, SessionEndedError } from "@/lib/core/errors";
+import {
+  excessIn,
+  type FieldProblem,
+  formEntries,
+  PASSWORD_AGAIN,
+  schemaInput,
+  typedValues,
+  withoutPasswords,
+} from "@/lib/core/form-input";
 import { withText } from "@/lib/core/i18n/problem-text";
 import { VersionConflict } from "@/lib/core/version-conflict";
 
 /** A command as an action calls it: the parsed input and the sending it belongs to. */
 type Command<Input, Result> = (actor: Actor, input: Input, sending: Pick<Sending, "formKey">) => Promise<Result>;
 
+type PublicCommand<Input, Result> = (input: Input, sending: Pick<Sending, "formKey">) => Promise<Result>;
+
 type Next = { redirectTo: string } | { message: Problem } | undefined;
 type Then<Result> = (result: Result) => Next | Promise<Next>;
 
 /**
- * Runs one form: proves the actor, parses the input strictly, calls the command, and turns refusals into a state that
- * carries every typed value. Anything unexpected is rethrown. `then` says where to go or what to tell after success.
+ * Runs one form: proves the actor, parses the input strictly, takes the password where it was asked for again, calls the
+ * command, and turns refusals into a state that carries every typed value; so does a session that has ended. Anything
+ * unexpected is rethrown. `then` says where to go or what to tell after success.
  */
 export async function runAction<Schema extends z.ZodType, Result>(
   schema: Schema,
@@ -27,27 +40,41 @@ export async function runAction<Schema extends z.ZodType, Result>(
   command: Command<z.output<Schema>, Result>,
   then: Then<Result>,
 ): Promise<ActionState> {
-  const actor = await requireActor();
-  return runPublicAction(schema, formData, (input, sending) => command(actor, input, sending), then);
+  const actor = await findActor();
+  const typed = typedValues(formEntries(formData));
+  if (!actor) return refused(withoutPasswords(typed), sessionEnded);
+  if (actor.mustChangePassword) redirect("/set-password");
+  const passwordAgain = typed[PASSWORD_AGAIN];
+  const work: PublicCommand<z.output<Schema>, Result> = async (input, sending) => {
+    if (typeof passwordAgain === "string" && passwordAgain !== "") {
+      await givePasswordAgain(actor, passwordAgain, await requestAddress());
+    }
+    return command(actor, input, sending);
+  };
+  return runPublicAction(schema, formData, work, then);
 }
 
 /** As `runAction`, for the forms in front of the sign-in: `work` itself proves who may do this. */
 export async function runPublicAction<Schema extends z.ZodType, Result>(
   schema: Schema,
   formData: FormData,
-  work: (input: z.output<Schema>, sending: Pick<Sending, "formKey">) => Promise<Result>,
+  work: PublicCommand<z.output<Schema>, Result>,
   then: Then<Result>,
 ): Promise<ActionState> {
   const entries = formEntries(formData);
-  const values = withoutPasswords(typedValues(entries));
+  const typed = typedValues(entries);
+  const values = withoutPasswords(typed);
+  const excess = excessIn(typed);
+  if (excess) return invalid(values, [excess]);
   const parsed = schema.safeParse(schemaInput(entries));
-  if (!parsed.success) return invalid(values, parsed.error.issues);
+  if (!parsed.success) return invalid(values, parsed.error.issues.map(fieldProblemOf));
   const formKey = typeof values.formKey === "string" && isUuid(values.formKey) ? values.formKey : randomUUID();
 
   let result: Result;
   try {
     result = await work(parsed.data, { formKey });
   } catch (error) {
+    if (error instanceof SessionEndedError) return refused(values, sessionEnded);
     if (!(error instanceof DomainError)) throw error;
     return refused(values, error);
   }
@@ -61,8 +88,7 @@ function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
 }
 
-async function invalid(values: FormValues, issues: readonly z.core.$ZodIssue[]): Promise<ActionState> {
-  const problems = issues.map((issue) => ({ field: issue.path.join("."), problem: problemOf(issue) }));
+async function invalid(values: FormValues, problems: readonly FieldProblem[]): Promise<ActionState> {
   const texts = await withText(problems.map((one) => one.problem));
   const fieldErrors: Record<string, (typeof texts)[number][]> = {};
   const formErrors: (typeof texts)[number][] = [];
@@ -73,6 +99,10 @@ async function invalid(values: FormValues, issues: readonly z.core.$ZodIssue[]):
     else formErrors.push(text);
   });
   return { status: "invalid", values, fieldErrors, formErrors };
+}
+
+function fieldProblemOf(issue: z.core.$ZodIssue): FieldProblem {
+  return { field: issue.path.join("."), problem: problemOf(issue) };
 }
 
 const problemSchema = z.object({
@@ -92,13 +122,15 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
   return { key: "refusals.fillIn" };
 }
 
+const sessionEnded = new DomainError("RULE", "common.form.signedOut");
+
 async function refused(values: FormValues, error: DomainError): Promise<ActionState> {
   const [reason] = await withText([{ key: error.reason, params: error.params }]);
   if (!reason) throw error;
   if (error instanceof VersionConflict) {
     return { status: "conflict", values, reason, current: error.current, version: String(error.version) };
   }
-  if (error.field && error.field in values)
+  if (error.field && (error.field in values || error.field === PASSWORD_AGAIN))
     return { status: "invalid", values, fieldErrors: { [error.field]: [reason] }, formErrors: [] };
   return { status: "refused", values, reason };
 }

@@ -8,6 +8,7 @@ const schema = z.object({
   SIGNIN_DATABASE_URL: z.string().min(1),
   AUTH_SECRET: secret,
   IDENTITY_KEY: secret,
+  WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
 });
 
 type Env = z.infer<typeof schema>;

@@ -1,4 +1,7 @@
-import type { FormValues } from "@/lib/core/action-state";
+import type { FormValues, Problem } from "@/lib/core/action-state";
+
+/** The control in which the password is given again; a form has it only where an action asked for it. */
+export const PASSWORD_AGAIN = "passwordAgain";
 
 /** What arrived in a form, by control; several entries of one name are a list, a file is still a file. */
 export type FormEntries = Record<string, FormDataEntryValue | FormDataEntryValue[]>;
@@ -28,11 +31,32 @@ export function typedValues(entries: FormEntries): FormValues {
 
 /** The entries without what belongs to the sending itself: what a strict schema parses. A file fits no field of text. */
 export function schemaInput(entries: FormEntries): FormEntries {
-  const { formKey: _formKey, ...input } = entries;
+  const { formKey: _formKey, [PASSWORD_AGAIN]: _password, ...input } = entries;
   return input;
 }
 
 /** The typed values as they may go back to the browser: no password travels twice. */
 export function withoutPasswords(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
+}
+
+/** A problem and the control it belongs to; an empty name stands for the form as a whole. */
+export type FieldProblem = { field: string; problem: Problem };
+
+/* What one control may hold at most, whatever its own schema allows. */
+const LONGEST_TEXT = 10_000;
+const MOST_ENTRIES = 500;
+
+/** The first control that holds more than any form may send, or null. */
+export function excessIn(values: FormValues): FieldProblem | null {
+  for (const [field, value] of Object.entries(values)) {
+    const entries = Array.isArray(value) ? value : [value];
+    if (entries.length > MOST_ENTRIES) {
+      return { field: "", problem: { key: "refusals.tooMany", params: { max: MOST_ENTRIES } } };
+    }
+    if (entries.some((entry) => entry.length > LONGEST_TEXT)) {
+      return { field, problem: { key: "refusals.tooLong", params: { max: LONGEST_TEXT } } };
+    }
+  }
+  return null;
 }

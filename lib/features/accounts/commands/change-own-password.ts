@@ -7,7 +7,7 @@ import { inSignIn } from "@/lib/core/auth/sign-in-transaction";
 import { type Attempt, forgiveAttempt } from "@/lib/core/auth/throttle";
 import { runCommand } from "@/lib/core/command";
 import { DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
-import { requireAdmission } from "@/lib/features/accounts/commands/require-admission";
+import { requireAdmission } from "@/lib/core/auth/require-admission";
 import { passwordObstacle, repetitionObstacle } from "@/lib/features/accounts/rules/passwords";
 import type { ChangePasswordInput } from "@/lib/features/accounts/schema";
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
+import { requireRecentPassword } from "@/lib/core/auth/password-again";
 import { endSessionsOf } from "@/lib/core/auth/sessions";
 import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
@@ -21,7 +22,7 @@ import type { ConfirmGrantInput, EndGrantInput, GrantInput } from "@/lib/feature
 
 /**
  * Proposes a dated right. A right of the office counts at once, every other one after a leader has confirmed it. Refuses the
- * own account (RULE) and a right already held in that time (CONFLICT).
+ * own account (RULE) and a right already held in that time (CONFLICT). Asks for the password again.
  */
 export function grantRole(actor: Actor, input: GrantInput, sending: Pick<Sending, "formKey"> = {}) {
   return runCommand(actor, { command: "grantRole", input, ...sending }, async (context) => {
@@ -31,6 +32,7 @@ export function grantRole(actor: Actor, input: GrantInput, sending: Pick<Sending
     requireNoObstacle(ownAccountObstacle(actor.accountId, account.id));
     const { role, startsOn, lastDay } = input;
     requireNoObstacle(grantPeriodObstacle(startsOn, lastDay, today));
+    await requireRecentPassword(context);
 
     const id = randomUUID();
     const { committeeId, accountId: grantedById } = actor;
@@ -56,7 +58,7 @@ async function loadGrant(context: CommandContext, input: { accountId: string; gr
   return { account, grant };
 }
 
-/** Lets a proposed right count. Refuses the own right and the own proposal (RULE). */
+/** Lets a proposed right count. Refuses the own right and the own proposal (RULE). Asks for the password again. */
 export function confirmGrant(actor: Actor, input: ConfirmGrantInput, sending: Pick<Sending, "formKey"> = {}) {
   return runCommand(actor, { command: "confirmGrant", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
@@ -64,6 +66,7 @@ export function confirmGrant(actor: Actor, input: ConfirmGrantInput, sending: Pi
     authorize(canConfirm(actor));
     const { accountId, grantedById: proposedById, confirmed } = grant;
     requireNoObstacle(confirmObstacle(actor.accountId, { accountId, proposedById, confirmed }));
+    await requireRecentPassword(context);
 
     const written = await tx.roleGrant.updateMany({
       where: { committeeId: actor.committeeId, id: grant.id, version: input.version, confirmedAt: null },

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import { newCode } from "@/lib/core/auth/one-time-code";
+import { requireRecentPassword } from "@/lib/core/auth/password-again";
 import { runCommand, type Sending } from "@/lib/core/command";
 import type { Day } from "@/lib/core/day";
 import type { Role } from "@/lib/core/db/generated/enums";
@@ -26,7 +27,7 @@ export type Invitation = {
  * Opens an account without a password, links it to a member, proposes its rights, and issues a code by which its owner sets
  * the password within seven days. The code is returned once: a repeated sending gets the id and no code.
  * Refuses a user name already taken (CONFLICT), a member who has an account (CONFLICT), an account with neither right nor
- * member (RULE).
+ * member (RULE). Asks for the password again.
  */
 export async function inviteAccount(
   actor: Actor,
@@ -41,6 +42,7 @@ export async function inviteAccount(
     requireNoObstacle(grantPeriodObstacle(startsOn, lastDay, today));
     const memberId = await memberIdOf(tx, input.member);
     requireNoObstacle(inviteObstacle(roles, memberId));
+    await requireRecentPassword(context);
 
     const id = randomUUID();
     const { committeeId, accountId: byId } = actor;

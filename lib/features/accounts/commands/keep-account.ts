@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { newCode } from "@/lib/core/auth/one-time-code";
+import { requireRecentPassword } from "@/lib/core/auth/password-again";
 import { endSessionsOf } from "@/lib/core/auth/sessions";
 import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
@@ -65,7 +66,8 @@ export function enableAccount(actor: Actor, input: AccountInput, sending: Pick<S
 
 /**
  * Takes the password away and issues a code by which the owner sets a new one: valid 24 hours, or seven days for somebody
- * who has never signed in. The code is returned once: a repeated sending gets the id and no code.
+ * who has never signed in. The code is returned once: a repeated sending gets the id and no code. Asks for the password
+ * again.
  */
 export async function issueReset(
   actor: Actor,
@@ -79,6 +81,7 @@ export async function issueReset(
     if (account.disabledAt) throw new DomainError("RULE", "accounts.errors.isDisabled");
     const signedInBefore = await tx.session.findFirst({ where: { accountId: account.id }, select: { id: true } });
     const purpose = signedInBefore ? "RESET" : "INVITE";
+    await requireRecentPassword(context);
 
     await writeAccount(context, input, { passwordHash: null, mustChangePassword: true });
     await endSessionsOf(tx, account.id, "ENDED_BY_OTHER");

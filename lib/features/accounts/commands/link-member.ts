@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
+import { requireRecentPassword } from "@/lib/core/auth/password-again";
 import { endSessionsOf } from "@/lib/core/auth/sessions";
 import { runCommand, type Sending } from "@/lib/core/command";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
@@ -11,7 +12,7 @@ import type { AccountInput, LinkForm } from "@/lib/features/accounts/schema";
 
 /**
  * Proposes which member the account belongs to, or another one than before; until a leader has confirmed it the account has
- * no rights by office. Ends the account's sessions. Refuses the own account (RULE) and a member who has one (CONFLICT).
+ * no rights by office. Ends the account's sessions. Asks for the password again. Refuses the own account (RULE) and a member who has one (CONFLICT).
  */
 export function linkMember(actor: Actor, input: LinkForm, sending: Pick<Sending, "formKey"> = {}) {
   return runCommand(actor, { command: "linkMember", input, ...sending }, async (context) => {
@@ -24,6 +25,7 @@ export function linkMember(actor: Actor, input: LinkForm, sending: Pick<Sending,
     const before = account.link ? { memberId: account.link.memberId } : null;
     if (before?.memberId === member.id)
       throw new DomainError("RULE", "accounts.errors.alreadyLinked", {}, "memberName");
+    await requireRecentPassword(context);
 
     if (!account.link) {
       await tx.accountMember.createMany({
@@ -53,7 +55,7 @@ export function linkMember(actor: Actor, input: LinkForm, sending: Pick<Sending,
   });
 }
 
-/** Confirms that the account belongs to that member. Refuses the own account and the own proposal (RULE). */
+/** Confirms that the account belongs to that member. Refuses the own account and the own proposal (RULE). Asks for the password again. */
 export function confirmLink(actor: Actor, input: AccountInput, sending: Pick<Sending, "formKey"> = {}) {
   return runCommand(actor, { command: "confirmLink", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
@@ -67,6 +69,7 @@ export function confirmLink(actor: Actor, input: AccountInput, sending: Pick<Sen
         confirmed: account.link.confirmedAt !== null,
       }),
     );
+    await requireRecentPassword(context);
 
     const written = await tx.accountMember.updateMany({
       where: { committeeId: actor.committeeId, accountId: account.id, version: input.version, confirmedAt: null },

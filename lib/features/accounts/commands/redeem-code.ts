@@ -13,7 +13,7 @@ import { workingRegister } from "@/lib/core/auth/working-register";
 import type { Tx } from "@/lib/core/db/context";
 import type { CodePurpose } from "@/lib/core/db/generated/enums";
 import { DomainError, requireNoObstacle } from "@/lib/core/errors";
-import { requireAdmission } from "@/lib/features/accounts/commands/require-admission";
+import { requireAdmission } from "@/lib/core/auth/require-admission";
 import { passwordObstacle, repetitionObstacle } from "@/lib/features/accounts/rules/passwords";
 import type { RedeemInput, SetUpInput } from "@/lib/features/accounts/schema";
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import type { AuditChange } from "@/lib/core/audit";
+import { requireRecentPassword } from "@/lib/core/auth/password-again";
 import { runCommand, type Sending } from "@/lib/core/command";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { type DecisionFacts, loadDecisions, requireCap } from "@/lib/features/ratings/commands/decision-facts";
@@ -14,6 +15,7 @@ import type { ConfirmDecisionsInput } from "@/lib/features/ratings/schema";
  * Confirms recorded decisions, which are final from then on; a confirmed correction takes the place of the decision it names.
  * The round is locked and the cap counted anew inside, so that confirmations at the same time never exceed it together.
  * Refuses what the same person proposed or recorded, what is about oneself, and what exceeds the cap (RULE).
+ * Asks for the password again.
  */
 export function confirmDecisions(actor: Actor, input: ConfirmDecisionsInput, sending: Pick<Sending, "formKey"> = {}) {
   return runCommand(actor, { command: "confirmDecisions", input, ...sending }, async (context) => {
@@ -32,6 +34,7 @@ export function confirmDecisions(actor: Actor, input: ConfirmDecisionsInput, sen
       after: countsOnceConfirmed(all, confirmed),
     });
     await requireCap(context, round, counting, input.reason);
+    await requireRecentPassword(context);
 
     for (const { row } of found) {
       if (row.supersedesId === null) continue;
