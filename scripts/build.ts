@@ -8,7 +8,14 @@ import { ROOT } from "./profile";
 import { Refusal } from "./refusal";
 
 const FOLDERS = ["app", "components", "lib", "prisma/schema", "public"];
-const FILES = ["next.config.ts", "postcss.config.mjs", "tsconfig.json", "prisma.config.ts", "package-lock.json"];
+const FILES = [
+  "next.config.ts",
+  "instrumentation.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "prisma.config.ts",
+  "package-lock.json",
+];
 const GENERATED = "lib/core/db/generated";
 /** Next writes into the tsconfig it is given, so it gets one of its own. */
 export const NEXT_TSCONFIG = ".next-tsconfig/tsconfig.json";

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { noteRefusal, pathAlone } from "@/lib/core/access-refusal";
 import type { ActionState, FormValues, Problem } from "@/lib/core/action-state";
 import type { Actor } from "@/lib/core/actor";
 import { givePasswordAgain } from "@/lib/core/auth/password-again";
@@ -19,6 +20,7 @@ import {
   withoutPasswords,
 } from "@/lib/core/form-input";
 import { withText } from "@/lib/core/i18n/problem-text";
+import { report } from "@/lib/core/log";
 import { VersionConflict } from "@/lib/core/version-conflict";
 
 /** A command as an action calls it: the parsed input and the sending it belongs to. */
@@ -49,7 +51,12 @@ export async function runAction<Schema extends z.ZodType, Result>(
     if (typeof passwordAgain === "string" && passwordAgain !== "") {
       await givePasswordAgain(actor, passwordAgain, await requestAddress());
     }
-    return command(actor, input, sending);
+    try {
+      return await command(actor, input, sending);
+    } catch (error) {
+      await noteRefusal(actor, error);
+      throw error;
+    }
   };
   return runPublicAction(schema, formData, work, then);
 }
@@ -89,6 +96,9 @@ function isUuid(text: string): boolean {
 }
 
 async function invalid(values: FormValues, problems: readonly FieldProblem[]): Promise<ActionState> {
+  if (problems.some(({ problem }) => problem.key === UNKNOWN_FIELD)) {
+    report({ event: "input.refused", reason: UNKNOWN_FIELD, path: await pathAlone() });
+  }
   const texts = await withText(problems.map((one) => one.problem));
   const fieldErrors: Record<string, (typeof texts)[number][]> = {};
   const formErrors: (typeof texts)[number][] = [];
@@ -105,6 +115,9 @@ function fieldProblemOf(issue: z.core.$ZodIssue): FieldProblem {
   return { field: issue.path.join("."), problem: problemOf(issue) };
 }
 
+/* Our own forms never send one. */
+const UNKNOWN_FIELD = "refusals.unknownField";
+
 const problemSchema = z.object({
   key: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
@@ -112,7 +125,7 @@ const problemSchema = z.object({
 
 /** Schemas name their sentence as `message: "key"` or in `params`; what zod says by itself becomes a general sentence. */
 function problemOf(issue: z.core.$ZodIssue): Problem {
-  if (issue.code === "unrecognized_keys") return { key: "refusals.unknownField" };
+  if (issue.code === "unrecognized_keys") return { key: UNKNOWN_FIELD };
   if (issue.code === "custom") {
     const named = problemSchema.safeParse({ key: issue.params?.key, params: issue.params?.values });
     if (named.success) return named.data;

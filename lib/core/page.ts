@@ -1,6 +1,7 @@
 import "server-only";
 import { forbidden, notFound, redirect } from "next/navigation";
-import { signInPath } from "@/lib/core/auth/require-actor";
+import { noteRefusal } from "@/lib/core/access-refusal";
+import { findActor, signInPath } from "@/lib/core/auth/require-actor";
 import { refusalFrom } from "@/lib/core/db/refusal";
 import { SessionEndedError } from "@/lib/core/errors";
 
@@ -14,6 +15,7 @@ export async function onPage<T>(reading: Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof SessionEndedError) redirect(await signInPath());
     const refusal = refusalFrom(error);
+    await noteRefusal(await findActor(), refusal);
     if (refusal?.code === "NOT_FOUND") notFound();
     if (refusal?.code === "FORBIDDEN") forbidden();
     throw error;

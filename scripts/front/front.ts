@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { Duplex } from "node:stream";
+import { errorFacts, report } from "../../lib/core/log.ts";
 import { answerJson, answerText, closeSocket } from "./answer.ts";
 import { refusalOf } from "./gate.ts";
 import type { Readiness } from "./readiness.ts";
-import { cleanRequestHeaders } from "./request-headers.ts";
+import { cleanRequestHeaders, clientAddress } from "./request-headers.ts";
 import { contentSecurityPolicy, guardResponse } from "./response-headers.ts";
 import type { FrontSettings } from "./settings.ts";
 
@@ -28,21 +29,24 @@ export function createFront(settings: FrontSettings, behind: Behind) {
     response.once("close", () => {
       open -= 1;
     });
-    serve(request, response).catch((error: unknown) => {
-      console.error("request failed", error);
+    const path = (request.url ?? "").split("?", 1)[0] ?? "";
+    serve(request, response, path).catch((error: unknown) => {
+      report({ event: "error", reference: "", path, ...errorFacts(error) });
       if (response.headersSent) response.destroy();
       else answerText(response, 500, "Internal error");
     });
   };
 
-  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function serve(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const nonce = randomBytes(16).toString("base64");
     const policy = contentSecurityPolicy(nonce, settings);
-    const path = (request.url ?? "").split("?", 1)[0] ?? "";
     guardResponse(response, path, policy, settings);
 
     const refused = refusalOf(request, settings);
-    if (refused) return answerText(response, refused.status, refused.text, refused.headers);
+    if (refused) {
+      report({ event: "request.refused", status: refused.status, address: clientAddress(request, settings) });
+      return answerText(response, refused.status, refused.text, refused.headers);
+    }
     if (path === "/healthz") return answerJson(response, 200, { alive: true });
     if (draining)
       return answerText(response, 503, "Restarting, please try again", { "Retry-After": "20", Connection: "close" });

@@ -2,6 +2,7 @@ import { type EventEmitter, once } from "node:events";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import { errorFacts, report } from "../../lib/core/log.ts";
 import { createFront } from "./front.ts";
 import { watchReadiness } from "./readiness.ts";
 import { readFrontSettings } from "./settings.ts";
@@ -34,6 +35,10 @@ const front = createFront(settings, {
   readiness: () => readiness.now(),
 });
 
+function noteError(error: unknown): void {
+  report({ event: "error", reference: "", path: "", ...errorFacts(error) });
+}
+
 let stopping: Promise<void> | undefined;
 
 function stop(): Promise<void> {
@@ -44,6 +49,7 @@ function stop(): Promise<void> {
 async function stopOnce(): Promise<void> {
   await front.drain(DRAIN_MS);
   await readiness.close();
+  report({ event: "process.stopped" });
   process.exit(0);
 }
 
@@ -52,9 +58,13 @@ process.on("disconnect", () => void stop());
 process.on("message", (message) => {
   if (message === "stop") void stop();
 });
-process.on("uncaughtException", (error) => console.error("uncaught", error));
-process.on("unhandledRejection", (error) => console.error("unhandled", error));
+process.on("uncaughtException", noteError);
+process.on("unhandledRejection", noteError);
+/* What libraries print about errors may quote what people typed. */
+if (!settings.development)
+  console.error = (...told: unknown[]) => told.filter((one) => one instanceof Error).forEach(noteError);
 
 front.server.listen(settings.port, settings.address);
 await once(front.server, "listening");
+report({ event: "process.started" });
 process.send?.("ready");

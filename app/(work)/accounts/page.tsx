@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AccountsTable } from "@/components/accounts/accounts-table";
+import { RefusedOften } from "@/components/accounts/refused-often";
 import { PageHeader } from "@/components/shared/page-header";
 import { SearchForm } from "@/components/shared/search-form";
 import { ButtonLink } from "@/components/ui/button";
@@ -14,6 +15,7 @@ import { Role } from "@/lib/core/db/generated/enums";
 import { onPage } from "@/lib/core/page";
 import { reachesRegister } from "@/lib/core/policy-table";
 import { listAccounts } from "@/lib/features/accounts/queries/list-accounts";
+import { listRefusedPeople } from "@/lib/features/accounts/queries/list-refused-people";
 import { accountFilter, accountStates } from "@/lib/features/accounts/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,8 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
   const filter = accountFilter.parse(await searchParams);
-  const [{ rows, showsRoles }, t] = await Promise.all([
+  const [{ rows, showsRoles }, refused, t] = await Promise.all([
     onPage(listAccounts(actor, filter)),
+    onPage(listRefusedPeople(actor)),
     getTranslations("accounts"),
   ]);
   const { q, role, state } = filter;
@@ -52,6 +55,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
           )
         }
       />
+      <RefusedOften people={refused} />
       <SearchForm
         action="/accounts"
         label={t("search")}

@@ -1,4 +1,5 @@
 import { getMemberFileWords } from "@/components/members/members-file-words";
+import { noteRefusal } from "@/lib/core/access-refusal";
 import { findActor } from "@/lib/core/auth/require-actor";
 import { parseDay } from "@/lib/core/day";
 import { DomainError } from "@/lib/core/errors";
@@ -23,6 +24,7 @@ export async function answerMembersFile(request: Request, format: "xlsx" | "csv"
     const bytes = format === "xlsx" ? await xlsxFile(file) : csvFile(file);
     return downloadResponse(bytes, `dang-vien_${place}_${on}`, format);
   } catch (error) {
+    await noteRefusal(actor, error);
     if (error instanceof DomainError) return new Response(null, { status: error.code === "FORBIDDEN" ? 403 : 404 });
     throw error;
   }

@@ -9,6 +9,7 @@ import { type Admission, type Attempt, admitAttempt, forgiveAttempt } from "@/li
 import { workingRegister } from "@/lib/core/auth/working-register";
 import { clients } from "@/lib/core/db/clients";
 import { cleanText } from "@/lib/core/text/clean";
+import { report } from "@/lib/core/log";
 
 /** Somebody at the door. `ownDevice` is the wish to stay signed in; only branch secretaries are granted it. */
 export type SignInRequest = {
@@ -71,6 +72,7 @@ export async function openSessionByPassword(request: SignInRequest): Promise<Sig
     }
     await rememberDevice(tx, account.id, request.deviceToken);
     await note(tx, committeeId, account, "session.opened", { sessionId: context.sessionId, address: request.address });
+    report({ event: "signIn.opened", account: account.id, address: request.address });
     return { kind: "opened", token, maxAge };
   });
 }
@@ -81,6 +83,7 @@ type Known = { id: string; displayName: string };
 const nobody: Known = { id: "00000000-0000-0000-0000-000000000000", displayName: "" };
 
 async function noteRefusal(account: Known, request: SignInRequest): Promise<void> {
+  report({ event: "signIn.refused", account: account === nobody ? null : account.id, address: request.address });
   await inSignIn(async (tx) => {
     const committeeId = await workingRegister(tx, account.id);
     if (committeeId) await note(tx, committeeId, account, "session.refused", { address: request.address });

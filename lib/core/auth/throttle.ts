@@ -9,6 +9,7 @@ import {
   WINDOW_SECONDS,
 } from "@/lib/core/auth/throttle-steps";
 import { openThrottlePool } from "@/lib/core/db/throttle-pool";
+import { report } from "@/lib/core/log";
 
 /** Every place that checks a secret counts on its own, so that a locked sign-in can still be helped by a code. */
 export type SecretPlace = "sign-in" | "code" | "own-password";
@@ -71,6 +72,13 @@ const LONGEST_SLOWING = 3;
  * own: nobody else's failures keep its owner out, and from a slowed address it waits a moment instead of being sent away.
  */
 export async function admitAttempt(attempt: Attempt): Promise<Admission> {
+  const admission = await judge(attempt);
+  const { place, address } = attempt;
+  if (admission.kind !== "admitted") report({ event: "secret.throttled", place, kind: admission.kind, address });
+  return admission;
+}
+
+async function judge(attempt: Attempt): Promise<Admission> {
   const subject = subjectKey(attempt);
   const address = addressKey(attempt);
   const [own, shared] = await Promise.all([secondsLeft(subject), secondsLeft(address)]);
