@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { backUpPhysically } from "./backup/physical-backup";
 import { backUpPortably } from "./backup/portable-backup";
 import { openDatabaseSource } from "./database/source";
 import { DATABASE, databaseName, databaseUrls, withDatabase } from "./database/urls";
+import { LAST_BACKUP } from "./front/readiness";
 import { databasePlace } from "./postgres/place";
 import { openProfile, ROOT } from "./profile";
 import { Refusal, runOnce } from "./refusal";
@@ -35,6 +36,7 @@ await runOnce(async () => {
     rmSync(draft, { recursive: true, force: true });
     if (!source.wasRunning) await source.stop();
   }
+  writeFileSync(join(profile.dataDir, LAST_BACKUP), `${new Date().toISOString()}\n`);
   console.log(`Backup: ${folder}`);
   console.log("It holds the keys and all data in readable form: keep it on an encrypted disk, and a copy elsewhere.");
 });

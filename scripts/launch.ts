@@ -65,7 +65,8 @@ async function serve(order: Launch, lock: RunLock): Promise<void> {
 
   const urls = await prepareApart(source.adminUrl, profile);
   const appUrl = front.appUrl.origin;
-  const prepared = { urls, appUrl, environment: appEnvironment(urls, secrets, appUrl), source };
+  const place: Record<string, string> = source.place === null ? {} : { DATABASE_DIR: source.place };
+  const prepared = { urls, appUrl, environment: { ...appEnvironment(urls, secrets, appUrl), ...place }, source };
   await order.beforeServing(prepared);
 
   const app = await startApp({ mode, distDir, appUrl, port: front.port }, profile, prepared.environment);

@@ -9,6 +9,7 @@ import { givePasswordAgain } from "@/lib/core/auth/password-again";
 import { requestAddress } from "@/lib/core/auth/request-facts";
 import { findActor } from "@/lib/core/auth/require-actor";
 import type { Sending } from "@/lib/core/command";
+import { diskIsScarce } from "@/lib/core/disk";
 import { DomainError, SessionEndedError } from "@/lib/core/errors";
 import {
   excessIn,
@@ -46,6 +47,7 @@ export async function runAction<Schema extends z.ZodType, Result>(
   const typed = typedValues(formEntries(formData));
   if (!actor) return refused(withoutPasswords(typed), sessionEnded);
   if (actor.mustChangePassword) redirect("/set-password");
+  if (await diskIsScarce()) return refused(withoutPasswords(typed), scarceDisk);
   const passwordAgain = typed[PASSWORD_AGAIN];
   const work: PublicCommand<z.output<Schema>, Result> = async (input, sending) => {
     if (typeof passwordAgain === "string" && passwordAgain !== "") {
@@ -135,6 +137,7 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
   return { key: "refusals.fillIn" };
 }
 
+const scarceDisk = new DomainError("RULE", "refusals.scarceDisk");
 const sessionEnded = new DomainError("RULE", "common.form.signedOut");
 
 async function refused(values: FormValues, error: DomainError): Promise<ActionState> {

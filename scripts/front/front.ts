@@ -6,6 +6,7 @@ import type { Duplex } from "node:stream";
 import { errorFacts, report } from "../../lib/core/log.ts";
 import { answerJson, answerText, closeSocket } from "./answer.ts";
 import { refusalOf } from "./gate.ts";
+import { answerPause, isForReading } from "./pause-page.ts";
 import type { Readiness } from "./readiness.ts";
 import { cleanRequestHeaders, clientAddress } from "./request-headers.ts";
 import { contentSecurityPolicy, guardResponse } from "./response-headers.ts";
@@ -48,9 +49,15 @@ export function createFront(settings: FrontSettings, behind: Behind) {
       return answerText(response, refused.status, refused.text, refused.headers);
     }
     if (path === "/healthz") return answerJson(response, 200, { alive: true });
-    if (draining)
-      return answerText(response, 503, "Restarting, please try again", { "Retry-After": "20", Connection: "close" });
+    if (draining) {
+      response.setHeader("Connection", "close");
+      if (isForReading(request)) return answerPause(response, "restart", nonce);
+      return answerText(response, 503, "Restarting, please try again", { "Retry-After": "20" });
+    }
     if (path === "/readyz") return answerReadiness(response);
+    if (isForReading(request) && (await behind.readiness()).database === "unreachable") {
+      return answerPause(response, "outage", nonce);
+    }
 
     cleanRequestHeaders(request, settings, policy, nonce);
     await behind.handle(request, response);

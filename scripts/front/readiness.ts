@@ -1,17 +1,26 @@
-import { statfs } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import pg from "pg";
+import { diskIsScarce } from "../../lib/core/disk.ts";
 
-/** What /readyz answers: each part either "ok" or what is wrong with it. */
-export type Readiness = { ready: boolean; database: "ok" | "unreachable"; disk: "ok" | "low" };
+/** What /readyz answers: whether this program can work, each part of that, and when a backup was last made. */
+export type Readiness = {
+  ready: boolean;
+  database: "ok" | "unreachable";
+  migrations: "ok" | "differ" | "unknown";
+  disk: "ok" | "low";
+  lastBackupAt: string | null;
+};
+
+/** The file in the data folder in which each backup notes when it was made. */
+export const LAST_BACKUP = "last-backup";
 
 const KEPT_MS = 1000;
-const LEAST_FREE_BYTES = 1_000_000_000;
-const LEAST_FREE_SHARE = 0.05;
 
 /** Asks at most once a second, over one connection of the runtime role that closes when nobody asks. */
-export function watchReadiness(databaseUrl: string, dataDir: string) {
+export function watchReadiness(of: { databaseUrl: string; dataDir: string; migrations: number }) {
   const pool = new pg.Pool({
-    connectionString: databaseUrl,
+    connectionString: of.databaseUrl,
     max: 1,
     idleTimeoutMillis: 15_000,
     connectionTimeoutMillis: 3000,
@@ -21,32 +30,35 @@ export function watchReadiness(databaseUrl: string, dataDir: string) {
   pool.on("error", () => undefined);
   let last: { askedAt: number; answer: Promise<Readiness> } | null = null;
 
+  async function ask(): Promise<Readiness> {
+    const [applied, scarce, lastBackupAt] = await Promise.all([
+      countMigrations(pool),
+      diskIsScarce(),
+      readFile(join(of.dataDir, LAST_BACKUP), "utf8").then(
+        (text) => text.trim(),
+        () => null,
+      ),
+    ]);
+    const database = applied === null ? "unreachable" : "ok";
+    const migrations = applied === null ? "unknown" : applied === of.migrations ? "ok" : "differ";
+    const ready = database === "ok" && migrations === "ok" && !scarce;
+    return { ready, database, migrations, disk: scarce ? "low" : "ok", lastBackupAt };
+  }
+
   return {
     now(): Promise<Readiness> {
-      if (last === null || Date.now() - last.askedAt > KEPT_MS) {
-        last = { askedAt: Date.now(), answer: ask(pool, dataDir) };
-      }
+      if (last === null || Date.now() - last.askedAt > KEPT_MS) last = { askedAt: Date.now(), answer: ask() };
       return last.answer;
     },
     close: () => pool.end(),
   };
 }
 
-async function ask(pool: pg.Pool, dataDir: string): Promise<Readiness> {
-  const [database, disk] = await Promise.all([askDatabase(pool), askDisk(dataDir)]);
-  return { ready: database === "ok" && disk === "ok", database, disk };
-}
-
-async function askDatabase(pool: pg.Pool): Promise<Readiness["database"]> {
+async function countMigrations(pool: pg.Pool): Promise<number | null> {
   try {
-    await pool.query("SELECT 1");
-    return "ok";
+    const { rows } = await pool.query<{ applied: number }>("SELECT app.migrations_applied() AS applied");
+    return rows[0]?.applied ?? null;
   } catch {
-    return "unreachable";
+    return null;
   }
-}
-
-async function askDisk(dataDir: string): Promise<Readiness["disk"]> {
-  const { bavail, blocks, bsize } = await statfs(dataDir);
-  return bavail * bsize < LEAST_FREE_BYTES || bavail / blocks < LEAST_FREE_SHARE ? "low" : "ok";
 }

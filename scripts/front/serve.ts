@@ -1,4 +1,5 @@
 import { type EventEmitter, once } from "node:events";
+import { readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
@@ -27,7 +28,12 @@ const app = next({
 await app.prepare();
 const handle = app.getRequestHandler();
 
-const readiness = watchReadiness(process.env.APP_DATABASE_URL ?? "", process.env.DATA_DIR ?? dir);
+const migrations = readdirSync(join(dir, "prisma", "migrations"), { withFileTypes: true });
+const readiness = watchReadiness({
+  databaseUrl: process.env.APP_DATABASE_URL ?? "",
+  dataDir: process.env.DATA_DIR ?? dir,
+  migrations: migrations.filter((entry) => entry.isDirectory()).length,
+});
 const upgrades: EventEmitter = decoy;
 const front = createFront(settings, {
   handle: (request, response) => handle(request, response),

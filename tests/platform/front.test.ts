@@ -5,6 +5,7 @@ import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findFreePort } from "@/scripts/free-port";
 import { createFront } from "@/scripts/front/front";
+import type { Readiness } from "@/scripts/front/readiness";
 import { readFrontSettings } from "@/scripts/front/settings";
 
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
@@ -13,6 +14,13 @@ type Asked = { method?: string; path?: string; headers?: Record<string, string>;
 let port = 0;
 let origin = "";
 let front: ReturnType<typeof createFront>;
+let readiness: Readiness = {
+  ready: false,
+  database: "ok",
+  migrations: "differ",
+  disk: "ok",
+  lastBackupAt: null,
+};
 let seen: { headers: Record<string, unknown>; raw: string[] } | null = null;
 
 beforeAll(async () => {
@@ -29,7 +37,7 @@ beforeAll(async () => {
       response.end("app");
     },
     upgrade: null,
-    readiness: async () => ({ ready: false, database: "unreachable", disk: "ok" }),
+    readiness: async () => readiness,
   });
   front.server.listen(port, "127.0.0.1");
   await once(front.server, "listening");
@@ -97,7 +105,7 @@ describe("the front lets through only what is meant for this program", () => {
     ["an absolute target", { path: "http://evil.example/" }, 400],
     ["a backslash", { path: "/\\evil.example" }, 400],
     ["the process's health", { path: "/healthz" }, 200],
-    ["the database's absence", { path: "/readyz" }, 503],
+    ["a database that does not fit this program", { path: "/readyz" }, 503],
   ])("%s", async (_what, asked, status) => {
     expect((await ask(asked)).status).toBe(status);
   });
@@ -129,6 +137,22 @@ describe("the front lets through only what is meant for this program", () => {
     );
     expect(await raw("\u0000\u0001 nonsense\r\n\r\n")).toMatch(/^HTTP\/1.1 40/);
     expect((await ask({})).status).toBe(200);
+  });
+});
+
+describe("the front says why nothing can be shown", () => {
+  const page = { path: "/members", headers: { accept: "text/html" } };
+
+  it("while the database cannot be reached, and lets forms through to say it themselves", async () => {
+    expect((await ask(page)).body).toBe("app");
+    readiness = { ...readiness, database: "unreachable" };
+    const answer = await ask(page);
+    expect([answer.status, answer.headers["retry-after"]]).toEqual([503, "20"]);
+    expect(answer.body).toContain("Chưa kết nối được cơ sở dữ liệu");
+    expect(answer.headers["content-security-policy"]).toContain(/<style nonce="([^"]+)"/.exec(answer.body)?.[1]);
+    expect((await ask({ method: "POST", headers: { origin } })).body).toBe("app");
+    readiness = { ...readiness, database: "ok" };
+    expect((await ask(page)).body).toBe("app");
   });
 });
 

@@ -11,6 +11,7 @@ import enExports from "@/lib/core/i18n/messages/en/exports.json";
 import enInspections from "@/lib/core/i18n/messages/en/inspections.json";
 import enMembers from "@/lib/core/i18n/messages/en/members.json";
 import enOrganization from "@/lib/core/i18n/messages/en/organization.json";
+import enPause from "@/lib/core/i18n/messages/en/pause.json";
 import enRatings from "@/lib/core/i18n/messages/en/ratings.json";
 import enRefusals from "@/lib/core/i18n/messages/en/refusals.json";
 import enRuleSets from "@/lib/core/i18n/messages/en/rule-sets.json";
@@ -28,6 +29,7 @@ import viExports from "@/lib/core/i18n/messages/vi/exports.json";
 import viInspections from "@/lib/core/i18n/messages/vi/inspections.json";
 import viMembers from "@/lib/core/i18n/messages/vi/members.json";
 import viOrganization from "@/lib/core/i18n/messages/vi/organization.json";
+import viPause from "@/lib/core/i18n/messages/vi/pause.json";
 import viRatings from "@/lib/core/i18n/messages/vi/ratings.json";
 import viRefusals from "@/lib/core/i18n/messages/vi/refusals.json";
 import viRuleSets from "@/lib/core/i18n/messages/vi/rule-sets.json";
@@ -48,6 +50,7 @@ const vi = {
   inspections: viInspections,
   members: viMembers,
   organization: viOrganization,
+  pause: viPause,
   ratings: viRatings,
   refusals: viRefusals,
   ruleSets: viRuleSets,
@@ -68,6 +71,7 @@ const en: Messages = {
   inspections: enInspections,
   members: enMembers,
   organization: enOrganization,
+  pause: enPause,
   ratings: enRatings,
   refusals: enRefusals,
   ruleSets: enRuleSets,
