@@ -27,8 +27,9 @@ const kinds = {
     "roleGrant",
     "ruleSets",
     "auditChain",
+    "membersFile",
   ],
-  accesses: ["session", "page", "members", "audit"],
+  accesses: ["session", "page", "access", "members", "audit"],
 } as const;
 
 type EventFilterFormProps = {

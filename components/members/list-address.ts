@@ -47,3 +47,8 @@ export function listHref(state: ListState, changes: Partial<ListState> = {}): st
 export function exportHref(state: ListState, format: "xlsx" | "csv"): string {
   return addressOf(`/api/export/members.${format}`, listValues({ ...state, page: 1, size: "25" }));
 }
+
+/** Where the same list is ordered as a file with sensitive columns. */
+export function orderHref(state: ListState): string {
+  return addressOf("/members/export", listValues({ ...state, page: 1, size: "25" }));
+}

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ColumnChooser } from "@/components/members/column-chooser";
-import { exportHref, type ListState, listHref, noFilters } from "@/components/members/list-address";
+import { exportHref, type ListState, listHref, noFilters, orderHref } from "@/components/members/list-address";
 import { columnsIn, openColumns } from "@/components/members/member-columns";
 import { MemberFilters } from "@/components/members/member-filters";
 import { MemberTable } from "@/components/members/member-table";
@@ -67,13 +67,7 @@ export function MemberList(props: MemberListProps) {
           {t("list.result", { count: found.total, day })}
         </p>
         <ColumnChooser shown={columns} open={openColumns(found.can)} returnTo={listHref(state, { cols: "" })} />
-        {found.can.export &&
-          found.total > 0 &&
-          exportFormats.map((format) => (
-            <a key={format} href={exportHref(state, format)} download className="list-act">
-              {t(`list.export.${format}`)}
-            </a>
-          ))}
+        {found.total > 0 && <FileLinks state={state} can={found.can} />}
       </div>
       {found.total > 0 && (
         <div className="captioned">
@@ -107,4 +101,19 @@ export function MemberList(props: MemberListProps) {
   );
 }
 
-const exportFormats = ["xlsx", "csv"] as const;
+/* What a list filtered by ethnicity tells is sensitive, so it leaves only with its purpose. */
+function FileLinks({ state, can }: { state: ListState; can: MemberPage["can"] }) {
+  const t = useTranslations("members.list.export");
+  const plain = can.export && !state.ethnicity;
+  const links = [
+    ...(plain ? fileFormats.map((format) => ({ href: exportHref(state, format), label: t(format) })) : []),
+    ...(can.exportSensitive ? [{ href: orderHref(state), label: t("sensitive") }] : []),
+  ];
+  return links.map(({ href, label }) => (
+    <a key={href} href={href} className="list-act">
+      {label}
+    </a>
+  ));
+}
+
+const fileFormats = ["xlsx", "csv"] as const;

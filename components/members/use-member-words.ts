@@ -12,7 +12,11 @@ const keysOf = <T extends string>(values: readonly T[], word: (value: T) => stri
 
 /** The words of every code on a member's record, by code, in the language of the page. */
 export function useMemberWords() {
-  const t = useTranslations("members");
+  return memberWords(useTranslations("members"));
+}
+
+/** As `useMemberWords`, where the translator is at hand. */
+export function memberWords(t: ReturnType<typeof useTranslations<"members">>) {
   return {
     sex: keysOf(Object.values(Sex), (value) => t(`sex.${value}`)),
     education: keysOf(Object.values(Education), (value) => t(`education.${value}`)),

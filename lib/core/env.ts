@@ -9,6 +9,7 @@ const schema = z.object({
   AUTH_SECRET: secret,
   IDENTITY_KEY: secret,
   WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+  WHOLE_FILES_PER_DAY: z.coerce.number().int().min(1).default(3),
 });
 
 type Env = z.infer<typeof schema>;

@@ -39,7 +39,8 @@ export async function openInstallation() {
   const urls = await prepareApart(source.adminUrl, profile);
   const port = await findFreePort(3900);
   const origin = `http://localhost:${port}`;
-  const environment = { ...appEnvironment(urls, secrets, origin), WRITES_PER_MINUTE: "1000000" };
+  const unlimited = { WRITES_PER_MINUTE: "1000000", WHOLE_FILES_PER_DAY: "1000000" };
+  const environment = { ...appEnvironment(urls, secrets, origin), ...unlimited };
   await fillSample(profile, { urls, appUrl: origin, environment, source });
 
   const startedAt = performance.now();

@@ -1,31 +1,65 @@
 import { getMemberFileWords } from "@/components/members/members-file-words";
 import { noteRefusal } from "@/lib/core/access-refusal";
+import type { Actor } from "@/lib/core/actor";
 import { findActor } from "@/lib/core/auth/require-actor";
-import { parseDay } from "@/lib/core/day";
+import { type Day, parseDay } from "@/lib/core/day";
 import { DomainError } from "@/lib/core/errors";
-import { csvFile, downloadResponse, xlsxFile } from "@/lib/core/files/table-file";
+import { csvFile, downloadResponse, type TableFile, xlsxFile } from "@/lib/core/files/table-file";
+import { withText } from "@/lib/core/i18n/problem-text";
 import { foldText } from "@/lib/core/text/fold";
 import { getMembersFile } from "@/lib/features/members/queries/get-members-file";
+import { getOrderedFile, getOrderedTable } from "@/lib/features/members/queries/get-ordered-file";
 import { memberListInput } from "@/lib/features/members/schema";
+import { listBranchChoices } from "@/lib/features/organization/queries/branches";
 import { getRegister } from "@/lib/features/organization/queries/register";
 
 /** Answers the download of a list of members: the same address as the list, the same scope, as a file. */
 export async function answerMembersFile(request: Request, format: "xlsx" | "csv"): Promise<Response> {
+  return answerFile(format, async (actor) => {
+    const { on: typed, ...filters } = memberListInput.parse(Object.fromEntries(new URL(request.url).searchParams));
+    const parsed = parseDay(typed);
+    const on = parsed.kind === "day" ? parsed.day : actor.today;
+    const { place, words } = await wordsFor(actor, on, filters.year);
+    return { file: await getMembersFile(actor, filters, on, { format, words }), on, place };
+  });
+}
+
+/** Answers the download of a file that was ordered with its purpose. */
+export async function answerOrderedFile(id: string): Promise<Response> {
+  return answerFile("xlsx", async (actor) => {
+    const { on, year } = await getOrderedFile(actor, id);
+    const { place, words } = await wordsFor(actor, on, year);
+    return { file: await getOrderedTable(actor, id, words), on, place };
+  });
+}
+
+async function wordsFor(actor: Actor, on: Day, year: number | null) {
+  const [register, branches] = await Promise.all([getRegister(actor, on), listBranchChoices(actor, on)]);
+  const place = foldText(register.short ?? "").replaceAll(" ", "-") || "dang-bo";
+  const words = await getMemberFileWords({ body: register.name ?? "", by: actor.displayName, on, year, branches });
+  return { place, words };
+}
+
+type Made = { readonly file: TableFile; readonly on: Day; readonly place: string };
+
+async function answerFile(format: "xlsx" | "csv", make: (actor: Actor) => Promise<Made>): Promise<Response> {
   const actor = await findActor();
   if (!actor || actor.mustChangePassword) return new Response(null, { status: 401 });
-  const { on: typed, ...filters } = memberListInput.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const parsed = parseDay(typed);
-  const on = parsed.kind === "day" ? parsed.day : actor.today;
-  const register = await getRegister(actor, on);
-  const facts = { body: register.name ?? "", by: actor.displayName, on, year: filters.year };
   try {
-    const file = await getMembersFile(actor, filters, on, { format, words: await getMemberFileWords(facts) });
-    const place = foldText(register.short ?? "").replaceAll(" ", "-") || "dang-bo";
+    const { file, on, place } = await make(actor);
     const bytes = format === "xlsx" ? await xlsxFile(file) : csvFile(file);
-    return downloadResponse(bytes, `dang-vien_${place}_${on}`, format);
+    return downloadResponse(bytes, `dang-vien_${place}_${on}_${file.serial}`, format);
   } catch (error) {
     await noteRefusal(actor, error);
-    if (error instanceof DomainError) return new Response(null, { status: error.code === "FORBIDDEN" ? 403 : 404 });
+    if (error instanceof DomainError) return refusal(error);
     throw error;
   }
+}
+
+const statuses = { NOT_FOUND: 404, FORBIDDEN: 403, RULE: 409, CONFLICT: 409 } as const;
+
+async function refusal({ code, reason, params }: DomainError): Promise<Response> {
+  const [told] = await withText([{ key: reason, params }]);
+  const headers = { "content-type": "text/plain; charset=utf-8" };
+  return new Response(told?.text ?? null, { status: statuses[code], headers });
 }

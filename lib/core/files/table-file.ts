@@ -11,8 +11,10 @@ export type FileColumn = { readonly header: string; readonly kind: "text" | "num
 /** A table to be taken away: who takes it, what it shows in words, and the rows in the order of the screen. */
 export type TableFile = {
   readonly sheet: string;
-  /** Lines above the table: body, title with the filter in words, exporter and time. */
+  /** Lines above the table: body, title, the filter in words, exporter and time. */
   readonly head: readonly string[];
+  /** What the hidden sheet keeps beside the serial, each with its name: exporter, time, filter, purpose. */
+  readonly stamp: readonly (readonly [name: string, value: string])[];
   /** Names the export in the access log. */
   readonly serial: string;
   readonly columns: readonly FileColumn[];
@@ -36,7 +38,10 @@ function cell(value: string | number | null, column: FileColumn | undefined): st
   return neutralizeCell(value);
 }
 
-/** The table as an Excel workbook: frozen head, A4 landscape, text that never runs as a formula, the serial in a hidden sheet. */
+/**
+ * The table as an Excel workbook: frozen head, A4 landscape, text that never runs as a formula, serial and stamp in a hidden
+ * sheet.
+ */
 export async function xlsxFile(file: TableFile): Promise<Uint8Array<ArrayBuffer>> {
   const titles = file.head.map((line) => [neutralizeCell(line)]);
   const body = file.rows.map((row) => row.map((value, index) => cell(value, file.columns[index])));
@@ -57,7 +62,11 @@ export async function xlsxFile(file: TableFile): Promise<Uint8Array<ArrayBuffer>
           printTitlesRow: `$${headRows}:$${headRows}`,
         },
       },
-      { name: "serial", hidden: true, rows: [[file.serial]] },
+      {
+        name: "serial",
+        hidden: true,
+        rows: [[file.serial], ...file.stamp.map((pair) => pair.map((text) => neutralizeCell(text)))],
+      },
     ],
   });
   return new Uint8Array(bytes);

@@ -5,6 +5,7 @@ import type { ActionState } from "@/lib/core/action-state";
 import { addressOf } from "@/lib/core/address";
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { editMember, editRegisterEntry } from "@/lib/features/members/commands/edit-member";
+import { orderMembersFile } from "@/lib/features/members/commands/order-members-file";
 import { endStatus, startStatus } from "@/lib/features/members/commands/start-status";
 import { recordDeparture, transferMember } from "@/lib/features/members/commands/transfer-member";
 import {
@@ -13,6 +14,7 @@ import {
   editMemberInput,
   editRegisterEntryInput,
   endStatusInput,
+  orderMembersFileInput,
   recordDepartureInput,
   startStatusInput,
   transferDraftInput,
@@ -30,6 +32,12 @@ export async function editMemberAction(_state: ActionState, form: FormData): Pro
 export async function editRegisterEntryAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(editRegisterEntryInput, form, editRegisterEntry, ({ id }) => ({
     redirectTo: `/members/${id}?done=registerEdited`,
+  }));
+}
+
+export async function orderMembersFileAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(orderMembersFileInput, form, orderMembersFile, ({ id }) => ({
+    redirectTo: `/members/export/${id}`,
   }));
 }
 

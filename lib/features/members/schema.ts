@@ -146,6 +146,24 @@ export type EndStatusInput = z.output<typeof endStatusInput>;
 /** The offices a list of members can be narrowed to. */
 export const heldOffices = ["COMMITTEE", "SECRETARY", "DEPUTY", "COMMITTEE_MEMBER", "VILLAGE_HEAD"] as const;
 
+/** The columns that a file of members can have, in their order. */
+export const memberFileColumns = [
+  "number",
+  "fullName",
+  "sex",
+  "birthOn",
+  "ethnicity",
+  "branch",
+  "admittedOn",
+  "officialOn",
+  "cardNumber",
+  "education",
+  "theoryLevel",
+  "status",
+  "rating",
+] as const;
+export type MemberFileColumn = (typeof memberFileColumns)[number];
+
 const years = () => z.coerce.number<string>().int().min(1).max(120).nullable().catch(null);
 
 /** The address of a list of members: search, filters, page. Anything unreadable falls back to the default. */
@@ -172,3 +190,18 @@ export const memberListInput = z.object({
   cols: z.string().max(200).catch(""),
 });
 export type MemberListInput = z.output<typeof memberListInput>;
+
+const chosenColumns = z
+  .union([z.enum(memberFileColumns).transform((one) => [one]), z.array(z.enum(memberFileColumns))], {
+    error: "refusals.fields.choose",
+  })
+  .transform((chosen) => memberFileColumns.filter((column) => chosen.includes(column)));
+
+/** A file with sensitive columns as its form orders it: the list's address, the columns, and what the file is for. */
+export const orderMembersFileInput = z
+  .strictObject({ list: z.string().max(2000), columns: chosenColumns, purpose: text(500) })
+  .transform(({ list, ...order }) => ({
+    ...order,
+    filters: memberListInput.parse(Object.fromEntries(new URLSearchParams(list))),
+  }));
+export type OrderMembersFileInput = z.output<typeof orderMembersFileInput>;

@@ -11,9 +11,16 @@ import type {
   TheoryLevel,
 } from "@/lib/core/db/generated/enums";
 import { emptySql, inForceSql, joinSql, type Sql, sql } from "@/lib/core/db/sql";
+import { authorize } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { searchTerms } from "@/lib/core/text/search";
-import { canAddMember, canFilterBySensitive, canListMembers, visibleForExport } from "@/lib/features/members/policy";
+import {
+  canAddMember,
+  canExportSensitive,
+  canFilterBySensitive,
+  canListMembers,
+  visibleForExport,
+} from "@/lib/features/members/policy";
 import { getHeldOfficeSql } from "@/lib/features/members/queries/held-office";
 import { getMemberScope } from "@/lib/features/members/queries/member-scope";
 import type { MemberListInput } from "@/lib/features/members/schema";
@@ -49,6 +56,7 @@ export type MemberListRights = {
   seeEthnicity: boolean;
   seeSeats: boolean;
   export: boolean;
+  exportSensitive: boolean;
 };
 
 /** A page of the list: rows, how many there are in all, and the page they are from (the last one where the asked one is past it). */
@@ -106,7 +114,7 @@ function filterSql(actor: Actor, filters: MemberFilters, on: Day): Sql {
   conditions.push(...ageSql(filters, on));
   if (filters.rating === "NOT_RATED") conditions.push(sql`r."notRatedReason" IS NOT NULL`);
   else if (filters.rating) conditions.push(sql`r.level = ${filters.rating}::"RatingLevel"`);
-  if (filters.ethnicity && canFilterBySensitive(actor)) conditions.push(ethnicitySql(filters.ethnicity));
+  if (filters.ethnicity) conditions.push(ethnicitySql(filters.ethnicity));
   return joinSql(conditions, " AND ");
 }
 
@@ -159,13 +167,17 @@ async function selectRows(tx: Tx, actor: Actor, filters: MemberFilters, on: Day,
     ORDER BY ${orders[filters.sort]} ${page}`;
 }
 
-/** The members of the reader's scope on a day, filtered and sorted, one page of them. */
-export function listMembers(
+/**
+ * The members of the reader's scope on a day, filtered and sorted, one page of them. Refuses with FORBIDDEN a filter by what
+ * the reader may not know.
+ */
+export async function listMembers(
   actor: Actor,
   filters: MemberFilters,
   on: Day,
   window: { page: number; size: number | null },
 ): Promise<MemberPage> {
+  if (filters.ethnicity) authorize(canFilterBySensitive(actor));
   const { size } = window;
   const shown = { on, ratingYear: filters.year ?? lastYearOver(on) };
   const read = (tx: Tx, page: number) =>
@@ -187,6 +199,7 @@ function pageOf(actor: Actor, found: Found[], page: number, shown: Pick<MemberPa
     seeEthnicity: canFilterBySensitive(actor),
     seeSeats: canSeeCommittee(actor),
     export: files.all || files.branchIds.length > 0,
+    exportSensitive: canExportSensitive(actor),
   };
   return {
     rows: found,
