@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Day, type PartialDay, parseDay, WIDEST_RANGE } from "@/lib/core/day";
 import { parsePartialDay } from "@/lib/core/day/partial-day";
 import { cleanLines, cleanName, cleanText } from "@/lib/core/text/clean";
+import { secrecyMarkIn } from "@/lib/core/text/secrecy";
 
 /* Builders for the fields of forms: every one takes what was typed and says, by message key, what to do about it. */
 
@@ -17,6 +18,8 @@ function textOf(clean: (typed: string) => { text: string }, max: number, isRequi
     const { text } = clean(typed);
     if (text.length > max) return refuse(context, "refusals.tooLong", { max });
     if (text === "" && isRequired === "required") return refuse(context, "refusals.fields.required");
+    const mark = secrecyMarkIn(text);
+    if (mark !== null) return refuse(context, "refusals.secrecyMark", { mark });
     return text;
   });
 }
