@@ -6,11 +6,12 @@ const DURABLE = ["fsync", "full_page_writes", "synchronous_commit"];
 
 /**
  * Refuses to start on a database that would lose acknowledged writes or show rows to everybody: the server's durability
- * switched off, or a table without forced row level security, or without a policy for a right that the app was given.
+ * switched off, a runtime role that is more than one, or a table without forced row level security, or without a policy for a right that the app was given.
  */
 export async function proveSafe(ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     await proveDurable(client);
+    await proveModest(client);
     await proveWalled(client);
   });
 }
@@ -23,6 +24,23 @@ async function proveDurable(client: Client): Promise<void> {
   if (rows.length === 0) return;
   const names = rows.map(({ name }) => name).join(", ");
   throw new Refusal(`The database server may lose saved data (${names} is off): switch it on, then start again.`);
+}
+
+async function proveModest(client: Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT r.rolname AS name FROM pg_roles r
+      WHERE r.rolname IN ('sodb_app', 'sodb_signin')
+        AND (r.rolsuper OR r.rolbypassrls OR r.rolcreatedb OR r.rolcreaterole OR r.rolreplication
+             OR EXISTS (SELECT FROM pg_class c WHERE c.relowner = r.oid)
+             OR EXISTS (SELECT FROM pg_proc p WHERE p.proowner = r.oid)
+             OR EXISTS (SELECT FROM pg_auth_members m WHERE m.member = r.oid))
+      ORDER BY 1`,
+  );
+  if (rows.length === 0) return;
+  const names = rows.map(({ name }) => name).join(", ");
+  throw new Refusal(
+    `The database roles ${names} may do more than run the program: take away what was added to them, then start again.`,
+  );
 }
 
 async function proveWalled(client: Client): Promise<void> {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { plainAddress } from "./request-headers.ts";
 import type { FrontSettings } from "./settings.ts";
 
 export type Refused = { status: number; text: string; headers?: Record<string, string> };
@@ -11,6 +12,7 @@ const UPLOAD_LIMIT = 26_214_400;
 export function refusalOf(request: IncomingMessage, settings: FrontSettings): Refused | null {
   return (
     refusedTarget(request, settings) ??
+    refusedPlain(request, settings) ??
     refusedMethod(request) ??
     refusedOrigin(request, settings) ??
     refusedBody(request)
@@ -26,6 +28,18 @@ function refusedTarget(request: IncomingMessage, { appUrl }: FrontSettings): Ref
   if (hosts.length !== 1) return { status: 400, text: "One Host header is needed" };
   if (hosts[0]?.toLowerCase() === appUrl.host) return null;
   return { status: 421, text: `This program answers at ${appUrl.origin} only` };
+}
+
+/** A proxy that took a request in the clear says so: pages are asked again over https, everything else is refused. */
+function refusedPlain(
+  { method = "", headers, socket, url = "" }: IncomingMessage,
+  settings: FrontSettings,
+): Refused | null {
+  const { appUrl, trustedProxies } = settings;
+  const isPlain = appUrl.protocol === "https:" && headers["x-forwarded-proto"] === "http";
+  if (!isPlain || !trustedProxies.has(plainAddress(socket.remoteAddress ?? ""))) return null;
+  if (!READING.has(method)) return { status: 403, text: "This program answers over https only" };
+  return { status: 308, text: "Over https", headers: { Location: new URL(url, appUrl).href } };
 }
 
 function refusedMethod({ method = "" }: IncomingMessage): Refused | null {

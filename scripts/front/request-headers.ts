@@ -58,6 +58,7 @@ export function clientAddress(request: IncomingMessage, { trustedProxies }: Fron
   return named.findLast((address) => !trustedProxies.has(address)) ?? peer;
 }
 
-function plainAddress(address: string): string {
+/** The address as people write it, also where the system shows an IPv4 address as IPv6. */
+export function plainAddress(address: string): string {
   return address.startsWith("::ffff:") ? address.slice(7) : address;
 }

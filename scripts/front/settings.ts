@@ -9,7 +9,7 @@ export type FrontSettings = {
   certificate: { certFile: string; keyFile: string } | null;
 };
 
-const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+const LOOPBACK = new Set(["127.0.0.1", "::1", "[::1]", "localhost"]);
 
 type Environment = Record<string, string | undefined>;
 
@@ -24,6 +24,9 @@ export function readFrontSettings(environment: Environment): FrontSettings | str
 
   if (!LOOPBACK.has(address) && appUrl.protocol !== "https:") {
     return `Listening on ${address} lets other machines in, so APP_URL must be an https address (with TLS_CERT_FILE and TLS_KEY_FILE, or behind a proxy that has them); without HOST this program listens to this machine only.`;
+  }
+  if (!LOOPBACK.has(appUrl.hostname) && appUrl.protocol !== "https:") {
+    return `APP_URL=${appUrl.origin} is no secure address: browsers keep nobody signed in there. Use an https address, or http://localhost:${port} on this machine.`;
   }
   const { TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile } = environment;
   if (Boolean(certFile) !== Boolean(keyFile))

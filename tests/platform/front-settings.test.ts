@@ -21,6 +21,11 @@ describe("how the front listens", () => {
     expect(settingsOf({ HOST: "0.0.0.0", APP_URL: "https://dangbo.example.vn" }).address).toBe("0.0.0.0");
   });
 
+  it("refuses a plain address that browsers would not send the session to", () => {
+    expect(readFrontSettings({ APP_URL: "http://dangbo.example.vn" })).toContain("https");
+    expect(settingsOf({ APP_URL: "http://127.0.0.1:3000" }).appUrl.hostname).toBe("127.0.0.1");
+  });
+
   it.each([
     [{ PORT: "0" }],
     [{ PORT: "abc" }],

@@ -146,6 +146,17 @@ describe("the check before each start", () => {
     await proveSafe(urls.owner);
   });
 
+  it.each([
+    ["that row level security does not hold", "ALTER ROLE sodb_app BYPASSRLS", "ALTER ROLE sodb_app NOBYPASSRLS"],
+    ["that owns a table", "CREATE TABLE planted (); ALTER TABLE planted OWNER TO sodb_app", "DROP TABLE planted"],
+    ["that has another's rights", "GRANT sodb_resolver TO sodb_app", "REVOKE sodb_resolver FROM sodb_app"],
+  ])("refuses a runtime role %s", async (_what, fault, repair) => {
+    await rows(urls.admin, fault);
+    await expect(proveSafe(urls.owner)).rejects.toThrow(/roles sodb_app may do more/);
+    await rows(urls.admin, repair);
+    await proveSafe(urls.owner);
+  });
+
   it("refuses a server that does not write through to the disk", async () => {
     await rows(adminUrl, "ALTER ROLE sodb_owner SET synchronous_commit = off");
     await expect(proveSafe(urls.owner)).rejects.toThrow(/synchronous_commit is off/);
