@@ -2,14 +2,16 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AccountsTable } from "@/components/accounts/accounts-table";
+import { EndAllSessions } from "@/components/accounts/end-all-sessions";
 import { RefusedOften } from "@/components/accounts/refused-often";
 import { PageHeader } from "@/components/shared/page-header";
 import { SearchForm } from "@/components/shared/search-form";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterChips } from "@/components/ui/filter-chips";
+import { ResultBanner } from "@/components/ui/result-banner";
 import { Select } from "@/components/ui/select";
 import { EmptyState, NoneFound } from "@/components/ui/states";
-import { addressOf, type Query } from "@/lib/core/address";
+import { addressOf, type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { Role } from "@/lib/core/db/generated/enums";
 import { onPage } from "@/lib/core/page";
@@ -24,7 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
-  const filter = accountFilter.parse(await searchParams);
+  const query = await searchParams;
+  const filter = accountFilter.parse(query);
   const [{ rows, showsRoles }, refused, t] = await Promise.all([
     onPage(listAccounts(actor, filter)),
     onPage(listRefusedPeople(actor)),
@@ -55,6 +58,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
           )
         }
       />
+      {textIn(query, "done") === "sessions" && <ResultBanner>{t("done.sessions")}</ResultBanner>}
       <RefusedOften people={refused} />
       <SearchForm
         action="/accounts"
@@ -83,6 +87,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
         </Link>
       </p>
       {rows.length > 0 && <AccountsTable rows={rows} showsRoles={showsRoles} />}
+      {canInvite && <EndAllSessions />}
       {rows.length === 0 && (chips.length > 0 ? <NoneFound /> : <EmptyState title={t("noneYet")} />)}
     </div>
   );

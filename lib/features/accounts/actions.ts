@@ -13,7 +13,13 @@ import { DomainError } from "@/lib/core/errors";
 import { changeOwnPassword } from "@/lib/features/accounts/commands/change-own-password";
 import { confirmGrant, endGrant, grantRole } from "@/lib/features/accounts/commands/grant-role";
 import { inviteAccount } from "@/lib/features/accounts/commands/invite-account";
-import { disableAccount, enableAccount, endSessions, issueReset } from "@/lib/features/accounts/commands/keep-account";
+import {
+  disableAccount,
+  enableAccount,
+  endAllSessions,
+  endSessions,
+  issueReset,
+} from "@/lib/features/accounts/commands/keep-account";
 import { confirmLink, linkMember } from "@/lib/features/accounts/commands/link-member";
 import { endOtherOwnSessions, endOwnSession } from "@/lib/features/accounts/commands/own-account";
 import { redeemCode, setUpAccount } from "@/lib/features/accounts/commands/redeem-code";
@@ -179,6 +185,10 @@ export async function enableAccountAction(_state: ActionState, form: FormData): 
 
 export async function endSessionsAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(endSessionsInput, form, endSessions, ({ id }) => after(id, "sessions"));
+}
+
+export async function endAllSessionsAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(noInput, form, endAllSessions, () => ({ redirectTo: "/accounts?done=sessions" }));
 }
 
 export async function endOwnSessionAction(_state: ActionState, form: FormData): Promise<ActionState> {

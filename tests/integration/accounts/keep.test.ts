@@ -5,7 +5,13 @@ import { actorOf } from "@/lib/core/auth/require-actor";
 import { newToken } from "@/lib/core/auth/session-token";
 import { openSessionByPassword } from "@/lib/core/auth/sign-in";
 import { changeOwnPassword } from "@/lib/features/accounts/commands/change-own-password";
-import { disableAccount, enableAccount, endSessions, issueReset } from "@/lib/features/accounts/commands/keep-account";
+import {
+  disableAccount,
+  enableAccount,
+  endAllSessions,
+  endSessions,
+  issueReset,
+} from "@/lib/features/accounts/commands/keep-account";
 import { endOtherOwnSessions, endOwnSession } from "@/lib/features/accounts/commands/own-account";
 import { redeemCode } from "@/lib/features/accounts/commands/redeem-code";
 import { getAccount } from "@/lib/features/accounts/queries/get-account";
@@ -219,5 +225,23 @@ describe("changeOwnPassword", () => {
       );
     }
     expect(await refusalOf(changeOwnPassword(me, change(PASSWORD, other), at))).toBe("RULE accounts.errors.wait");
+  });
+});
+
+describe("endAllSessions", () => {
+  it("has everybody of the register sign in again, and nobody else", async () => {
+    const person = await openPerson(register.committeeId, { role: "OFFICE" });
+    const token = await signIn(person.username);
+    const elsewhere = await openRegister();
+    expect(await refusalOf(endAllSessions(register.actors.leader, {}))).toBe("FORBIDDEN refusals.forbidden");
+    expect(await actorOf(token)).not.toBeNull();
+
+    await endAllSessions(admin, {});
+    expect(await lastEvent(register.committeeId)).toMatchObject({ type: "session.ended", actorName: "Quản trị" });
+    expect(await actorOf(token)).toBeNull();
+    expect(await actorOf(register.actors.leader.sessionToken)).toBeNull();
+    expect(await actorOf(admin.sessionToken)).not.toBeNull();
+    expect(await actorOf(register.system.sessionToken)).not.toBeNull();
+    expect(await actorOf(elsewhere.actors.office.sessionToken)).not.toBeNull();
   });
 });

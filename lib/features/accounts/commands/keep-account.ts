@@ -106,3 +106,22 @@ export function endSessions(actor: Actor, input: EndSessionsInput, sending: Pick
     return { id: account.id };
   });
 }
+
+/** Ends every session in the register but the one in use: whoever works there has to sign in again. */
+export function endAllSessions(actor: Actor, input: object, sending: Pick<Sending, "formKey"> = {}) {
+  return runCommand(actor, { command: "endAllSessions", input, ...sending }, async ({ tx, actor, audit }) => {
+    authorize(canKeepAccount(actor));
+    const { committeeId, sessionId } = actor;
+    const { count } = await tx.session.updateMany({
+      where: { committeeId, kind: "PERSON", endedAt: null, NOT: { id: sessionId } },
+      data: { endedAt: new Date(), endReason: "ENDED_BY_OTHER" },
+    });
+    audit({
+      type: "session.ended",
+      subject: { kind: "committee", id: committeeId, name: null },
+      params: { count },
+      changes: [],
+    });
+    return { id: committeeId };
+  });
+}
