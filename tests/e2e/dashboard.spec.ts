@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./watched";
 import { signIn } from "./people";
 
 test("the paragraph of 2022 states the year, and every number opens its list", async ({ page }) => {

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./watched";
 import { signIn } from "./people";
 
 test("two people edit one member: the second sees both values and nothing is lost", async ({ browser, baseURL }) => {

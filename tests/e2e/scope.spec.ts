@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./watched";
 import { expectAccessible, expectNoSidewaysScroll, signIn } from "./people";
 
 const places: Record<string, readonly string[]> = {

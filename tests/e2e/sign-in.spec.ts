@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./watched";
 import { expectAccessible, PASSWORD, signIn } from "./people";
 
 test.describe("sign-in", () => {

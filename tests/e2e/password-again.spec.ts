@@ -1,0 +1,46 @@
+import { expect } from "@playwright/test";
+import { test } from "./watched";
+import { moveBack, ownerRows } from "./database";
+import { expectAccessible, PASSWORD, signIn } from "./people";
+
+const grantsOf = async (username: string) =>
+  (
+    await ownerRows(
+      `SELECT 1 FROM "RoleGrant" g JOIN "Account" a ON a.id = g."accountId" WHERE a.username = $1 AND g.role = 'INSPECTOR'`,
+      [username],
+    )
+  ).length;
+
+for (const javaScriptEnabled of [true, false]) {
+  const username = javaScriptEnabled ? "thin" : "tun";
+  test(`the password is asked for again inside the form, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const page = await (await browser.newContext({ baseURL, javaScriptEnabled })).newPage();
+    await signIn(page, "quantri");
+    await page.goto(`/accounts?q=${username}`);
+    await page.locator("main table a[href^='/accounts/']").first().click();
+    await page.getByText("Giao thêm quyền").first().click();
+    await moveBack("quantri", "passwordGivenAt", 11);
+
+    const form = page.locator("#add-grant");
+    await form.locator("input[value=INSPECTOR]").check();
+    await form.locator("input[name=startsOn]").fill("01/01/2030");
+    await form.locator("button[type=submit]").click();
+    await expect(form.locator("input[name=passwordAgain]")).toBeVisible();
+    await expect(form.locator("input[name=startsOn]")).toHaveValue("01/01/2030");
+    if (javaScriptEnabled) await expectAccessible(page);
+    expect(await grantsOf(username)).toBe(0);
+
+    await form.locator("input[name=passwordAgain]").fill("không phải mật khẩu");
+    await form.locator("button[type=submit]").click();
+    await expect(form.getByText("Mật khẩu chưa đúng")).toBeVisible();
+    expect(await grantsOf(username)).toBe(0);
+
+    await form.locator("input[name=passwordAgain]").fill(PASSWORD);
+    await form.locator("button[type=submit]").click();
+    await expect(page).toHaveURL(/done=granted/);
+    expect(await grantsOf(username)).toBe(1);
+  });
+}
