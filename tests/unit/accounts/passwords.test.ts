@@ -26,6 +26,8 @@ describe("a new password", () => {
     ["matkhau12345678", "passwordCommon"],
     ["Mật khẩu 123456", "passwordCommon"],
     ["QWERTYUIOP123", "passwordCommon"],
+    ["Leave Me Alone!", "passwordCommon"],
+    ["1qazxsw23edc", "passwordCommon"],
     ["aaaaaaaaaaaaaa", "passwordCommon"],
     ["1212 1212 1212", "passwordCommon"],
     ["tôi là Lò Văn A đây", "passwordHasUsername"],
