@@ -1,0 +1,56 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "@/scripts/profile";
+import { ownerRows } from "./database";
+
+/** Every address of the product as the files of `app` name it, parameters in brackets. */
+export function routesOfApp(): string[] {
+  return readdirSync(join(ROOT, "app"), { recursive: true, encoding: "utf8" })
+    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+    .map((file) => `/${file.replace(/\(\w+\)\//g, "").replace(/\/?(page\.tsx|route\.ts)$/, "")}`)
+    .sort();
+}
+
+type Ids = Readonly<Record<string, string>>;
+
+/** Records of the branch Nà An, or of the whole where there are none of a branch. */
+export async function sampleIds(): Promise<Ids> {
+  const [ids] = await ownerRows<Ids>(
+    `WITH branch AS (SELECT id FROM "Branch" WHERE name LIKE '%Nà An')
+     SELECT (SELECT id FROM branch) AS branch,
+       (SELECT "memberId" FROM "Membership" m, branch WHERE m."branchId" = branch.id AND m."endsOn" IS NULL
+          AND NOT EXISTS (SELECT 1 FROM "AccountMember" a WHERE a."memberId" = m."memberId") ORDER BY 1 LIMIT 1) AS member,
+       (SELECT o.id FROM "BranchOffice" o, branch WHERE o."branchId" = branch.id AND o."endsOn" IS NULL ORDER BY 1 LIMIT 1) AS officer,
+       (SELECT c.id FROM "CivilOffice" c JOIN "BranchVillage" v ON v."villageId" = c."villageId", branch
+          WHERE v."branchId" = branch.id AND c."endsOn" IS NULL ORDER BY 1 LIMIT 1) AS head,
+       (SELECT a.id FROM "Assignment" a, branch WHERE a."branchId" = branch.id ORDER BY a."startsOn" DESC, 1 LIMIT 1) AS assignment,
+       (SELECT id FROM "CommitteeOffice" WHERE "endsOn" IS NULL ORDER BY 1 LIMIT 1) AS seat,
+       (SELECT id FROM "Inspection" ORDER BY 1 LIMIT 1) AS inspection,
+       (SELECT id FROM "Account" WHERE username = 'tramyte') AS account,
+       (SELECT r.id FROM "Rating" r JOIN "RatingRound" o ON o.id = r."roundId", branch
+          WHERE r."branchId" = branch.id AND r.subject = 'BRANCH' AND o.year = 2022 LIMIT 1) AS rating`,
+  );
+  if (!ids) throw new Error("no sample");
+  return ids;
+}
+
+const idOf: readonly (readonly [RegExp, string])[] = [
+  [/^\/accounts\//, "account"],
+  [/^\/assignments\//, "assignment"],
+  [/^\/branches\//, "branch"],
+  [/^\/committee\/seats\//, "seat"],
+  [/^\/inspections\//, "inspection"],
+  [/^\/members\/export\/|^\/api\/export\/orders\//, "order"],
+  [/^\/members\//, "member"],
+];
+
+/** The address with real records in place of its parameters. */
+export function addressWith(route: string, ids: Ids): string {
+  const id = ids[idOf.find(([pattern]) => pattern.test(route))?.[1] ?? ""] ?? "00000000-0000-4000-8000-000000000000";
+  const office = (route.includes("village-head") ? ids.head : ids.officer) ?? "";
+  return route
+    .replace("[id]", id)
+    .replace("[office]", office)
+    .replace("[ratingId]", ids.rating ?? "")
+    .replace("[year]", "2022");
+}

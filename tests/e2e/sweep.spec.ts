@@ -1,0 +1,71 @@
+import { expect } from "@playwright/test";
+import { ownerRows } from "./database";
+import { signIn } from "./people";
+import { routeRights } from "./route-rights";
+import { addressWith, routesOfApp, sampleIds } from "./routes";
+import { test } from "./watched";
+
+const usernames = ["vanphong", "bithu", "ubkt", "naan", "thin", "quantri"] as const;
+const inFront = ["/redeem", "/set-password", "/set-up", "/sign-in"];
+const onlyPosted = ["/preferences", "/session", "/sign-out"];
+const waysToAsk: Record<string, string>[] = [{ accept: "text/html" }, { RSC: "1" }];
+const behind = routesOfApp().filter((route) => ![...inFront, ...onlyPosted, "/"].includes(route));
+
+/** How many rows every table has, and what is stored in them: reading changes neither, but for the logs of reading. */
+async function stored(): Promise<unknown> {
+  const tables = await ownerRows<{ name: string }>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'
+      AND tablename NOT IN ('AccessLog', 'Session', 'SignInThrottle', 'KnownDevice', '_prisma_migrations') ORDER BY 1`,
+  );
+  const parts = tables.map(
+    ({ name }) =>
+      `SELECT '${name}' AS name, count(*)::int AS rows, coalesce(md5(string_agg(t::text, '' ORDER BY t::text)), '') AS sum FROM "${name}" t`,
+  );
+  return ownerRows(parts.join(" UNION ALL "));
+}
+
+test("every address is on the list of who may open it", () => {
+  expect(Object.keys(routeRights).sort()).toEqual(behind);
+});
+
+test("no address answers who has not signed in, in no way the browser can ask", async ({ request }) => {
+  test.setTimeout(240_000);
+  const ids = await sampleIds();
+  const names = (await ownerRows<{ name: string }>(`SELECT "fullName" AS name FROM "Member"`)).map(({ name }) => name);
+  for (const route of behind) {
+    for (const headers of waysToAsk) {
+      const answer = await request.get(addressWith(route, ids), { headers, maxRedirects: 0 });
+      const text = await answer.text();
+      const told = names.find((name) => text.includes(name)) ?? null;
+      const isWayIn = [307, 401, 404].includes(answer.status()) || /\/sign-in/.test(text);
+      expect([route, isWayIn, told]).toEqual([route, true, null]);
+    }
+  }
+});
+
+test("every role opens what its list says and nothing else, and opening changes nothing", async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(600_000);
+  const ids = await sampleIds();
+  const found: Record<string, string[]> = Object.fromEntries(behind.map((route) => [route, []]));
+  const pages = await Promise.all(
+    usernames.map(async (username) => {
+      const page = await (await browser.newContext({ baseURL })).newPage();
+      await signIn(page, username);
+      return { username, page };
+    }),
+  );
+  const before = await stored();
+  for (const { username, page } of pages) {
+    for (const route of behind) {
+      const answer = await page.request.get(addressWith(route, ids), { maxRedirects: 0 });
+      const isOpen =
+        answer.status() === 200 && !(await answer.text()).includes(">Đồng chí chưa có quyền xem phần này<");
+      if (isOpen) found[route]?.push(username);
+    }
+  }
+  expect(found).toEqual(routeRights);
+  expect(await stored()).toEqual(before);
+});
