@@ -66,9 +66,12 @@ process.on("message", (message) => {
 });
 process.on("uncaughtException", noteError);
 process.on("unhandledRejection", noteError);
-/* What libraries print about errors may quote what people typed. */
-if (!settings.development)
-  console.error = (...told: unknown[]) => told.filter((one) => one instanceof Error).forEach(noteError);
+/* What libraries print about errors may quote what people typed; what has a reference is noted with its request. */
+if (!settings.development) {
+  console.error = (...told: unknown[]) => {
+    for (const one of told) if (one instanceof Error && !("digest" in one)) noteError(one);
+  };
+}
 
 front.server.listen(settings.port, settings.address);
 await once(front.server, "listening");

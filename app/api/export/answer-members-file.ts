@@ -1,6 +1,7 @@
 import { getMemberFileWords } from "@/components/members/members-file-words";
 import { noteRefusal } from "@/lib/core/access-refusal";
 import type { Actor } from "@/lib/core/actor";
+import { textIn } from "@/lib/core/address";
 import { findActor } from "@/lib/core/auth/require-actor";
 import { type Day, parseDay } from "@/lib/core/day";
 import { DomainError } from "@/lib/core/errors";
@@ -16,7 +17,10 @@ import { getRegister } from "@/lib/features/organization/queries/register";
 /** Answers the download of a list of members: the same address as the list, the same scope, as a file. */
 export async function answerMembersFile(request: Request, format: "xlsx" | "csv"): Promise<Response> {
   return answerFile(format, async (actor) => {
-    const { on: typed, ...filters } = memberListInput.parse(Object.fromEntries(new URL(request.url).searchParams));
+    const asked = new URL(request.url).searchParams;
+    const query = Object.fromEntries([...asked.keys()].map((name) => [name, asked.getAll(name)]));
+    const list = Object.keys(query).map((name) => [name, textIn(query, name)]);
+    const { on: typed, ...filters } = memberListInput.parse(Object.fromEntries(list));
     const parsed = parseDay(typed);
     const on = parsed.kind === "day" ? parsed.day : actor.today;
     const { place, words } = await wordsFor(actor, on, filters.year);
