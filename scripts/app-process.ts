@@ -17,7 +17,14 @@ export type AppSettings = {
 
 /* A commune's office PC has little memory: garbage is collected early rather than kept. */
 const LEAN = ["--max-semi-space-size=4", "--max-old-space-size=256"];
-const PASSED_ON = ["HOST", "TLS_CERT_FILE", "TLS_KEY_FILE", "TRUSTED_PROXIES", "WRITES_PER_MINUTE", "WHOLE_FILES_PER_DAY"];
+const PASSED_ON = [
+  "HOST",
+  "TLS_CERT_FILE",
+  "TLS_KEY_FILE",
+  "TRUSTED_PROXIES",
+  "WRITES_PER_MINUTE",
+  "WHOLE_FILES_PER_DAY",
+];
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 20_000;
 const QUICK_CRASHES = 5;

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { NewPasswordFields } from "@/components/accounts/new-password-fields";
-import { PasswordInput } from "@/components/ui/password-input";
 import { FormFrame } from "@/components/shared/form-frame";
 import { SubmitButton } from "@/components/shared/submit-button";
+import { PasswordInput } from "@/components/ui/password-input";
 import { changeOwnPasswordAction } from "@/lib/features/accounts/actions";
 
 /** Replaces the own password. */

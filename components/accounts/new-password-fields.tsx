@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { PasswordInput } from "@/components/ui/password-input";
 import { Notice } from "@/components/ui/notice";
+import { PasswordInput } from "@/components/ui/password-input";
 
 const rules = ["length", "common", "names", "free"] as const;
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { PasswordInput } from "@/components/ui/password-input";
 import { FormFrame } from "@/components/shared/form-frame";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { PasswordInput } from "@/components/ui/password-input";
 import { TextInput } from "@/components/ui/text-input";
 import { signInAction } from "@/lib/features/accounts/actions";
 

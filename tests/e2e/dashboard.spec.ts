@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
-import { test } from "./watched";
 import { signIn } from "./people";
+import { test } from "./watched";
 
 test("the paragraph of 2022 states the year, and every number opens its list", async ({ page }) => {
   await signIn(page, "bithu");

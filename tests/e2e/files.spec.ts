@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { test } from "./watched";
 import { ownerRows } from "./database";
 import { expectAccessible, expectNoSidewaysScroll, signIn } from "./people";
+import { test } from "./watched";
 
 test("ethnicity leaves only in a file that was ordered with its purpose", async ({ page }) => {
   await signIn(page, "vanphong");

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
-import { test } from "./watched";
 import { signIn } from "./people";
+import { test } from "./watched";
 
 test("two people edit one member: the second sees both values and nothing is lost", async ({ browser, baseURL }) => {
   const open = async (username: string) => {

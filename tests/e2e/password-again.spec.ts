@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
-import { test } from "./watched";
 import { moveBack, ownerRows } from "./database";
 import { expectAccessible, PASSWORD, signIn } from "./people";
+import { test } from "./watched";
 
 const grantsOf = async (username: string) =>
   (

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { test } from "./watched";
 import { expectAccessible, expectNoSidewaysScroll, signIn } from "./people";
+import { test } from "./watched";
 
 const places: Record<string, readonly string[]> = {
   vanphong: [

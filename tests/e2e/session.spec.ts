@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
-import { test } from "./watched";
 import { moveBack, ownerRows } from "./database";
 import { signIn } from "./people";
+import { test } from "./watched";
 
 const idleMinutes = async (username: string) => {
   const [row] = await ownerRows<{ minutes: number }>(

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
-import { test } from "./watched";
 import { expectAccessible, PASSWORD, signIn } from "./people";
+import { test } from "./watched";
 
 test.describe("sign-in", () => {
   test("works without browser JavaScript, and the way back is kept", async ({ browser, baseURL }) => {

@@ -8,8 +8,8 @@ import { inSignIn } from "@/lib/core/auth/sign-in-transaction";
 import { type Admission, type Attempt, admitAttempt, forgiveAttempt } from "@/lib/core/auth/throttle";
 import { workingRegister } from "@/lib/core/auth/working-register";
 import { clients } from "@/lib/core/db/clients";
-import { cleanText } from "@/lib/core/text/clean";
 import { report } from "@/lib/core/log";
+import { cleanText } from "@/lib/core/text/clean";
 
 /** Somebody at the door. `ownDevice` is the wish to stay signed in; only branch secretaries are granted it. */
 export type SignInRequest = {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { excessIn, formEntries, PASSWORD_AGAIN, schemaInput, typedValues, withoutPasswords } from "@/lib/core/form-input";
+import {
+  excessIn,
+  formEntries,
+  PASSWORD_AGAIN,
+  schemaInput,
+  typedValues,
+  withoutPasswords,
+} from "@/lib/core/form-input";
 
 describe("what a form sends", () => {
   it("may be 500 entries of 10,000 characters under one name, and no more", () => {

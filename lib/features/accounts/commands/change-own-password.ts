@@ -2,12 +2,12 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { hashPassword, verifyPassword } from "@/lib/core/auth/password-hash";
 import { passwordWords } from "@/lib/core/auth/password-words";
+import { requireAdmission } from "@/lib/core/auth/require-admission";
 import { endSessionsOf, type OpenedSession, openSession, type SessionPlace } from "@/lib/core/auth/sessions";
 import { inSignIn } from "@/lib/core/auth/sign-in-transaction";
 import { type Attempt, forgiveAttempt } from "@/lib/core/auth/throttle";
 import { runCommand } from "@/lib/core/command";
 import { DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
-import { requireAdmission } from "@/lib/core/auth/require-admission";
 import { passwordObstacle, repetitionObstacle } from "@/lib/features/accounts/rules/passwords";
 import type { ChangePasswordInput } from "@/lib/features/accounts/schema";
 

@@ -6,6 +6,7 @@ import { forgetDevices, rememberDevice } from "@/lib/core/auth/known-devices";
 import { hashCode } from "@/lib/core/auth/one-time-code";
 import { hashPassword } from "@/lib/core/auth/password-hash";
 import { passwordWords } from "@/lib/core/auth/password-words";
+import { requireAdmission } from "@/lib/core/auth/require-admission";
 import { endSessionsOf, type OpenedSession, openSession } from "@/lib/core/auth/sessions";
 import { inSignIn } from "@/lib/core/auth/sign-in-transaction";
 import { type Attempt, forgiveAttempt, unlockSubject } from "@/lib/core/auth/throttle";
@@ -13,7 +14,6 @@ import { workingRegister } from "@/lib/core/auth/working-register";
 import type { Tx } from "@/lib/core/db/context";
 import type { CodePurpose } from "@/lib/core/db/generated/enums";
 import { DomainError, requireNoObstacle } from "@/lib/core/errors";
-import { requireAdmission } from "@/lib/core/auth/require-admission";
 import { passwordObstacle, repetitionObstacle } from "@/lib/features/accounts/rules/passwords";
 import type { RedeemInput, SetUpInput } from "@/lib/features/accounts/schema";
 
