@@ -4,6 +4,7 @@
  */
 export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/account": ["vanphong", "bithu", "ubkt", "naan", "thin", "quantri"],
+  "/account/rights": ["vanphong", "bithu", "ubkt", "naan", "thin", "quantri"],
   "/accounts": ["vanphong", "bithu", "quantri"],
   "/accounts/[id]": ["vanphong", "bithu", "quantri"],
   "/accounts/[id]/code": ["vanphong", "bithu", "quantri"],
