@@ -45,6 +45,7 @@ export const ownFunctions = [
   "has",
   "keeps_holder",
   "member",
+  "migrations_applied",
   "named_members",
   "officers",
   "open_profiles",

@@ -61,7 +61,11 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
       CASE: ofEvent(trail("e").CASE),
       SELF: ofEvent(trail("e").SELF),
     }),
-    rows("AccessLog", read, { REGISTER: everyRow, SELF: ofMyAccount }),
+    rows("AccessLog", read, {
+      REGISTER: everyRow,
+      CASE: `r.type IN ('access.refused', 'session.opened', 'session.refused')`,
+      SELF: ofMyAccount,
+    }),
     rows("AccessLog", { insert: ["read"] }, { SELF: ofMyAccount }),
   ],
 };

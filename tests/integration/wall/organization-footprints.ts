@@ -69,7 +69,11 @@ export const organizationFootprints = {
     rows("MemberProfile", { update: ["update"] }, profiles, `"cardIssuedBy" = 'x'`),
     rows("MemberIdentity", { insert: ["update"], update: ["update"] }, profiles),
   ],
-  memberSensitive: [rows("MemberSensitive", keep, profiles), rows("MemberIdentity", read, profiles)],
+  memberSensitive: [
+    rows("MemberSensitive", keep, profiles),
+    rows("MemberIdentity", read, profiles),
+    rows("ExportOrder", { select: ["export"], insert: ["export"] }, { REGISTER: `r."accountId" = me.account` }),
+  ],
   formerMember: [rows("Member", read, { REGISTER: everyRow, OWN_BRANCH: memberOnce("r.id") })],
   membership: [
     rows("Membership", keep, { ...profiles, OWN_BRANCH: ofBranch("own"), ASSIGNED_BRANCH: assignedAndRunning }),

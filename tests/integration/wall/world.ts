@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
+import { logAccess } from "@/lib/core/audit";
 import { day } from "@/lib/core/day";
 import { inContext } from "@/lib/core/db/context";
 import { inviteAccount } from "@/lib/features/accounts/commands/invite-account";
 import { listEvents } from "@/lib/features/audit/queries/list-events";
 import { openInspection, recordConcludedInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { addMember } from "@/lib/features/members/commands/add-member";
+import { orderMembersFile } from "@/lib/features/members/commands/order-members-file";
 import { startStatus } from "@/lib/features/members/commands/start-status";
 import { recordDeparture, transferMember } from "@/lib/features/members/commands/transfer-member";
+import { memberListInput } from "@/lib/features/members/schema";
 import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
 import { proposeBranchRating, proposeRating } from "@/lib/features/ratings/commands/propose-ratings";
 import { recordCommitteeRating } from "@/lib/features/ratings/commands/record-decisions";
@@ -158,6 +161,11 @@ async function addTheRest({ committeeId, system, actors, branchId, otherBranchId
     member: { id: people.arrived },
     roles: ["OFFICE", "LEADER"],
   });
+  const purpose = "Báo cáo cơ cấu dân tộc gửi cấp trên";
+  await orderMembersFile(actors.office, { columns: ["fullName"], purpose, filters: memberListInput.parse({}) });
+  await inContext(actors.secretary.sessionToken, (tx, actor) =>
+    logAccess(tx, actor, { type: "access.refused", params: { code: "NOT_FOUND" } }),
+  );
   await ownerRows(
     `INSERT INTO "BranchSuccession" ("committeeId", "predecessorId", "successorId", "takesEffectOn") VALUES ($1, $2, $3, '2015-01-01')`,
     [committeeId, branchId, otherBranchId],
