@@ -44,20 +44,22 @@ export function CaseFields({ values, branches, team }: CaseFieldsProps) {
       <Fieldset legend={t("form.about")}>
         <TextInput name="title" label={t("form.title")} defaultValue={values.title} autoComplete="off" />
         <RadioGroup name="mode" label={t("form.mode")} choices={modes} defaultValue={values.mode} />
-        <Select name="body" label={t("form.body")} options={bodies} defaultValue={values.body} />
-        <TextInput name="year" label={t("form.year")} width="short" inputMode="numeric" defaultValue={values.year} />
-        <TextInput
-          name="decisionNumber"
-          label={t("form.decisionNumber")}
-          width="medium"
-          autoComplete="off"
-          defaultValue={values.decisionNumber}
-        />
-        <DateInput name="decidedOn" label={t("form.decidedOn")} defaultValue={values.decidedOn} />
-        <DateInput name="startsOn" label={t("form.startsOn")} defaultValue={values.startsOn} />
-        <DateInput name="lastDay" label={t("form.lastDay")} optional defaultValue={values.lastDay} />
-        <DateInput name="periodFrom" label={t("form.periodFrom")} optional defaultValue={values.periodFrom} />
-        <DateInput name="periodTo" label={t("form.periodTo")} optional defaultValue={values.periodTo} />
+        <div className="field-pairs">
+          <Select name="body" label={t("form.body")} options={bodies} defaultValue={values.body} />
+          <TextInput name="year" label={t("form.year")} width="short" inputMode="numeric" defaultValue={values.year} />
+          <TextInput
+            name="decisionNumber"
+            label={t("form.decisionNumber")}
+            width="medium"
+            autoComplete="off"
+            defaultValue={values.decisionNumber}
+          />
+          <DateInput name="decidedOn" label={t("form.decidedOn")} defaultValue={values.decidedOn} />
+          <DateInput name="startsOn" label={t("form.startsOn")} defaultValue={values.startsOn} />
+          <DateInput name="lastDay" label={t("form.lastDay")} optional defaultValue={values.lastDay} />
+          <DateInput name="periodFrom" label={t("form.periodFrom")} optional defaultValue={values.periodFrom} />
+          <DateInput name="periodTo" label={t("form.periodTo")} optional defaultValue={values.periodTo} />
+        </div>
         <CheckboxGroup name="topics" label={t("form.topics")} choices={topics} defaultValues={values.topics} />
       </Fieldset>
       <Fieldset legend={t("form.subjects")}>

@@ -24,11 +24,7 @@ export function CapCard({ of, cap, scope, document, proposedHref }: CapCardProps
   return (
     <Card title={t("title")}>
       <div className="grid gap-3">
-        <Progress
-          label={t(of, { excellent, allowed })}
-          done={Math.min(excellent, allowed)}
-          total={Math.max(allowed, 1)}
-        />
+        <Progress label={t(of, { excellent, allowed })} done={Math.min(excellent, allowed)} total={allowed} />
         <p>{t("formula", { share: format.percent(numerator / denominator), baseCount, base, allowed, scope })}</p>
         <p className="text-ink-2">
           {t.rich("accordingTo", {

@@ -30,6 +30,7 @@ export function workMenu(actor: Pick<Actor, "roles">): MenuEntry[] {
     return byCase || scopes.some((scope) => LISTED.includes(scope));
   });
   const places = open.map((entry) => entry.icon);
-  const inBar = ON_PHONES.filter((place) => places.includes(place)).slice(0, PHONE_PLACES);
+  const wanted = actor.roles.includes("INSPECTOR") ? ["inspections", ...ON_PHONES] : ON_PHONES;
+  const inBar = [...new Set(wanted)].filter((place) => places.some((one) => one === place)).slice(0, PHONE_PLACES);
   return open.map(({ icon, href }) => (inBar.includes(icon) ? { icon, href, inPhoneBar: true } : { icon, href }));
 }
