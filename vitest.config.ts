@@ -32,7 +32,13 @@ export default defineConfig({
       },
       {
         resolve,
-        test: { name: "platform", include: ["tests/platform/**/*.test.ts"], setupFiles: [quiet], testTimeout: 120_000 },
+        test: {
+          name: "platform",
+          include: ["tests/platform/**/*.test.ts"],
+          setupFiles: [quiet],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         resolve,
@@ -41,8 +47,8 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/database.ts"],
           setupFiles: ["tests/support/use-test-database.ts", quiet],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -59,6 +59,8 @@ async function stopOnce(): Promise<void> {
   process.exit(0);
 }
 
+/* A terminal that is gone must not keep the process busy with saying so. */
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
 process.on("disconnect", () => void stop());
 process.on("message", (message) => {
