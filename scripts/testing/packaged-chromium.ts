@@ -1,5 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
+import { spawnSync } from "node:child_process";
 import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -27,11 +26,11 @@ async function unpack(): Promise<void> {
   const packed = join(dirname(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium"))), "bin");
   mkdirSync(draft, { recursive: true });
   try {
-    const browser = createWriteStream(join(draft, "chromium"), { mode: 0o700 });
-    await pipeline(createReadStream(join(packed, "chromium.br")), createBrotliDecompress(), browser);
-    const tar = spawn("tar", ["-x", "-C", draft], { stdio: ["pipe", "ignore", "inherit"] });
-    const libraries = pipeline(createReadStream(join(packed, "al2023.tar.br")), createBrotliDecompress(), tar.stdin);
-    await Promise.all([once(tar, "close"), libraries]);
+    await inflate(join(packed, "chromium.br"), join(draft, "chromium"));
+    const libraries = join(draft, "libraries.tar");
+    await inflate(join(packed, "al2023.tar.br"), libraries);
+    spawnSync("tar", ["-x", "-f", libraries, "-C", draft], { stdio: "inherit" });
+    rmSync(libraries);
     /* Libraries that a bare system lacks. */
     const start = `#!/bin/sh\nLD_LIBRARY_PATH="${HOME}/lib" exec "${HOME}/chromium" "$@"\n`;
     writeFileSync(join(draft, "start"), start, { mode: 0o700 });
@@ -40,4 +39,8 @@ async function unpack(): Promise<void> {
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
+}
+
+function inflate(from: string, to: string): Promise<void> {
+  return pipeline(createReadStream(from), createBrotliDecompress(), createWriteStream(to, { mode: 0o700 }));
 }
