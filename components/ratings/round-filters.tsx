@@ -27,6 +27,9 @@ export function RoundFilters({ year, filter, branches }: RoundFiltersProps) {
   ].flatMap(({ name, label, value }) =>
     value ? [{ label, value, removeHref: addressOf(path, { ...set, [name]: null }) }] : [],
   );
+  const removable = <FilterChips chips={chips} clearHref={addressOf(path, kept)} />;
+  // The branches are few: numbers narrow them, nobody searches among them.
+  if (tab !== "members") return removable;
   return (
     <>
       <SearchForm
@@ -61,7 +64,7 @@ export function RoundFilters({ year, filter, branches }: RoundFiltersProps) {
           </>
         }
       />
-      <FilterChips chips={chips} clearHref={addressOf(path, kept)} />
+      {removable}
     </>
   );
 }
