@@ -6,7 +6,7 @@ import { type Resource, scopesOf, type Verb } from "@/lib/core/policy-table";
 const reaches = (resource: Resource, verb: Verb) => (actor: Actor) =>
   scopesOf(actor, resource, verb).includes("REGISTER");
 
-/** A call, and who gets anything from it. `$account`, `$name` and `$case` stand for somebody else's account, a member's folded name and an open case; `circle` are the sessions of those who see that case. */
+/** A call, and who gets anything from it. `$account`, `$name`, `$departed` and `$case` stand for somebody else's account, a member's folded name, one who has left and an open case; `circle` are the sessions of those who see that case. */
 export type Door = { readonly call: string; readonly opensTo: (actor: Actor, circle: readonly string[]) => boolean };
 
 export const doors: Readonly<Record<string, Door>> = {
@@ -25,6 +25,10 @@ export const doors: Readonly<Record<string, Door>> = {
   case_team: {
     call: "SELECT count(*) FROM app.case_team($case) HAVING count(*) > 0",
     opensTo: (actor, circle) => circle.includes(actor.sessionId),
+  },
+  field_sources: {
+    call: "SELECT count(*) FROM app.field_sources($departed) HAVING count(*) > 0",
+    opensTo: reaches("memberProfile", "read"),
   },
   verify_audit: {
     call: "SELECT checked FROM app.verify_audit()",

@@ -32,6 +32,12 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
     ),
     rows("Session", { select: ["read"], update: ["update"] }, { SELF: ofMyAccount }, `"endedAt" = now()`),
     rows(
+      "AccountPreference",
+      { select: ["read"], insert: ["update"], update: ["update"] },
+      { SELF: ofMyAccount },
+      `"locale" = 'en'`,
+    ),
+    rows(
       "CommandReceipt",
       { select: ["read"], insert: ["update"], update: ["update"] },
       {

@@ -169,6 +169,7 @@ describe("the policy table", { timeout: 180_000 }, () => {
       const filled = call
         .replace("$account", `'${named?.account}'`)
         .replace("$name", `'${named?.name}'`)
+        .replace("$departed", `'${people.departed}'`)
         .replace("$case", `'${openCase}'`);
       for (const [who, actor] of world.actors.filter(([, one]) => one.accountId !== named?.account))
         expect(await probe.answers(actor, filled), `${name} to ${who}`).toBe(opensTo(actor, circle));

@@ -167,6 +167,10 @@ async function addTheRest({ committeeId, system, actors, branchId, otherBranchId
     logAccess(tx, actor, { type: "access.refused", params: { code: "NOT_FOUND" } }),
   );
   await ownerRows(
+    `INSERT INTO "AccountPreference" ("accountId", locale) SELECT DISTINCT "accountId", 'vi' FROM "RoleGrant" WHERE "committeeId" = $1`,
+    [committeeId],
+  );
+  await ownerRows(
     `INSERT INTO "BranchSuccession" ("committeeId", "predecessorId", "successorId", "takesEffectOn") VALUES ($1, $2, $3, '2015-01-01')`,
     [committeeId, branchId, otherBranchId],
   );
