@@ -170,7 +170,7 @@ describe("redeemCode", () => {
     await inviteAccount(register.actors.admin, input);
     const words = { username: input.username, code: "AAAA-BBBB-CCCC", password: PASSWORD, repeatedPassword: PASSWORD };
     for (let n = 0; n < 5; n += 1) await refusalOf(redeemCode(words, door()));
-    expect(await refusalOf(redeemCode(words, door()))).toBe("RULE accounts.errors.wait");
+    expect(await refusalOf(redeemCode(words, door()))).toBe("RULE refusals.secret.wait");
   });
 });
 

@@ -224,7 +224,7 @@ describe("changeOwnPassword", () => {
         "RULE accounts.errors.currentPassword",
       );
     }
-    expect(await refusalOf(changeOwnPassword(me, change(PASSWORD, other), at))).toBe("RULE accounts.errors.wait");
+    expect(await refusalOf(changeOwnPassword(me, change(PASSWORD, other), at))).toBe("RULE refusals.secret.wait");
   });
 });
 
