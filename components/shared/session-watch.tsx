@@ -28,11 +28,11 @@ export function SessionWatch() {
   }, []);
 
   useEffect(() => {
-    let timer = window.setTimeout(again, FIRST_LOOK * 1000);
-    async function again() {
-      const wait = await look("GET");
-      timer = window.setTimeout(again, wait * 1000);
-    }
+    let timer = 0;
+    const wait = (seconds: number) => {
+      timer = window.setTimeout(() => void look("GET").then(wait), seconds * 1000);
+    };
+    wait(FIRST_LOOK);
     return () => window.clearTimeout(timer);
   }, [look]);
 
@@ -43,7 +43,7 @@ export function SessionWatch() {
       </h2>
       <p>{isOver ? t("over") : t("soon", { minutes: Math.floor((left ?? 0) / 60) })}</p>
       <div className="actions">
-        <Button tone="primary" onClick={() => look("POST")}>
+        <Button tone="primary" onClick={() => void look("POST")}>
           {t("goOn")}
         </Button>
         {isOver && (

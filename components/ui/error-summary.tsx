@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { type MouseEvent, useEffect, useRef, useSyncExternalStore } from "react";
 import { controlId } from "@/components/ui/form-state";
 import type { ActionMessage } from "@/lib/core/action-state";
 
@@ -9,6 +9,16 @@ import type { ActionMessage } from "@/lib/core/action-state";
 export type SummaryLine = { field?: string; message: ActionMessage };
 
 type ErrorSummaryProps = { formId: string; title?: string; lines: readonly SummaryLine[] };
+
+const unchanging = () => () => undefined;
+
+/* Labels stand on the page already; only words that would suit any field need theirs. */
+function useLabels(formId: string, lines: readonly SummaryLine[]): Record<string, string> {
+  const fields = lines.flatMap(({ field, message }) => (field && message.key.startsWith("refusals.") ? [field] : []));
+  const read = () => fields.map((field) => labelOf(controlId(formId, field))).join("\n");
+  const labels = useSyncExternalStore(unchanging, read, () => "").split("\n");
+  return Object.fromEntries(fields.map((field, place) => [field, labels[place] ?? ""]));
+}
 
 /**
  * Every problem of a form on top of it: takes the focus, and each line leads to its field with the field's own words. Words
@@ -18,21 +28,17 @@ export function ErrorSummary({ formId, title, lines }: ErrorSummaryProps) {
   const t = useTranslations("common.form");
   const box = useRef<HTMLDivElement>(null);
   const prefix = t("errorPrefix");
-  const [labels, setLabels] = useState<Record<string, string>>({});
+  const labels = useLabels(formId, lines);
 
   useEffect(() => {
     if (lines.length === 0) return;
     box.current?.focus();
-    const general = lines.flatMap(({ field, message }) =>
-      field && message.key.startsWith("refusals.") ? [field] : [],
-    );
-    setLabels(Object.fromEntries(general.map((field) => [field, labelOf(controlId(formId, field))])));
     const title = document.title;
     document.title = `${prefix} ${title}`;
     return () => {
       document.title = title;
     };
-  }, [lines, prefix, formId]);
+  }, [lines, prefix]);
 
   if (lines.length === 0) return null;
   return (

@@ -76,7 +76,8 @@ export function preferenceCookiesOf(chosen: ChosenPreferences): { cookie: string
 function columnsIn(form: FormData): string {
   if (form.has("reset")) return "";
   const names = form.getAll("columns").filter((name): name is string => typeof name === "string" && name !== "");
-  const [name = "", way] = String(form.get("move") ?? "").split(" ");
+  const move = form.get("move");
+  const [name = "", way] = typeof move === "string" ? move.split(" ") : [];
   const columns = moved(names, name, way === "up" ? -1 : 1).join(",");
   return COLUMNS.test(columns) ? columns : "";
 }

@@ -21,7 +21,9 @@ it("answers fifty sendings of one form key at once alike, and does the thing onc
   const { leader } = register.actors;
   const formKey = randomUUID();
   const answers = await Promise.all(Array.from({ length: 50 }, () => checkChain(leader, {}, { formKey })));
-  expect(new Set(answers.map((one) => JSON.stringify(Object.entries(one).sort()))).size).toBe(1);
+  expect(
+    new Set(answers.map((one) => JSON.stringify(Object.entries(one).sort(([a], [b]) => a.localeCompare(b))))).size,
+  ).toBe(1);
   expect(await checks(leader)).toBe(1);
   expect(await checkChain(leader, {}, { formKey })).toEqual(answers[0]);
   expect(await checks(leader)).toBe(1);
@@ -49,6 +51,6 @@ it("changes nothing when the audit cannot be written", async () => {
       return { id: register.branchId };
     });
   await expect(write("")).rejects.toThrow(/named no audit event/);
-  await expect(write("branch.contactEdited")).rejects.toThrow();
+  await expect(write("branch.contactEdited")).rejects.toThrow(/uuid/);
   expect(await ownerRows(`SELECT 1 FROM "Branch" WHERE name = 'Chi bộ không ai biết'`)).toEqual([]);
 });
