@@ -101,7 +101,7 @@ describe("a case in progress", () => {
     const { events } = await listEvents(secret.actors.leader, everything, firstPage);
     const [event] = events;
     expect(Object.keys(event ?? {}).sort()).toEqual(
-      ["actorName", "at", "changes", "id", "params", "reason", "subject", "type"].sort(),
+      ["actorName", "at", "changes", "id", "params", "place", "reason", "subject", "type"].sort(),
     );
   });
 
