@@ -126,4 +126,6 @@ export const accountForms: Readonly<Record<string, FormCase>> = {
   },
   endOtherOwnSessionsAction: { by: "admin", also: everyone, fillIn: () => ({}) },
   checkAuditChain: { by: "leader", also: ["admin", "second"], fillIn: () => ({}) },
+  /* The last of all forms, since nobody but the administrator is signed in after it. */
+  endAllSessionsAction: { by: "admin", fillIn: () => ({}) },
 };

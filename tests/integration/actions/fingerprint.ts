@@ -1,7 +1,7 @@
 import { ownerRows } from "../../support/register";
 
-/* What a request may leave behind without having done anything: counters of failed attempts, and when a session was last used. */
-const COUNTERS = ["SignInThrottle", "_prisma_migrations"];
+/* What a request may leave behind without having done anything: counters, that it was refused, when a session was last used. */
+const COUNTERS = ["SignInThrottle", "AccessLog", "_prisma_migrations"];
 const TRACES = "{lastSeenAt,idleSeconds}";
 
 /** One hash for each table over all its rows: alike before and after means that nothing at all was written. */

@@ -134,4 +134,10 @@ export const memberForms: Readonly<Record<string, FormCase>> = {
     by: "inspector",
     fillIn: async (world) => ({ id: await opened(world), version: "1", ...conclusion }),
   },
+  orderMembersFileAction: {
+    by: "office",
+    fillIn: () => ({ list: "", columns: ["fullName", "ethnicity"], purpose: "Báo cáo thống kê" }),
+    several: ["columns"],
+    otherwise: { purpose: "Báo cáo khác" },
+  },
 };
