@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { inReading, type Tx } from "@/lib/core/db/context";
+import { inContext, inReading, type Tx } from "@/lib/core/db/context";
 
 /**
  * Runs a read inside the reader's scope: one short transaction, shared by what a page reads at once, whose row level security follows the actor's session.
@@ -8,4 +8,9 @@ import { inReading, type Tx } from "@/lib/core/db/context";
  */
 export function readAs<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   return inReading(actor.sessionToken, (tx) => work(tx));
+}
+
+/** As `readAs`, for a reading that leaves a trace in the access log: in a transaction of its own, committed when this resolves. */
+export function readAndLog<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inContext(actor.sessionToken, (tx) => work(tx));
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { randomInt } from "node:crypto";
 import { logAccess } from "@/lib/core/audit";
 import { findActor } from "@/lib/core/auth/require-actor";
-import { readAs } from "@/lib/core/query";
+import { readAndLog } from "@/lib/core/query";
 
 /* Letters and digits that are not taken for one another when read out over the telephone. */
 const LETTERS = "ABCDEFGHKLMNPRSTUVXY34679";
@@ -16,7 +16,7 @@ export async function noteRefusedPage(status: 403 | 404, page: string): Promise<
   if (actor === null || actor.accountId === null) return null;
   const code = Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join("");
   const [path = ""] = page.split("?");
-  await readAs(actor, (tx) =>
+  await readAndLog(actor, (tx) =>
     logAccess(tx, actor, { type: "page.refused", params: { code, status, page: path.slice(0, 200) } }),
   );
   return code;

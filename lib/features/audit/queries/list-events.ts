@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { logAccess } from "@/lib/core/audit";
 import type { AuditEventWhereInput } from "@/lib/core/db/generated/models";
-import { readAs } from "@/lib/core/query";
+import { readAndLog } from "@/lib/core/query";
 import { canCheckChain, visibleEvents } from "@/lib/features/audit/policy";
 import {
   type EventFilters,
@@ -38,7 +38,7 @@ export type EventPage = {
 
 /** The trail within the reader's scope, newest first, one page of it. Opening it is itself noted in the access log. */
 export function listEvents(actor: Actor, filters: EventFilters, window: TrailWindow): Promise<EventPage> {
-  return readAs(actor, async (tx) => {
+  return readAndLog(actor, async (tx) => {
     const where = { AND: [listScope(actor), ...(await getTrailConditions(tx, actor, filters))] };
     const total = await tx.auditEvent.count({ where });
     const { page, ...part } = getTrailWindow(total, window);

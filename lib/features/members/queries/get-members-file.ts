@@ -5,7 +5,7 @@ import type { Day } from "@/lib/core/day";
 import { env } from "@/lib/core/env";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { newSerial, type TableFile } from "@/lib/core/files/table-file";
-import { readAs } from "@/lib/core/query";
+import { readAndLog } from "@/lib/core/query";
 import { visibleForExport } from "@/lib/features/members/policy";
 import { countRegistered } from "@/lib/features/members/queries/count-registered";
 import { countWholeFilesToday } from "@/lib/features/members/queries/count-whole-files";
@@ -34,7 +34,7 @@ export async function getMembersFile(
   const columns = memberFileColumns.filter((column) => column !== "ethnicity");
   const whole = allowed.all && isWholeRegister(rows.length, await countRegistered(actor, on));
   const serial = newSerial();
-  await readAs(actor, async (tx) => {
+  await readAndLog(actor, async (tx) => {
     if (whole) requireNoObstacle(wholeFilesObstacle(await countWholeFilesToday(tx, actor), env().WHOLE_FILES_PER_DAY));
     const { format } = of;
     const params = {

@@ -6,7 +6,7 @@ import { type Day, day } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
 import { authorize, DomainError, notFound } from "@/lib/core/errors";
 import type { TableFile } from "@/lib/core/files/table-file";
-import { readAs } from "@/lib/core/query";
+import { readAndLog } from "@/lib/core/query";
 import { canExportSensitive } from "@/lib/features/members/policy";
 import { listAllMembers } from "@/lib/features/members/queries/list-members";
 import { filterText, type MemberFileWords, membersTable } from "@/lib/features/members/rules/file-table";
@@ -44,7 +44,7 @@ type Stored = Omit<OrderedFile, "columns" | "on" | "year"> & { columns: string[]
 
 /** The order, for the page that hands the file out; NOT_FOUND for everybody but who ordered it. */
 export async function getOrderedFile(actor: Actor, id: string): Promise<OrderedFile> {
-  const { filters: _filters, isWhole: _isWhole, ...order } = await readAs(actor, (tx) => load(tx, actor, id));
+  const { filters: _filters, isWhole: _isWhole, ...order } = await readAndLog(actor, (tx) => load(tx, actor, id));
   return order;
 }
 
@@ -58,11 +58,11 @@ export async function getOrderedTable(
   words: MemberFileWords,
 ): Promise<TableFile & { on: Day }> {
   authorize(canExportSensitive(actor));
-  const order = await readAs(actor, (tx) => load(tx, actor, id));
+  const order = await readAndLog(actor, (tx) => load(tx, actor, id));
   if (!order.canFetch) throw new DomainError("RULE", "exports.errors.orderExpired", { minutes: FETCH_MINUTES });
   const { filters, columns, serial, purpose, on, isWhole } = order;
   const rows = await listAllMembers(actor, filters, on);
-  await readAs(actor, (tx) =>
+  await readAndLog(actor, (tx) =>
     logAccess(tx, actor, {
       type: "members.exported",
       subjectId: id,
