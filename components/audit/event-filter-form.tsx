@@ -41,11 +41,12 @@ type EventFilterFormProps = {
 /** Narrows the trail by person, kind, record and days; the state is the address. */
 export async function EventFilterForm({ input, subject }: EventFilterFormProps) {
   const t = await getTranslations("audit");
-  const { tab, q, kind, record, from, to, size } = input;
+  const { tab, q, kind, record, event, from, to, size } = input;
   const options = kinds[tab].map((value) => ({ value, label: t(`kinds.${value}`) }));
   const chips = [
     { label: t("filter.personChip"), value: q, without: { q: "" } },
     { label: t("columns.subject"), value: subject, without: { record: null } },
+    { label: t("columns.what"), value: event && t("filter.oneEvent"), without: { event: null } },
     { label: t("filter.kind"), value: options.find((one) => one.value === kind)?.label, without: { kind: "" } },
     { label: t("filter.from"), value: from, without: { from: "" } },
     { label: t("filter.to"), value: to, without: { to: "" } },
@@ -67,7 +68,10 @@ export async function EventFilterForm({ input, subject }: EventFilterFormProps) 
           </>
         }
       />
-      <FilterChips chips={chips} clearHref={trailHref(input, { q: "", kind: "", record: null, from: "", to: "" })} />
+      <FilterChips
+        chips={chips}
+        clearHref={trailHref(input, { q: "", kind: "", record: null, event: null, from: "", to: "" })}
+      />
     </>
   );
 }

@@ -1,11 +1,13 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { trailHref } from "@/components/audit/audit-address";
 import { type ChangedField, type EventWords, getEventWords } from "@/components/audit/event-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import type { EventView } from "@/lib/features/audit/queries/list-events";
+import type { AuditListInput } from "@/lib/features/audit/schema";
 
 const pages: Record<string, string> = {
   member: "/members",
@@ -17,8 +19,13 @@ const pages: Record<string, string> = {
 /* So many changes are told in the line itself; the rest unfolds. */
 const TOLD_AT_ONCE = 2;
 
+/* So many unfold in the list; an event that changed hundreds of records is read on its own. */
+const UNFOLDED = 12;
+
+type EventListProps = { events: readonly EventView[]; total: number; input: AuditListInput };
+
 /** The events of a page of the trail: what, of whom, by whom, when, and what was before and after. */
-export async function EventList({ events, total }: { events: readonly EventView[]; total: number }) {
+export async function EventList({ events, total, input }: EventListProps) {
   const t = await getTranslations("audit");
   const format = formatIn((await readPreferences()).locale);
   const words = await getEventWords();
@@ -47,7 +54,7 @@ export async function EventList({ events, total }: { events: readonly EventView[
           id: "changes",
           header: t("columns.details"),
           card: "status",
-          cell: (event) => <Details event={event} words={words} />,
+          cell: (event) => <Details event={event} words={words} input={input} />,
         },
       ]}
     />
@@ -73,17 +80,27 @@ function Summary({ fields }: { fields: readonly ChangedField[] }) {
   return <span className="block text-ink-2 text-small">{told.join("; ")}</span>;
 }
 
-async function Details({ event, words }: { event: EventView; words: EventWords }) {
+type DetailsProps = { event: EventView; words: EventWords; input: AuditListInput };
+
+async function Details({ event, words, input }: DetailsProps) {
   const t = await getTranslations("audit");
   const { place, reason } = event;
   const from = [place?.device, place?.address].filter(Boolean).join(", ");
+  const alone = input.event === event.id;
+  const fields = changesOf(event, words);
+  const shown = alone ? fields : fields.slice(0, UNFOLDED);
   return (
-    <Disclosure summary={t("details")}>
+    <Disclosure summary={t("details")} open={alone}>
       <ul className="grid gap-1">
-        {changesOf(event, words).map((field, line) => (
+        {shown.map((field, line) => (
           <li key={`${field.name}${line}`}>{inWords(field)}</li>
         ))}
       </ul>
+      {shown.length < fields.length && (
+        <Link href={trailHref(input, { event: event.id })} prefetch={false} className="flex min-h-11 items-center">
+          {t("allChanges", { count: fields.length })}
+        </Link>
+      )}
       {reason && <p>{t("reason", { reason })}</p>}
       {from && <p className="text-ink-2 text-small">{t("place", { from })}</p>}
     </Disclosure>

@@ -1,4 +1,3 @@
-import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type MemberColumn, memberColumns } from "@/components/members/member-columns";
 import { Button } from "@/components/ui/button";
@@ -53,10 +52,9 @@ export function ColumnChooser({ shown, open, returnTo }: ColumnChooserProps) {
 }
 
 function MoveButton({ move, label }: { move: string; label: string }) {
-  const Arrow = move.endsWith("up") ? ArrowLeft : ArrowRight;
   return (
     <button type="submit" name="move" value={move} className="pref-btn" aria-label={label}>
-      <Arrow aria-hidden="true" className="size-5" />
+      <span aria-hidden="true">{move.endsWith("up") ? "←" : "→"}</span>
     </button>
   );
 }

@@ -38,16 +38,16 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const { total, page } = events ?? reads ?? { total: 0, page: 1 };
   const subject = input.record === null ? null : (events?.events[0]?.subject.name ?? input.record);
   const tabs = (["events", "accesses"] as const).map((tab) => ({
-    href: trailHref(input, { tab, kind: "" }),
+    href: trailHref(input, { tab, kind: "", event: null }),
     label: t(`tabs.${tab}`),
   }));
   return (
     <div className="print-landscape grid gap-4">
       <PageHeader title={t("title")} lead={t("lead")} />
-      <Tabs label={t("title")} tabs={tabs} current={trailHref(input, { kind: "" })} />
+      <Tabs label={t("title")} tabs={tabs} current={trailHref(input, { kind: "", event: null })} />
       <EventFilterForm input={input} subject={subject} />
       {total === 0 && <NoneFound />}
-      {events && total > 0 && <EventList events={events.events} total={total} />}
+      {events && total > 0 && <EventList events={events.events} total={total} input={input} />}
       {reads && total > 0 && <AccessList accesses={reads.accesses} total={total} />}
       <Pagination
         total={total}
@@ -61,8 +61,8 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   );
 }
 
-function filtersOf({ q, kind, record, from, to }: AuditListInput): EventFilters {
-  return { person: q, kind, recordId: record, from: dayOrNull(from), to: dayOrNull(to) };
+function filtersOf({ q, kind, record, event, from, to }: AuditListInput): EventFilters {
+  return { person: q, kind, recordId: record, eventId: event, from: dayOrNull(from), to: dayOrNull(to) };
 }
 
 function dayOrNull(typed: string) {

@@ -6,6 +6,7 @@ export const auditListInput = z.object({
   q: z.string().max(100).catch(""),
   kind: z.string().max(40).catch(""),
   record: z.uuid().nullable().catch(null),
+  event: z.uuid().nullable().catch(null),
   from: z.string().max(20).catch(""),
   to: z.string().max(20).catch(""),
   page: z.coerce.number().int().min(1).catch(1),

@@ -60,6 +60,6 @@ it("lets the administrator see who was refused and who signed in, and what nobod
   );
   const seen = await readAs(admin, (tx) => tx.accessLog.findMany({ distinct: ["type"], select: { type: true } }));
   expect(seen.map(({ type }) => type)).toEqual(["access.refused"]);
-  const anything = { person: "", kind: "", recordId: null, from: null, to: null };
+  const anything = { person: "", kind: "", recordId: null, eventId: null, from: null, to: null };
   expect((await listAccesses(admin, anything, { page: 1, size: 50 })).accesses).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { seedSample } from "@/prisma/seed/seed";
 import { testDatabaseUrls } from "../../support/test-database";
 import { actorNamed } from "../sample/people";
 
-const everything: EventFilters = { person: "", kind: "", recordId: null, from: null, to: null };
+const everything: EventFilters = { person: "", kind: "", recordId: null, eventId: null, from: null, to: null };
 
 const first = { page: 1, size: 50 };
 
@@ -71,6 +71,13 @@ describe("the audit trail", () => {
     const { events } = await listEvents(leader, { ...everything, recordId }, first);
     expect(events.length).toBeGreaterThan(0);
     expect(events.every((event) => event.subject.id === recordId)).toBe(true);
+  });
+
+  it("narrows to one event, which shows nobody what is not theirs", async () => {
+    const [latest] = (await listEvents(leader, everything, first)).events;
+    const alone = { ...everything, eventId: latest?.id ?? null };
+    expect((await listEvents(leader, alone, first)).events.map(({ id }) => id)).toEqual([latest?.id]);
+    expect((await listEvents(secretary, alone, first)).total).toBe(0);
   });
 
   it("notes who has opened it", async () => {

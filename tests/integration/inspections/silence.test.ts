@@ -32,7 +32,7 @@ let quiet: RatedRegister;
 let secret: RatedRegister;
 
 const firstPage = { page: 1, size: 50 };
-const everything = { person: "", kind: "", recordId: null, from: null, to: null };
+const everything = { person: "", kind: "", recordId: null, eventId: null, from: null, to: null };
 const readers = ["office", "leader", "admin", "secretary", "otherSecretary", "ordinary"] as const;
 type Reader = (typeof readers)[number];
 

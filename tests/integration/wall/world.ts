@@ -50,7 +50,11 @@ export async function openWorld() {
     nobody: await signIn("Không quyền", {}),
   };
   for (const actor of [actors.leader, actors.office, actors.secretary])
-    await listEvents(actor, { person: "", kind: "", recordId: null, from: null, to: null }, { page: 1, size: 50 });
+    await listEvents(
+      actor,
+      { person: "", kind: "", recordId: null, eventId: null, from: null, to: null },
+      { page: 1, size: 50 },
+    );
   return { ...register, people, openCase, actors: await entered(everyone) };
 }
 

@@ -4,11 +4,12 @@ import { addDays, type Day } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
 import { matchesAllWords, searchText } from "@/lib/core/text/search";
 
-/** What the trail is narrowed by; `kind` is the noun before the dot of an event's type. */
+/** What the trail is narrowed by; `kind` is the noun before the dot of an event's type, `eventId` is one thing that was done. */
 export type EventFilters = {
   readonly person: string;
   readonly kind: string;
   readonly recordId: string | null;
+  readonly eventId: string | null;
   readonly from: Day | null;
   readonly to: Day | null;
 };

@@ -39,7 +39,8 @@ export type EventPage = {
 /** The trail within the reader's scope, newest first, one page of it. Opening it is itself noted in the access log. */
 export function listEvents(actor: Actor, filters: EventFilters, window: TrailWindow): Promise<EventPage> {
   return readAndLog(actor, async (tx) => {
-    const where = { AND: [listScope(actor), ...(await getTrailConditions(tx, actor, filters))] };
+    const one = filters.eventId ? { id: filters.eventId } : {};
+    const where = { AND: [listScope(actor), one, ...(await getTrailConditions(tx, actor, filters))] };
     const total = await tx.auditEvent.count({ where });
     const { page, ...part } = getTrailWindow(total, window);
     const rows = await tx.auditEvent.findMany({
