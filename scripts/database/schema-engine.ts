@@ -9,6 +9,11 @@ import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 
 const DATASOURCE = 'datasource db {\n  provider = "postgresql"\n}\n';
 
+/** Thrown when a migration failed: its name and why. It left nothing behind. */
+export class FailedMigration extends Error {
+  override name = "FailedMigration";
+}
+
 /** Runs some work with Prisma's schema engine, which comes from npm as WebAssembly and needs no download. */
 export async function withSchemaEngine<T>(
   connection: SqlMigrationAwareDriverAdapterFactory,
@@ -34,7 +39,8 @@ function causeOf(error: unknown, registry: { consumeError: (id: number) => { err
   const migration = /migration_name="([^"]+)"/.exec(text)?.[1];
   if (!migration) return new Error(`the schema engine failed: ${text}`, { cause: cause ?? error });
   const reason = cause instanceof Error ? cause.message : text;
-  return new Error(`migration ${migration} failed and left nothing behind: ${reason}`, { cause: cause ?? error });
+  const what = `migration ${migration} failed and left nothing behind: ${reason}`;
+  return new FailedMigration(what, { cause: cause ?? error });
 }
 
 let loaded: ReturnType<typeof instantiate> | undefined;
