@@ -21,7 +21,7 @@ export function refusalOf(request: IncomingMessage, settings: FrontSettings): Re
 
 function refusedTarget(request: IncomingMessage, { appUrl }: FrontSettings): Refused | null {
   const target = request.url ?? "";
-  const isPath = target.startsWith("/") && !target.startsWith("//") && !/[\\\s]/.test(target);
+  const isPath = target.startsWith("/") && !target.startsWith("//") && !/[\\\s]|%00/.test(target);
   if (!isPath || !URL.canParse(target, appUrl.origin)) return { status: 400, text: "Bad request target" };
 
   const hosts = request.headersDistinct.host ?? [];

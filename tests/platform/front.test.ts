@@ -104,6 +104,7 @@ describe("the front lets through only what is meant for this program", () => {
     ["a target of two slashes", { path: "//evil.example/x" }, 400],
     ["an absolute target", { path: "http://evil.example/" }, 400],
     ["a backslash", { path: "/\\evil.example" }, 400],
+    ["a null character", { path: "/members?q=%00" }, 400],
     ["the process's health", { path: "/healthz" }, 200],
     ["a database that does not fit this program", { path: "/readyz" }, 503],
   ])("%s", async (_what, asked, status) => {
