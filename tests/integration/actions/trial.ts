@@ -44,7 +44,7 @@ export async function tryBadSendings({ action, of, world, bound, form, foreign }
   ];
 }
 
-/** The valid form, sent by everybody who may not. */
+/** The valid form, sent by everybody who may not, and by who has not signed in. */
 export async function tryOtherPeople({ action, of, world, bound, form }: Trial): Promise<string[]> {
   const before = await fingerprint();
   const may: readonly Person[] = [of.by, ...(of.also ?? [])];
@@ -53,6 +53,9 @@ export async function tryOtherPeople({ action, of, world, bound, form }: Trial):
     await signInRequests(actor);
     if (isDone(await send(action, bound, formData(form)))) done.push(`done by ${who}`);
   }
+  await signInRequests(null);
+  const visitor = await send(action, bound, formData(form));
+  if (isDone(visitor)) done.push("done without a session");
   return [...done, ...(await written(before))];
 }
 
