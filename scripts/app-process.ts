@@ -13,6 +13,8 @@ export type AppSettings = {
   distDir: string;
   appUrl: string;
   port: number;
+  /** Where its lines go besides the file of the technical log: to the terminal unless told. */
+  output?: "ignore";
 };
 
 /* A commune's office PC has little memory: garbage is collected early rather than kept. */
@@ -95,7 +97,7 @@ async function launch(
 ): Promise<ChildProcess> {
   const child = spawn(process.execPath, [...LEAN, join(ROOT, "scripts", "front", "serve.ts")], {
     cwd: ROOT,
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ["ignore", settings.output ?? "inherit", "inherit", "ipc"],
     env: {
       ...environment,
       NODE_ENV: settings.mode,

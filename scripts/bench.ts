@@ -21,6 +21,7 @@ import { Refusal, runMain } from "./refusal";
 
 const ACCOUNTS = 60;
 const COPIES = 431;
+const begun = performance.now();
 
 await runMain(async () => {
   if (process.platform !== "linux") throw new Refusal("The bench reads processor time from /proc: run it on Linux.");
@@ -36,6 +37,7 @@ await runMain(async () => {
 async function run(installation: Installation): Promise<void> {
   const { admin, origin, bareOrigin } = installation;
   const idle = installation.memory();
+  say("built, filled and started");
   const { names, token } = await openOfficeAccounts(admin, ACCOUNTS);
   const places = await placesOf(admin);
   const visitors: Visitor[] = [];
@@ -44,9 +46,11 @@ async function run(installation: Installation): Promise<void> {
 
   for (const screen of screens) await warmUp(screen);
   const small = await measureAll(installation, screens);
+  say("one register measured");
   console.log(`\n${screenTable(`${places.members.length} members`, small)}\n`);
 
   await multiplyRegister(admin, COPIES);
+  say(`multiplied by ${COPIES + 1}`);
   for (const screen of screens) await warmUp(screen);
   const large = await measureAll(installation, screens);
   const { rows } = await admin.query<{ count: string }>(`SELECT count(*) FROM "Member"`);
@@ -62,6 +66,11 @@ async function run(installation: Installation): Promise<void> {
   console.log(figure("server after the run, resident", `${after.app.toFixed(0)} MB`, "300 MB"));
   console.log(figure("app and database idle together", `${(idle.app + idle.database).toFixed(0)} MB`, "350 MB"));
   console.log(figure("warm start of the app", `${(installation.warmStartMs / 1000).toFixed(1)} s`, "5 s"));
+}
+
+/* The work takes minutes: who waits sees how far it is. */
+function say(what: string): void {
+  console.error(`${((performance.now() - begun) / 1000).toFixed(0)} s: ${what}`);
 }
 
 async function measureAll(installation: Installation, screens: readonly Screen[]): Promise<Measured[]> {

@@ -44,7 +44,8 @@ export async function openInstallation() {
   await fillSample(profile, { urls, appUrl: origin, environment, source });
 
   const startedAt = performance.now();
-  const app = await startApp({ mode: "production", distDir: DIST_DIR, appUrl: origin, port }, profile, environment);
+  const settings = { mode: "production", distDir: DIST_DIR, appUrl: origin, port, output: "ignore" } as const;
+  const app = await startApp(settings, profile, environment);
   const warmStartMs = performance.now() - startedAt;
   const barePort = await findFreePort(port + 1);
   const bare = await startBare(barePort, urls.admin);

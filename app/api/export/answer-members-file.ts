@@ -7,6 +7,7 @@ import { type Day, parseDay } from "@/lib/core/day";
 import { DomainError } from "@/lib/core/errors";
 import { csvFile, downloadResponse, type TableFile, xlsxFile } from "@/lib/core/files/table-file";
 import { withText } from "@/lib/core/i18n/problem-text";
+import { readTogether } from "@/lib/core/query";
 import { foldText } from "@/lib/core/text/fold";
 import { getMembersFile } from "@/lib/features/members/queries/get-members-file";
 import { getOrderedFile, getOrderedTable } from "@/lib/features/members/queries/get-ordered-file";
@@ -46,7 +47,11 @@ async function wordsFor(actor: Actor, on: Day, year: number | null) {
 
 type Made = { readonly file: TableFile; readonly on: Day; readonly place: string };
 
-async function answerFile(format: "xlsx" | "csv", make: (actor: Actor) => Promise<Made>): Promise<Response> {
+function answerFile(format: "xlsx" | "csv", make: (actor: Actor) => Promise<Made>): Promise<Response> {
+  return readTogether(() => answer(format, make));
+}
+
+async function answer(format: "xlsx" | "csv", make: (actor: Actor) => Promise<Made>): Promise<Response> {
   const actor = await findActor();
   if (!actor || actor.mustChangePassword) return new Response(null, { status: 401 });
   try {

@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { cache } from "react";
 import { type Actor, actorFrom, type SessionContext } from "@/lib/core/actor";
 import { SessionEndedError } from "@/lib/core/errors";
@@ -30,15 +31,21 @@ export function inContext<T>(token: string, work: Work<T>): Promise<T> {
 
 type Reading = { readonly entered: Promise<Parameters<Work<void>>>; readonly end: () => void; readers: number };
 
-/* React forgets it with the request; outside of rendering every call gets one of its own. */
-const readingsOfRequest = cache(() => new Map<string, Reading>());
+/* React forgets it with the page; outside of rendering every call gets one of its own. */
+const readingsOfPage = cache(() => new Map<string, Reading>());
+const readingsOfAnswer = new AsyncLocalStorage<Map<string, Reading>>();
+
+/** Lets everything that `work` reads share transactions as on a page: for routes, which render nothing. */
+export function withSharedReading<T>(work: () => Promise<T>): Promise<T> {
+  return readingsOfAnswer.run(new Map(), work);
+}
 
 /**
  * As `inContext`, for reads: what a page reads at the same time shares one transaction, opened by the first reader and
  * closed as soon as nobody reads any more. An error of the database ends it for all of them.
  */
 export async function inReading<T>(token: string, work: Work<T>): Promise<T> {
-  const readings = readingsOfRequest();
+  const readings = readingsOfAnswer.getStore() ?? readingsOfPage();
   const reading = readings.get(token) ?? openReading(token);
   readings.set(token, reading);
   reading.readers += 1;

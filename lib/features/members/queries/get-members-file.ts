@@ -32,7 +32,9 @@ export async function getMembersFile(
   const listed = await listAllMembers(actor, filters, on);
   const rows = listed.filter((row) => allowed.all || allowed.branchIds.includes(row.branchId));
   const columns = memberFileColumns.filter((column) => column !== "ethnicity");
-  const whole = allowed.all && isWholeRegister(rows.length, await countRegistered(actor, on));
+  const filter = filterText(filters);
+  const registered = filter === "" ? rows.length : await countRegistered(actor, on);
+  const whole = allowed.all && isWholeRegister(rows.length, registered);
   const serial = newSerial();
   await readAndLog(actor, async (tx) => {
     if (whole) requireNoObstacle(wholeFilesObstacle(await countWholeFilesToday(tx, actor), env().WHOLE_FILES_PER_DAY));
@@ -43,7 +45,7 @@ export async function getMembersFile(
       on,
       serial,
       columns: columns.join(", "),
-      filter: filterText(filters),
+      filter,
       whole,
     };
     await logAccess(tx, actor, { type: "members.exported", params });
