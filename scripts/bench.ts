@@ -4,8 +4,10 @@ import {
   BENCH_PASSWORD,
   clearInstallation,
   type Installation,
+  openBareAudit,
   openInstallation,
   openOfficeAccounts,
+  openSession,
 } from "./bench/installation";
 import { type Measured, measure } from "./bench/measure";
 import { multiplyRegister } from "./bench/multiply";
@@ -38,11 +40,14 @@ async function run(installation: Installation): Promise<void> {
   const { admin, origin, bareOrigin } = installation;
   const idle = installation.memory();
   say("built, filled and started");
-  const { names, token } = await openOfficeAccounts(admin, ACCOUNTS);
+  const names = await openOfficeAccounts(admin, ACCOUNTS);
+  await openBareAudit(admin);
+  const office = await openSession(admin, "vanphong");
+  const leader = await openSession(admin, "bithu");
   const places = await placesOf(admin);
   const visitors: Visitor[] = [];
   for (const name of names) visitors.push(await signIn(origin, name, BENCH_PASSWORD));
-  const screens = screensOf(visitors, bareOrigin, token, places);
+  const screens = screensOf(visitors, bareOrigin, office, places);
 
   for (const screen of screens) await warmUp(screen);
   const small = await measureAll(installation, screens);
@@ -59,8 +64,8 @@ async function run(installation: Installation): Promise<void> {
 
   console.log(await signInFigure(installation, names));
   console.log(await editCrowdFigure(installation, visitors, places.members));
-  console.log(await wallFigure(installation, token));
-  console.log(await chainFigure(installation, token));
+  console.log(await wallFigure(installation, office));
+  console.log(await chainFigure(installation, leader));
   await sleep(2000);
   const after = installation.memory();
   console.log(figure("server after the run, resident", `${after.app.toFixed(0)} MB`, "300 MB"));

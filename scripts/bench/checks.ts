@@ -80,7 +80,7 @@ export async function chainFigure({ urls }: Installation, token: string): Promis
   await client.query("COMMIT");
   await client.end();
   const checked = Number(rows[0]?.checked);
-  if (rows[0]?.first_fault !== null) throw new Error("the audit's chain is broken");
+  if (rows[0]?.first_fault !== null) throw new Error("the audit's chain is broken or not for this reader");
   return figure(
     `audit chain, a million events (from ${checked})`,
     `${((seconds / checked) * 1e6).toFixed(0)} s`,

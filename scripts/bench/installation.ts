@@ -93,8 +93,8 @@ async function startBare(port: number, databaseUrl: string): Promise<ChildProces
   return child;
 }
 
-/** Opens so many office accounts beside the sample's, all with its password; a session of the first for the bare server. */
-export async function openOfficeAccounts(admin: pg.Client, count: number): Promise<{ names: string[]; token: string }> {
+/** Opens so many office accounts beside the sample's, all with its password. */
+export async function openOfficeAccounts(admin: pg.Client, count: number): Promise<string[]> {
   const names = Array.from({ length: count }, (_, index) => `office.${index + 1}`);
   await admin.query(
     `WITH office AS (SELECT * FROM "Account" WHERE username = 'vanphong'),
@@ -104,15 +104,24 @@ export async function openOfficeAccounts(admin: pg.Client, count: number): Promi
       SELECT c.id, gen_random_uuid(), opened.id, 'OFFICE', CURRENT_DATE - 1 FROM opened, "Committee" c`,
     [names],
   );
-  const token = randomUUID() + randomUUID();
+  return names;
+}
+
+/** Opens the schema that the bare server writes its audit into. */
+export async function openBareAudit(admin: pg.Client): Promise<void> {
   await admin.query(
     `CREATE SCHEMA bare CREATE TABLE audit (at timestamptz DEFAULT now(), "committeeId" uuid, "memberId" uuid, before text, after text)`,
   );
+}
+
+/** Opens a session of one of the sample's accounts and gives its token. */
+export async function openSession(admin: pg.Client, username: string): Promise<string> {
+  const token = randomUUID() + randomUUID();
   await admin.query(
     `INSERT INTO "Session" (id, "tokenHash", "accountId", "committeeId", "idleSeconds", "expiresAt")
      SELECT gen_random_uuid(), sha256(convert_to($1, 'UTF8')), a.id, c.id, 36000, now() + interval '1 day'
-     FROM "Account" a, "Committee" c WHERE a.username = 'vanphong'`,
-    [token],
+     FROM "Account" a, "Committee" c WHERE a.username = $2`,
+    [token, username],
   );
-  return { names, token };
+  return token;
 }
