@@ -79,6 +79,8 @@ async function fill(client: Client, folder: string, manifest: Manifest): Promise
       throw new Refusal(`The backup holds ${rows} rows of ${table}, but ${taken} came out: it is damaged.`);
   }
   await client.query("COMMIT");
+  // Without statistics the first pages after a restore would be planned blindly.
+  await client.query("ANALYZE");
 }
 
 async function swap(client: Client, name: string, draft: string): Promise<string> {
