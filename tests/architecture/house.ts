@@ -4,6 +4,7 @@ export const FEATURE_ORDER = [
   "organization",
   "accounts",
   "members",
+  "imports",
   "documents",
   "tasks",
   "assignments",

@@ -8,6 +8,7 @@ import enCrash from "@/lib/core/i18n/messages/en/crash.json";
 import enDashboard from "@/lib/core/i18n/messages/en/dashboard.json";
 import enErrors from "@/lib/core/i18n/messages/en/errors.json";
 import enExports from "@/lib/core/i18n/messages/en/exports.json";
+import enImports from "@/lib/core/i18n/messages/en/imports.json";
 import enInspections from "@/lib/core/i18n/messages/en/inspections.json";
 import enMembers from "@/lib/core/i18n/messages/en/members.json";
 import enOrganization from "@/lib/core/i18n/messages/en/organization.json";
@@ -26,6 +27,7 @@ import viCrash from "@/lib/core/i18n/messages/vi/crash.json";
 import viDashboard from "@/lib/core/i18n/messages/vi/dashboard.json";
 import viErrors from "@/lib/core/i18n/messages/vi/errors.json";
 import viExports from "@/lib/core/i18n/messages/vi/exports.json";
+import viImports from "@/lib/core/i18n/messages/vi/imports.json";
 import viInspections from "@/lib/core/i18n/messages/vi/inspections.json";
 import viMembers from "@/lib/core/i18n/messages/vi/members.json";
 import viOrganization from "@/lib/core/i18n/messages/vi/organization.json";
@@ -47,6 +49,7 @@ const vi = {
   committee: viCommittee,
   dashboard: viDashboard,
   exports: viExports,
+  imports: viImports,
   inspections: viInspections,
   members: viMembers,
   organization: viOrganization,
@@ -68,6 +71,7 @@ const en: Messages = {
   committee: enCommittee,
   dashboard: enDashboard,
   exports: enExports,
+  imports: enImports,
   inspections: enInspections,
   members: enMembers,
   organization: enOrganization,
