@@ -12,6 +12,7 @@ export type Resource =
   | "memberSensitive"
   | "formerMember"
   | "membership"
+  | "rosterImport"
   | "assignment"
   | "ratingRound"
   | "ratingProposal"
@@ -26,8 +27,8 @@ export type Resource =
   | "auditTrail"
   | "publishedFigures";
 
-/** What may be done; record and confirm are the two halves of a collective decision. */
-export type Verb = "read" | "create" | "update" | "record" | "confirm" | "export";
+/** What may be done; record and confirm are the two halves of a collective decision; undo takes back what another did. */
+export type Verb = "read" | "create" | "update" | "record" | "confirm" | "export" | "undo";
 
 /**
  * How far a right reaches. CASE: the cases in whose team the person is, that the person opened as an inspector or oversees by
@@ -102,6 +103,10 @@ export const policyTable: readonly PolicyRow[] = [
   row("IN_CHARGE", "membership", "ASSIGNED_BRANCH", "read"),
   row("INSPECTOR", "membership", "CASE", "read"),
   row("ANYONE", "membership", "SELF", "read"),
+
+  row("OFFICE", "rosterImport", "REGISTER", "read", "create", "update", "undo"),
+  row("LEADER", "rosterImport", "REGISTER", "read", "undo"),
+  row("SECRETARY", "rosterImport", "OWN_BRANCH", "read", "create", "update"),
 
   row("OFFICE", "assignment", "REGISTER", "read", "create", "update", "export"),
   row("LEADER", "assignment", "REGISTER", "read", "export"),
