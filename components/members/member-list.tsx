@@ -24,12 +24,13 @@ type MemberListProps = {
   unreadable: string | null;
   /** The columns the reader has chosen for good. */
   keptColumns: string;
+  mayImport: boolean;
   print: { bodyName: string; printedAt: string; printedBy: string };
 };
 
 /** The list of members with its search, filters, columns and pages; its whole state is the address. */
 export function MemberList(props: MemberListProps) {
-  const { found, state, branches, ethnicities, unreadable, keptColumns, print } = props;
+  const { found, state, branches, ethnicities, unreadable, keptColumns, mayImport, print } = props;
   const t = useTranslations("members");
   const format = useFormat();
   const { ratingYear } = found;
@@ -44,11 +45,14 @@ export function MemberList(props: MemberListProps) {
       <PageHeader
         title={t("title")}
         actions={
-          found.can.add && (
-            <ButtonLink href="/members/new" tone="primary">
-              {t("list.add")}
-            </ButtonLink>
-          )
+          <>
+            {found.can.add && (
+              <ButtonLink href="/members/new" tone="primary">
+                {t("list.add")}
+              </ButtonLink>
+            )}
+            {mayImport && <ButtonLink href="/imports">{t("list.import")}</ButtonLink>}
+          </>
         }
       />
       {unreadable !== null && <Notice tone="warn">{t("list.unreadableDay", { typed: unreadable, day })}</Notice>}

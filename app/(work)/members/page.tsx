@@ -7,7 +7,7 @@ import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
-import { reachesBranch } from "@/lib/core/policy-table";
+import { reachesBranch, scopesOf } from "@/lib/core/policy-table";
 import { listEthnicities, listMembers } from "@/lib/features/members/queries/list-members";
 import { memberListInput } from "@/lib/features/members/schema";
 import { listBranchChoices } from "@/lib/features/organization/queries/branches";
@@ -40,6 +40,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
       ethnicities={ethnicities}
       unreadable={unreadable}
       keptColumns={columns}
+      mayImport={scopesOf(actor, "rosterImport", "create").length > 0}
       print={{
         bodyName: register.name ?? "",
         printedAt: formatIn(locale).moment(new Date()),
