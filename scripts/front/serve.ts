@@ -5,6 +5,7 @@ import { join } from "node:path";
 import next from "next";
 import { errorFacts, report } from "../../lib/core/log.ts";
 import { createFront } from "./front.ts";
+import { keepHouse } from "./housekeeping.ts";
 import { watchReadiness } from "./readiness.ts";
 import { readFrontSettings } from "./settings.ts";
 
@@ -34,6 +35,7 @@ const readiness = watchReadiness({
   dataDir: process.env.DATA_DIR ?? dir,
   migrations: migrations.filter((entry) => entry.isDirectory()).length,
 });
+const house = keepHouse(process.env.APP_DATABASE_URL ?? "");
 const upgrades: EventEmitter = decoy;
 const front = createFront(settings, {
   handle: (request, response) => handle(request, response),
@@ -55,6 +57,7 @@ function stop(): Promise<void> {
 async function stopOnce(): Promise<void> {
   await front.drain(DRAIN_MS);
   await readiness.close();
+  house.close();
   report({ event: "process.stopped" });
   process.exit(0);
 }

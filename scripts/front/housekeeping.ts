@@ -1,0 +1,23 @@
+import pg from "pg";
+
+const EVERY_MS = 60 * 60 * 1000;
+
+/** Has the database remove what is no longer needed, at the start and every hour, over a connection that closes in between. */
+export function keepHouse(databaseUrl: string) {
+  const clean = async () => {
+    const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 3000 });
+    client.on("error", () => undefined);
+    try {
+      await client.connect();
+      await client.query("SELECT app.purge_imports()");
+    } catch (error) {
+      console.error("housekeeping failed", error);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  };
+  const timer = setInterval(() => void clean(), EVERY_MS);
+  timer.unref();
+  void clean();
+  return { close: () => clearInterval(timer) };
+}
