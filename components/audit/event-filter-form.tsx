@@ -25,6 +25,7 @@ const kinds = {
     "accountLink",
     "accountPassword",
     "roleGrant",
+    "rosterImport",
     "ruleSets",
     "auditChain",
     "membersFile",

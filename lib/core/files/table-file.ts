@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { writeCsv } from "hucre/csv";
+import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
 import { type Day, isDay } from "@/lib/core/day";
 import { neutralizeCell } from "@/lib/core/text/spreadsheet-cell";
@@ -79,8 +80,16 @@ export function csvFile(file: TableFile): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(`\uFEFF${text}`);
 }
 
+/** The table as an OpenDocument spreadsheet, with text that never runs as a formula. */
+export async function odsFile(file: TableFile): Promise<Uint8Array<ArrayBuffer>> {
+  const body = file.rows.map((row) => row.map((value) => (typeof value === "string" ? neutralizeCell(value) : value)));
+  const head = file.columns.map((column) => column.header);
+  return new Uint8Array(await writeOds({ sheets: [{ name: file.sheet, rows: [head, ...body] }] }));
+}
+
 const contentTypes = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ods: "application/vnd.oasis.opendocument.spreadsheet",
   csv: "text/csv; charset=utf-8",
 };
 

@@ -1,6 +1,6 @@
 import { nameKey } from "@/lib/core/text/fold";
-import { IMPORT_FIELDS, type ImportField, OFFICE_FIELDS } from "@/lib/features/imports/rules/fields";
 import type { PersonKeys } from "@/lib/features/imports/rules/matching";
+import { IMPORT_FIELDS, type ImportField, OFFICE_FIELDS } from "@/lib/features/imports/schema/fields";
 
 /** A value that the file has differently from the register. */
 export type Difference = { readonly field: ImportField; readonly before: string | null; readonly after: string | null };

@@ -14,11 +14,11 @@ import {
   saysNothing,
 } from "@/lib/features/imports/rules/choices";
 import { readDay, readDayPair, readPartialDay } from "@/lib/features/imports/rules/dates";
-import { FIELD_LENGTHS, IMPORT_FIELDS, type ImportField } from "@/lib/features/imports/rules/fields";
 import { cellText, isFilled } from "@/lib/features/imports/rules/grid";
 import { NUMBER_FORMS, readNumber, readPhone, readRecordNumber } from "@/lib/features/imports/rules/numbers";
 import type { NoticeKind, ReadCell, Repair } from "@/lib/features/imports/rules/read-cell";
 import type { TableRow } from "@/lib/features/imports/rules/tables";
+import { FIELD_LENGTHS, IMPORT_FIELDS, type ImportField } from "@/lib/features/imports/schema/fields";
 
 /** Something about a cell, or about the row as a whole where no column is named. */
 export type Remark<Kind> = {

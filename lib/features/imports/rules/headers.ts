@@ -1,5 +1,5 @@
 import { foldText } from "@/lib/core/text/fold";
-import type { ImportField } from "@/lib/features/imports/rules/fields";
+import type { ImportField } from "@/lib/features/imports/schema/fields";
 
 /** What stands over a column: the names of its heads from the top down. */
 export type HeadPath = readonly string[];

@@ -9,9 +9,9 @@ import {
   type RegisterValues,
 } from "@/lib/features/imports/rules/differences";
 import type { Remark, RosterEntry } from "@/lib/features/imports/rules/entry";
-import type { ImportField } from "@/lib/features/imports/rules/fields";
 import { type KnownPerson, matchOf, ownersOfNumbers, type PersonKeys } from "@/lib/features/imports/rules/matching";
 import type { NoticeKind, Repair } from "@/lib/features/imports/rules/read-cell";
+import type { ImportField } from "@/lib/features/imports/schema/fields";
 
 /** What becomes of a row. FOREIGN: not of the importer's own branch, which rejects the whole file. */
 export type RowOutcome = "ADD" | "UPDATE" | "SAME" | "SKIP" | "DECIDE" | "REPAIR" | "FOREIGN";

@@ -1,5 +1,5 @@
-import { IMPORT_FIELDS, type ImportField } from "@/lib/features/imports/rules/fields";
 import { type HeadPath, headKey, meaningOfHead } from "@/lib/features/imports/rules/headers";
+import { IMPORT_FIELDS, type ImportField } from "@/lib/features/imports/schema/fields";
 
 const SEVERAL: readonly ImportField[] = ["fullName"];
 

@@ -17,7 +17,6 @@ export const REPAIRS = [
   "repeatedRow",
   "statusDateMissing",
   "departure",
-  "changedMeanwhile",
 ] as const;
 
 /** One of the repairs. */
@@ -37,7 +36,6 @@ export const NOTICES = [
   "otherStatus",
   "leftOut",
   "repeatedSame",
-  "lessExact",
 ] as const;
 
 /** One of the notices. */

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { UploadForm } from "@/components/imports/upload-form";
+import { PageHeader } from "@/components/shared/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { type Query, textIn } from "@/lib/core/address";
+import { requireActor } from "@/lib/core/auth/require-actor";
+import { LIMITS } from "@/lib/core/files/reader/limits";
+import { getAnyKeyTranslator } from "@/lib/core/i18n/problem-text";
+import { onPage } from "@/lib/core/page";
+import { listImports } from "@/lib/features/imports/queries/list-imports";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports.upload"))("title") };
+}
+
+export default async function NewImportPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireActor();
+  const [found, query, t, any] = await Promise.all([
+    onPage(listImports(actor)),
+    searchParams,
+    getTranslations("imports"),
+    getAnyKeyTranslator(),
+  ]);
+  if (!found?.can.import) forbidden();
+  const refused = textIn(query, "refused");
+  const isReason = /^(imports\.(refusals|errors|upload)|refusals)\.[A-Za-z_]{3,30}$/u.test(refused);
+  const words = {
+    file: t("upload.file"),
+    hint: t("upload.hint"),
+    secrecy: t("upload.secrecy"),
+    submit: t("upload.submit"),
+    reading: t("upload.reading"),
+    tooBig: t("upload.tooBig"),
+    none: t("upload.none"),
+    refusedTitle: t("upload.refusedTitle"),
+    cancel: t("back"),
+  };
+  return (
+    <>
+      <PageHeader
+        title={t("upload.title")}
+        lead={t("lead")}
+        back={{ href: "/imports", label: t("back") }}
+        actions={
+          <ButtonLink href="/api/export/import-template" download>
+            {t("upload.template")}
+          </ButtonLink>
+        }
+      />
+      <UploadForm words={words} refused={isReason ? any(refused) : null} mostBytes={LIMITS.bytes} />
+    </>
+  );
+}
