@@ -101,6 +101,7 @@ async function Details({ event, words, input }: DetailsProps) {
           {t("allChanges", { count: fields.length })}
         </Link>
       )}
+      {event.untold > 0 && <p>{t("untold", { count: event.untold })}</p>}
       {reason && <p>{t("reason", { reason })}</p>}
       {from && <p className="text-ink-2 text-small">{t("place", { from })}</p>}
     </Disclosure>

@@ -15,7 +15,7 @@ import { parseDay } from "@/lib/core/day";
 import { onPage } from "@/lib/core/page";
 import type { EventFilters } from "@/lib/features/audit/queries/filters";
 import { listAccesses } from "@/lib/features/audit/queries/list-accesses";
-import { listEvents } from "@/lib/features/audit/queries/list-events";
+import { type EventView, listEvents } from "@/lib/features/audit/queries/list-events";
 import { type AuditListInput, auditListInput } from "@/lib/features/audit/schema";
 
 const sizes = { "25": 25, "50": 50, "100": 100 } as const;
@@ -36,7 +36,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const events = input.tab === "events" ? await onPage(listEvents(actor, filtersOf(input), window)) : null;
   const reads = input.tab === "accesses" ? await onPage(listAccesses(actor, filtersOf(input), window)) : null;
   const { total, page } = events ?? reads ?? { total: 0, page: 1 };
-  const subject = input.record === null ? null : (events?.events[0]?.subject.name ?? input.record);
+  const subject = input.record && (nameOf(input.record, events?.events ?? []) ?? input.record);
   const tabs = (["events", "accesses"] as const).map((tab) => ({
     href: trailHref(input, { tab, kind: "", event: null }),
     label: t(`tabs.${tab}`),
@@ -59,6 +59,10 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       {events?.can.checkChain && <ChainCheck />}
     </div>
   );
+}
+
+function nameOf(recordId: string, events: readonly EventView[]): string | null {
+  return events.find(({ subject }) => subject.id === recordId)?.subject.name ?? null;
 }
 
 function filtersOf({ q, kind, record, event, from, to }: AuditListInput): EventFilters {

@@ -158,10 +158,10 @@ CREATE POLICY import_update ON public."RosterImport" FOR UPDATE TO sodb_app
 CREATE POLICY staging_all ON public."StagingRow" TO sodb_app
   USING ("committeeId" = (SELECT app.committee()) AND EXISTS (SELECT 1 FROM public."RosterImport" i
     WHERE i."committeeId" = "StagingRow"."committeeId" AND i.id = "importId"
-      AND ((SELECT app.has('[SO]')) OR i."accountId" = (SELECT app.account()))))
+      AND ((SELECT app.has('[SO]')) OR (SELECT app.has('B')) AND i."accountId" = (SELECT app.account()))))
   WITH CHECK ("committeeId" = (SELECT app.committee()) AND EXISTS (SELECT 1 FROM public."RosterImport" i
     WHERE i."committeeId" = "StagingRow"."committeeId" AND i.id = "importId"
-      AND ((SELECT app.has('[SO]')) OR i."accountId" = (SELECT app.account()))));
+      AND ((SELECT app.has('[SO]')) OR (SELECT app.has('B')) AND i."accountId" = (SELECT app.account()))));
 
 CREATE POLICY head_read ON public."HeadMeaning" FOR SELECT TO sodb_app
   USING ("committeeId" = (SELECT app.committee()) AND (SELECT app.has('[SOB]')));
@@ -172,12 +172,13 @@ CREATE POLICY head_update ON public."HeadMeaning" FOR UPDATE TO sodb_app
   WITH CHECK ("committeeId" = (SELECT app.committee()) AND (SELECT app.has('[SOB]')));
 
 CREATE POLICY job_read ON public."Job" FOR SELECT TO sodb_app
-  USING ("committeeId" = (SELECT app.committee()) AND ((SELECT app.has('[SOL]')) OR "accountId" = (SELECT app.account())));
+  USING ("committeeId" = (SELECT app.committee()) AND ((SELECT app.has('[SOL]'))
+    OR (SELECT app.has('B')) AND "accountId" = (SELECT app.account())));
 CREATE POLICY job_insert ON public."Job" FOR INSERT TO sodb_app
-  WITH CHECK ("committeeId" = (SELECT app.committee()) AND "accountId" = (SELECT app.account()));
+  WITH CHECK ("committeeId" = (SELECT app.committee()) AND (SELECT app.has('[OB]')) AND "accountId" = (SELECT app.account()));
 CREATE POLICY job_update ON public."Job" FOR UPDATE TO sodb_app
   USING ("committeeId" = (SELECT app.committee()) AND "endedAt" IS NULL
-    AND ((SELECT app.has('[SO]')) OR "accountId" = (SELECT app.account())))
+    AND ((SELECT app.has('[SO]')) OR (SELECT app.has('B')) AND "accountId" = (SELECT app.account())))
   WITH CHECK ("committeeId" = (SELECT app.committee()));
 
 -- What an import changes is kept as it was by the database itself, so that undoing brings back what was there and nothing else.
@@ -275,7 +276,7 @@ BEGIN
     WHERE "committeeId" = committee AND id = import;
   RETURN QUERY SELECT u."recordId", u.before IS NULL FROM public."UndoImage" u
     WHERE u."committeeId" = committee AND u."importId" = import AND u.record = 'Member';
-EXCEPTION WHEN foreign_key_violation THEN
+EXCEPTION WHEN foreign_key_violation OR restrict_violation THEN
   RAISE EXCEPTION 'RosterImport_built_on' USING ERRCODE = '23514', CONSTRAINT = 'RosterImport_built_on';
 END $$;
 

@@ -1,4 +1,5 @@
 import { writeXlsx } from "hucre/xlsx";
+import pg from "pg";
 import type { Actor } from "@/lib/core/actor";
 import { day } from "@/lib/core/day";
 import { chooseColumns } from "@/lib/features/imports/commands/choose-columns";
@@ -6,6 +7,7 @@ import { confirmImport } from "@/lib/features/imports/commands/confirm-import";
 import { runImport } from "@/lib/features/imports/commands/run-import";
 import { stageImport } from "@/lib/features/imports/commands/stage-import";
 import { ownerRows } from "../../support/register";
+import { testDatabaseUrls } from "../../support/test-database";
 
 export type Cells = (string | number | Date | null)[][];
 
@@ -132,4 +134,11 @@ export async function dumpOfMembers(committeeId: string): Promise<string[]> {
     ),
   );
   return dumps.flatMap((rows) => rows.map((row) => row.text)).toSorted();
+}
+
+/** Removes what is no longer needed, as the product does every hour without anybody signed in. */
+export async function purgeImports(): Promise<void> {
+  const client = new pg.Client({ connectionString: testDatabaseUrls().app });
+  await client.connect();
+  await client.query("SELECT app.purge_imports()").finally(() => client.end());
 }

@@ -6,7 +6,11 @@ import { type Resource, scopesOf, type Verb } from "@/lib/core/policy-table";
 const reaches = (resource: Resource, verb: Verb) => (actor: Actor) =>
   scopesOf(actor, resource, verb).includes("REGISTER");
 
-/** A call, and who gets anything from it. `$account`, `$name`, `$departed` and `$case` stand for somebody else's account, a member's folded name, one who has left and an open case; `circle` are the sessions of those who see that case. */
+/**
+ * A call, and who gets anything from it. `$account`, `$name`, `$departed`, `$case`, `$done` and `$builtOn` stand for somebody
+ * else's account, a member's folded name, one who has left, an open case, and others' imports that may, and may not, be
+ * undone; `circle` are the sessions of those who see that case.
+ */
 export type Door = { readonly call: string; readonly opensTo: (actor: Actor, circle: readonly string[]) => boolean };
 
 export const doors: Readonly<Record<string, Door>> = {
@@ -30,6 +34,14 @@ export const doors: Readonly<Record<string, Door>> = {
     call: "SELECT count(*) FROM app.field_sources($departed) HAVING count(*) > 0",
     opensTo: reaches("memberProfile", "read"),
   },
+  changed_since_import: {
+    call: "SELECT id FROM app.changed_since_import($builtOn) LIMIT 1",
+    opensTo: reaches("rosterImport", "undo"),
+  },
+  undo_import: {
+    call: "SELECT count(*) FROM app.undo_import($done) HAVING count(*) > 0",
+    opensTo: (actor) => reaches("rosterImport", "undo")(actor) && !actor.roles.includes("SYSTEM"),
+  },
   verify_audit: {
     call: "SELECT checked FROM app.verify_audit()",
     opensTo: (actor) => scopesOf(actor, "auditTrail", "read").some((scope) => scope !== "SELF"),
@@ -39,6 +51,7 @@ export const doors: Readonly<Record<string, Door>> = {
 /** Functions that tell a person about nobody but that person, or write what the person did. */
 export const ownFunctions = [
   "account",
+  "add_rows",
   "append_audit",
   "assigned_branches",
   "case_members",
@@ -47,7 +60,10 @@ export const ownFunctions = [
   "committee",
   "enter",
   "has",
+  "keep_added",
+  "keep_images",
   "keeps_holder",
+  "look_at_members",
   "member",
   "migrations_applied",
   "named_members",
@@ -55,9 +71,12 @@ export const ownFunctions = [
   "open_profiles",
   "own_branches",
   "own_members",
+  "patch_rows",
+  "purge_imports",
   "read_branches",
   "register_accounts",
   "registers_led_by",
+  "runs_import",
   "sees_inspection",
   "session_id",
   "today",

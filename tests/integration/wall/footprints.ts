@@ -2,6 +2,7 @@ import type { Resource } from "@/lib/core/policy-table";
 import { everyRow, ofEvent, trail } from "./conditions";
 import { decisionFootprints } from "./decision-footprints";
 import { all, confirms, type Footprint, keep, read, rows, write } from "./footprint";
+import { importFootprints } from "./import-footprints";
 import { organizationFootprints } from "./organization-footprints";
 
 const ofMyAccount = `r."accountId" = me.account`;
@@ -15,6 +16,7 @@ const untouched = (hand: string) =>
 export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, readonly Footprint[]>> = {
   ...organizationFootprints,
   ...decisionFootprints,
+  ...importFootprints,
 
   ruleSet: [rows("RuleSet", { select: ["read"], insert: ["create"] }, all)],
   target: [rows("Target", keep, all)],

@@ -19,6 +19,7 @@ import { memberInput } from "../../support/member-input";
 import { ownerRows, signInAs } from "../../support/register";
 import { caseInput, concludedInput } from "../inspections/case";
 import { confirm, openRatedRegister, paper, type RatedRegister, record } from "../ratings/round";
+import { addImports } from "./world-imports";
 
 /** A register in which every right of the policy table has something to reach and something to stop at. */
 export async function openWorld() {
@@ -32,6 +33,7 @@ export async function openWorld() {
   });
   const openCase = await addCases(register, people);
   await addTheRest(register, people);
+  const imports = await addImports(register);
   const { committeeId, members, system } = register;
   const { second: _second, ...actors } = register.actors;
   const signIn = (name: string, given: Parameters<typeof signInAs>[2]) => signInAs(committeeId, name, given);
@@ -55,7 +57,7 @@ export async function openWorld() {
       { person: "", kind: "", recordId: null, eventId: null, from: null, to: null },
       { page: 1, size: 50 },
     );
-  return { ...register, people, openCase, actors: await entered(everyone) };
+  return { ...register, people, openCase, imports, actors: await entered(everyone) };
 }
 
 /** The same people as the database sees them now, after everything has been entered. */

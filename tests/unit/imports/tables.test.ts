@@ -74,6 +74,19 @@ describe("a table of people is found", () => {
     expect(table?.leftOut).toEqual([4, 7]);
   });
 
+  it("with the families Tòng, Tống and Công, which are no totals", () => {
+    const families = ["Tòng Văn Lả", "Tống Thị Hoa", "Công Văn An"];
+    const rows: SheetCell[][] = [
+      HEAD,
+      ...families.map((name, place): SheetCell[] => [place + 1, name, "1970", "Thái"]),
+      [null, "Tổng", 3],
+      [null, "Tổng cộng: 3", "1970"],
+      [null, "Cộng (3 đồng chí)", "1970"],
+      ["Tổng số", null, "3 đồng chí"],
+    ];
+    expect(names(rows)).toEqual([families]);
+  });
+
   it("as one table where the heads are printed again", () => {
     expect(names([HEAD, ...people, HEAD, [3, "Lò Văn Đôi", "1980", "Thái"]])).toEqual([
       ["Ngần Văn Thiệp", "Hà Thị Ẩm", "Lò Văn Đôi"],

@@ -26,7 +26,13 @@ export type EventView = {
   readonly params: unknown;
   readonly reason: string | null;
   readonly changes: readonly { record: string; recordId: string; before: unknown; after: unknown }[];
+  /** How many more changed records there are than are told. */
+  readonly untold: number;
 };
+
+/* An import changes thousands of records in one event. */
+const MOST_TOLD = 40;
+const MOST_ALONE = 1000;
 
 /** A page of the trail, and the page it is. */
 export type EventPage = {
@@ -39,8 +45,11 @@ export type EventPage = {
 /** The trail within the reader's scope, newest first, one page of it. Opening it is itself noted in the access log. */
 export function listEvents(actor: Actor, filters: EventFilters, window: TrailWindow): Promise<EventPage> {
   return readAndLog(actor, async (tx) => {
-    const one = filters.eventId ? { id: filters.eventId } : {};
-    const where = { AND: [listScope(actor), one, ...(await getTrailConditions(tx, actor, filters))] };
+    const { recordId, eventId } = filters;
+    const one = eventId ? { id: eventId } : {};
+    const conditions = await getTrailConditions(tx, actor, { ...filters, recordId: null });
+    const where = { AND: [listScope(actor), one, ...conditions, recordId ? isAbout(recordId) : {}] };
+    const most = eventId ? MOST_ALONE : MOST_TOLD;
     const total = await tx.auditEvent.count({ where });
     const { page, ...part } = getTrailWindow(total, window);
     const rows = await tx.auditEvent.findMany({
@@ -58,7 +67,9 @@ export function listEvents(actor: Actor, filters: EventFilters, window: TrailWin
         subjectName: true,
         params: true,
         reason: true,
+        _count: { select: { changes: true } },
         changes: {
+          where: { OR: [{ position: { lt: most } }, ...(recordId ? [{ recordId }] : [])] },
           orderBy: { position: "asc" },
           select: { record: true, recordId: true, before: true, after: true },
         },
@@ -70,13 +81,24 @@ export function listEvents(actor: Actor, filters: EventFilters, window: TrailWin
     });
     await logAccess(tx, actor, { type: "audit.opened", params: { kind: filters.kind, page } });
     const places = new Map(sessions.map(({ id, ...place }) => [id, place]));
-    const events = rows.map(({ subjectKind, subjectId, subjectName, sessionId, ...row }) => ({
-      ...row,
-      place: places.get(sessionId) ?? null,
-      subject: { kind: subjectKind, id: subjectId, name: subjectName },
-    }));
+    const events = rows.map(({ subjectKind, subjectId, subjectName, sessionId, _count, ...row }) => {
+      const isOther = recordId !== null && subjectId !== recordId;
+      const changes = isOther ? row.changes.filter((change) => change.recordId === recordId) : row.changes;
+      return {
+        ...row,
+        place: places.get(sessionId) ?? null,
+        subject: { kind: subjectKind, id: subjectId, name: subjectName },
+        changes,
+        untold: _count.changes - changes.length,
+      };
+    });
     return { events, total, page, can: { checkChain: canCheckChain(actor) } };
   });
+}
+
+/* An event about the record itself, or about many that it was one of. */
+function isAbout(recordId: string): AuditEventWhereInput {
+  return { OR: [{ subjectId: recordId }, { changes: { some: { recordId } } }] };
 }
 
 /** Which events of the register the reader sees, in words. Row level security hides those of cases in progress besides. */

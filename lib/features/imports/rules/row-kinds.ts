@@ -5,7 +5,8 @@ import { cellText, isFilled } from "@/lib/features/imports/rules/grid";
 /** What a line under the heads is: a person, nothing, the columns' numbers, a total, the title of a group, or a remark. */
 export type RowKind = "PERSON" | "EMPTY" | "NUMBERS" | "TOTAL" | "GROUP" | "REMARK";
 
-const TOTAL = /^(tong( cong| so)?|cong( tong)?)\b/u;
+/** A total; not the families Tòng, Tống and Công, whose names fold to the same letters. */
+const TOTAL = /^(tong (cong|so)|cong tong|(tong|cong)\s*([:(\d]|$))/u;
 const COUNTED = /^\(?(\d{1,2}|[a-z])\)?$/u;
 const ORDINAL = /^(\d{1,4}|[ivx]{1,5}|[a-z])[.)]?$/u;
 const FEWEST = 2;

@@ -28,7 +28,7 @@ export default async function DuplicatesPage({ params }: { params: Promise<{ id:
           <Notice tone="ok">{t("duplicates.done")}</Notice>
           <Actions>
             <ButtonLink href={`/imports/${id}`} tone="primary">
-              {back.label}
+              {t("duplicates.toCheck")}
             </ButtonLink>
           </Actions>
         </>
