@@ -142,7 +142,7 @@ function written(sets: string, { accountId }: Actor): string {
 /* Row level security and column rights refuse with 42501, triggers and checks with 23514; what fails later than both has passed. */
 function eachRow(statement: string): string {
   return `DO $probe$
-    DECLARE one record; n bigint; touched text[] := '{}'; failure text;
+    DECLARE one record; n bigint; touched text[] := '{}';
     BEGIN
       FOR one IN SELECT value ->> 'key' AS key, value -> 'row' AS stored FROM jsonb_array_elements(current_setting('probe.rows')::jsonb) LOOP
         BEGIN
