@@ -1,4 +1,5 @@
 import pg from "pg";
+import { errorFacts, report } from "../../lib/core/log.ts";
 
 const EVERY_MS = 60 * 60 * 1000;
 
@@ -11,7 +12,7 @@ export function keepHouse(databaseUrl: string) {
       await client.connect();
       await client.query("SELECT app.purge_imports()");
     } catch (error) {
-      console.error("housekeeping failed", error);
+      report({ event: "error", reference: "", path: "", ...errorFacts(error) });
     } finally {
       await client.end().catch(() => undefined);
     }

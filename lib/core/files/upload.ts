@@ -4,6 +4,7 @@ import "server-only";
 export type Upload = { readonly name: string; readonly bytes: Uint8Array };
 
 const FRAME = 64 * 1024;
+const LONGEST_HEADERS = 4096;
 const HEADERS_END = Buffer.from("\r\n\r\n");
 
 /**
@@ -30,12 +31,13 @@ export async function readUpload(request: Request, limit: number): Promise<Uploa
 function fileIn(body: Buffer, boundary: string): Upload | null {
   const mark = Buffer.from(`--${boundary}`);
   for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, at + mark.length)) {
-    const headersEnd = body.indexOf(HEADERS_END, at);
     const end = body.indexOf(mark, at + mark.length);
-    if (headersEnd === -1 || end === -1 || headersEnd > end) continue;
-    const headers = body.toString("utf8", at + mark.length, headersEnd);
-    const name = /filename="((?:[^"\\]|\\.)*)"/u.exec(headers)?.[1];
-    if (name) return { name, bytes: body.subarray(headersEnd + HEADERS_END.length, end - 2) };
+    if (end === -1) return null;
+    const part = body.subarray(at + mark.length, end);
+    const headersEnd = part.indexOf(HEADERS_END);
+    if (headersEnd === -1 || headersEnd > LONGEST_HEADERS) continue;
+    const name = /filename="([^"]*)"/u.exec(part.toString("utf8", 0, headersEnd))?.[1];
+    if (name) return { name, bytes: part.subarray(headersEnd + HEADERS_END.length, -2) };
   }
   return null;
 }

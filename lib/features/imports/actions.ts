@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { after } from "next/server";
+import { noteRefusal } from "@/lib/core/access-refusal";
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
 import { requireActor } from "@/lib/core/auth/require-actor";
@@ -71,6 +72,7 @@ export async function stageUploadAction(upload: Upload): Promise<{ id: string } 
   try {
     return await stageImport(actor, uploadInput.parse(upload));
   } catch (error) {
+    await noteRefusal(actor, error);
     if (!(error instanceof DomainError)) throw error;
     return { refused: error.reason };
   }

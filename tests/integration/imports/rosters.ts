@@ -140,5 +140,9 @@ export async function dumpOfMembers(committeeId: string): Promise<string[]> {
 export async function purgeImports(): Promise<void> {
   const client = new pg.Client({ connectionString: testDatabaseUrls().app });
   await client.connect();
-  await client.query("SELECT app.purge_imports()").finally(() => client.end());
+  try {
+    await client.query("SELECT app.purge_imports()");
+  } finally {
+    await client.end();
+  }
 }

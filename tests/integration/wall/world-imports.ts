@@ -17,7 +17,9 @@ export async function addImports({ committeeId, actors }: TestRegister): Promise
   await undoImport(leader, { id: taken.id, version: (await importRow(taken.id)).version, reason: null });
   const done = await importRows(importer, named("Hờ A Xong"));
   const builtOn = await importRows(importer, named("Hờ A Sửa"));
-  await ownerRows(`UPDATE "Member" SET version = 2 WHERE "committeeId" = $1 AND "fullName" = 'Hờ A Sửa'`, [committeeId]);
+  await ownerRows(`UPDATE "Member" SET version = 2 WHERE "committeeId" = $1 AND "fullName" = 'Hờ A Sửa'`, [
+    committeeId,
+  ]);
   await confirmImport(office, await checkedImport(office, named("Hờ A Ghi")));
   return { done: done.id, builtOn: builtOn.id };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
+import { requireRecentPassword } from "@/lib/core/auth/password-again";
 import { runCommand, type Sending } from "@/lib/core/command";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { loadImport } from "@/lib/features/imports/commands/load-import";
@@ -21,6 +22,7 @@ export function undoImport(actor: Actor, input: UndoImportInput, sending: Pick<S
     const names = changed.map((member) => member.full_name);
     requireNoObstacle(undoObstacle(roster, names, new Date()));
     if (roster.version !== input.version) throw new DomainError("CONFLICT", "refusals.conflict");
+    await requireRecentPassword({ tx, actor });
 
     const restored = await tx.$queryRaw<
       { member_id: string; is_gone: boolean }[]

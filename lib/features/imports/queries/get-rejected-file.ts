@@ -26,6 +26,8 @@ export type RejectedFileWords = {
   readonly head: string;
   readonly groupHead: string;
   readonly sentence: (repair: ToldRepair) => string;
+  /** What the hidden sheet tells: who took the file, and when. */
+  readonly stamp: TableFile["stamp"];
 };
 
 const WIDTH = 20;
@@ -64,6 +66,7 @@ export async function getRejectedFile(
     sheet: words.sheet,
     serial,
     head: [],
+    stamp: words.stamp,
     columns: [...columns, { header: words.head, kind: "text" as const, width: ERROR_WIDTH }],
     rows: rows.map((row) => [
       ...table.columns.map((_, column) => cellOf(row.cells[column] ?? null, isDayColumn(roster, column))),
