@@ -30,7 +30,8 @@ async function beginAt(actor: Actor, id: string): Promise<ChildProcess> {
 }
 
 /** As after the lease's twenty seconds. */
-const endLease = () => ownerRows(`UPDATE "Job" SET "leaseEndsAt" = now() - interval '1 second' WHERE "endedAt" IS NULL`);
+const endLease = () =>
+  ownerRows(`UPDATE "Job" SET "leaseEndsAt" = now() - interval '1 second' WHERE "endedAt" IS NULL`);
 
 const changed = (rows: Cells, from: number): Cells =>
   rows.map((row, index) => (index < from ? row.with(row.length - 1, "Nuôi ong") : row));
