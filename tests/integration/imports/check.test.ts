@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { writeXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { day } from "@/lib/core/day";
 import { chooseColumns, chooseTable } from "@/lib/features/imports/commands/choose-columns";
@@ -6,17 +7,7 @@ import { confirmImport } from "@/lib/features/imports/commands/confirm-import";
 import { decideRow, decideRows } from "@/lib/features/imports/commands/decide-rows";
 import { stageImport } from "@/lib/features/imports/commands/stage-import";
 import { lastEvent, openRegister, ownerRows, type TestRegister } from "../../support/register";
-import {
-  type Cells,
-  checkedImport,
-  dumpOfMembers,
-  HEAD,
-  importRow,
-  importRows,
-  outcomes,
-  person,
-  workbook,
-} from "./rosters";
+import { type Cells, checkedImport, HEAD, importRow, outcomes, person, workbook } from "./rosters";
 
 let register: TestRegister;
 beforeAll(async () => {
@@ -115,6 +106,39 @@ describe("choosing columns", () => {
   });
 });
 
+describe("choosing another table", () => {
+  it("guesses its columns anew, with every line of the file kept", async () => {
+    const { office } = register.actors;
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: "Danh sách", rows: [HEAD, person(1), person(2, { "Họ và tên": "Lường Văn Hai" })] },
+        {
+          name: "Cũ",
+          rows: [
+            ["Họ tên", "Năm sinh", "Chi bộ"],
+            ["Phàng A Cũ", 1950, "Thử Hai"],
+          ],
+        },
+      ],
+    });
+    const { id } = await stageImport(office, { name: "hai-bang.xlsx", bytes: new Uint8Array(bytes) });
+    await chooseTable(office, { id, version: 1, tableIndex: 1 });
+    const [row] = await ownerRows(`SELECT "tableIndex", meanings, version FROM "RosterImport" WHERE id = $1`, [id]);
+    expect(row).toEqual({ tableIndex: 1, meanings: ["fullName", "birthOn", "branch"], version: 2 });
+    expect(await lastEvent(register.committeeId)).toMatchObject({ type: "rosterImport.tableChanged" });
+    await expect(chooseTable(office, { id, version: 1, tableIndex: 0 })).rejects.toMatchObject({ code: "CONFLICT" });
+    await chooseTable(office, { id, version: 2, tableIndex: 0 });
+    const kept = await ownerRows(
+      `SELECT "tableIndex", count(*)::int AS rows FROM "StagingRow" WHERE "importId" = $1 GROUP BY 1 ORDER BY 1`,
+      [id],
+    );
+    expect(kept).toEqual([
+      { tableIndex: 0, rows: 2 },
+      { tableIndex: 1, rows: 1 },
+    ]);
+  });
+});
+
 describe("duplicates", () => {
   const doubtful = () => [
     person(1, { "Họ và tên": "Mùi Thị Lan", "Sinh ngày": "1975", "Chi bộ": "Thử Một", "Giới tính": "Nữ" }),
@@ -150,47 +174,5 @@ describe("duplicates", () => {
     });
     await decideRows(office, { id, decision: "SAME_PERSON" });
     expect(await outcomes(id)).toEqual({ UPDATE: 1 });
-  });
-});
-
-describe("a secretary's file", () => {
-  const own = (changes = {}) =>
-    person(1, {
-      "Họ và tên": "Hà Thị Ẩm",
-      "Giới tính": "Nữ",
-      "Sinh ngày": "1975",
-      "Dân tộc": "Kinh",
-      "Ngày vào Đảng": null,
-      "Ngày chính thức": null,
-      ...changes,
-    });
-
-  it("edits the own branch, but nothing that the office keeps", async () => {
-    const { secretary } = register.actors;
-    const { id, end } = await importRows(secretary, [
-      own({ "Nghề nghiệp": "Dệt thổ cẩm", "Ngày vào Đảng": "03/02/2009" }),
-    ]);
-    expect(end).toBe("DONE");
-    const [row] = await ownerRows(
-      `SELECT occupation, "admittedOn"::text AS admitted FROM "MemberProfile" WHERE "memberId" = $1`,
-      [register.members.woman],
-    );
-    expect(row).toEqual({ occupation: "Dệt thổ cẩm", admitted: "2010-02-03" });
-    expect((await importRow(id)).notices.map((group) => group.kind)).toEqual(["officeKeeps"]);
-  });
-
-  it("is rejected as a whole with the lines that are not of the own branch, whoever they are about", async () => {
-    const { secretary } = register.actors;
-    const before = await dumpOfMembers(register.committeeId);
-    const { id, version } = await checkedImport(secretary, [
-      own({ "Nghề nghiệp": "Khác" }),
-      person(2, { "Họ và tên": "Mùi Thị Lan", "Sinh ngày": "1975", "Chi bộ": "Thử Hai" }),
-      person(3, { "Họ và tên": "Không Có Ai" }),
-    ]);
-    expect(await importRow(id)).toMatchObject({ state: "REJECTED", foreignLines: [5, 6] });
-    await expect(confirmImport(secretary, { id, version })).rejects.toMatchObject({
-      reason: "imports.errors.rejected",
-    });
-    expect(await dumpOfMembers(register.committeeId)).toEqual(before);
   });
 });

@@ -105,6 +105,7 @@ describe("a number in a cell", () => {
     });
     expect(valueOf(readNumber("014 092 001 234", NUMBER_FORMS.idNumber, file))).toBe("014092001234");
     expect(valueOf(readNumber("14092001234", NUMBER_FORMS.idNumber, { format: "CSV" }))).toBe("014092001234");
+    expect(repairOf(readNumber("0140920012", NUMBER_FORMS.idNumber, { format: "CSV" }))).toBe("numberForm");
   });
 
   it("may be the older one of the same column", () => {

@@ -7,7 +7,7 @@ import { newSerial, type TableFile } from "@/lib/core/files/table-file";
 import { readAs } from "@/lib/core/query";
 import { getImport, type ImportView } from "@/lib/features/imports/queries/get-import";
 import { listStagedRows, type StagedRow } from "@/lib/features/imports/queries/staged-rows";
-import { dayOfSerial } from "@/lib/features/imports/rules/dates";
+import { dayOfNumber, dayOfSerial } from "@/lib/features/imports/rules/dates";
 import { quotedCell, writtenCell } from "@/lib/features/imports/rules/shown";
 import { IMPORT_FIELDS } from "@/lib/features/imports/schema/fields";
 
@@ -81,9 +81,9 @@ function isDayColumn({ meanings }: ImportView, column: number): boolean {
   return meaning !== null && meaning !== undefined && ["day", "partialDay"].includes(IMPORT_FIELDS[meaning]);
 }
 
-/* A real day stays one where days are; a number there would become one, so it is written out. */
+/* A day stays one where days are, also where it was a number; any other number there is written out. */
 function cellOf(cell: SheetCell, isDay: boolean): string | number | null {
-  if (typeof cell === "number") return isDay ? String(cell) : cell;
+  if (typeof cell === "number") return isDay ? (dayOfNumber(cell) ?? String(cell)) : cell;
   if (isDay && cell !== null && typeof cell === "object") return dayOfSerial(cell.serial) ?? writtenCell(cell);
   return cell === null ? null : writtenCell(cell);
 }

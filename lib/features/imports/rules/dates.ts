@@ -12,6 +12,7 @@ const YEARS = { first: 1900, last: 2100 };
 const TIME_OF_DAY = /[t ]\d{1,2}(:\d{2}){1,2}(\.\d+)?\s*(am|pm|z)?$/u;
 const UNKNOWN_PART = /^(?:(?:0{1,2}|\?{1,2}|x{1,2}|-{1,2})[-/. ])+/u;
 const SEVEN_DIGITS = /^\d{7}$/u;
+const MARKLESS = /^\d{7,8}$/u;
 
 /** The day of an Excel serial number; null beyond what the product can hold. */
 export function dayOfSerial(serial: number): Day | null {
@@ -53,12 +54,16 @@ function fromSerial(serial: number, range: DayRange): ReadCell<PartialDay> {
   return found === null ? { kind: "REPAIR", repair: "dayUnreadable" } : within(parsePartialDay(found, range));
 }
 
+/** The day that a plain number in a column of dates counts to; null where it is a year, or a date written without marks. */
+export function dayOfNumber(value: number): Day | null {
+  return isYear(value) || MARKLESS.test(String(value)) ? null : dayOfSerial(value);
+}
+
 function fromNumber(value: number, range: DayRange): ReadCell<PartialDay> {
-  if (isYear(value)) return within(parsePartialDay(String(value), range));
   const digits = String(value);
   if (SEVEN_DIGITS.test(digits)) return within(parsePartialDay(`0${digits}`, range), "zeroRestored");
-  if (digits.length === 8) return within(parsePartialDay(digits, range));
-  const found = dayOfSerial(value);
+  if (isYear(value) || MARKLESS.test(digits)) return within(parsePartialDay(digits, range));
+  const found = dayOfNumber(value);
   return found === null ? { kind: "REPAIR", repair: "dayUnreadable" } : within(parsePartialDay(found, range));
 }
 

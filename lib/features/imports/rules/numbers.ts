@@ -37,7 +37,8 @@ export function readNumber(
   if (!/^\d+$/u.test(digits)) return { kind: "REPAIR", repair: "numberForm" };
   if (digits.length === form.length) return { kind: "VALUE", value: digits };
   if (digits.length === form.older) return { kind: "VALUE", value: digits, notice: "oldNumber" };
-  const whole = typeof cell === "number" || file.format === "CSV" ? wholeLength(digits.length, form) : null;
+  const mayHaveLost = typeof cell === "number" || (file.format === "CSV" && !digits.startsWith("0"));
+  const whole = mayHaveLost ? wholeLength(digits.length, form) : null;
   if (whole === null) return { kind: "REPAIR", repair: "numberForm" };
   return { kind: "VALUE", value: digits.padStart(whole, "0"), notice: "zeroRestored" };
 }
