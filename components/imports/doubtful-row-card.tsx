@@ -55,7 +55,7 @@ export function DoubtfulRowCard({ importId, row, mayAdd }: DoubtfulRowCardProps)
           </tbody>
         </table>
       </ScrollBox>
-      <FormFrame id={captionId} action={decideRowAction}>
+      <FormFrame id={`decide-${row.line}`} action={decideRowAction}>
         <input type="hidden" name="id" value={importId} />
         <input type="hidden" name="line" value={row.line} />
         <RadioGroup name="choice" label={t("duplicates.choice", { line: row.line })} choices={choices} />

@@ -6,7 +6,7 @@ const EVERY_MS = 60 * 60 * 1000;
 /** Has the database remove what is no longer needed, at the start and every hour, over a connection that closes in between. */
 export function keepHouse(databaseUrl: string) {
   const clean = async () => {
-    const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 3000 });
+    const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
     client.on("error", () => undefined);
     try {
       await client.connect();

@@ -3,9 +3,8 @@ import { runImport } from "@/lib/features/imports/commands/run-import";
 
 /* Works off an import in a process of its own, which a test kills while it works. */
 
-process.once("message", async ({ actor, id }: { actor: Actor; id: string }) => {
+process.once("message", ({ actor, id }: { actor: Actor; id: string }) => {
   process.send?.("begun");
-  const end = await runImport(actor, id);
-  process.send?.(end, () => process.exit(0));
+  void runImport(actor, id).then((end) => process.send?.(end, () => process.exit(0)));
 });
 process.send?.("ready");

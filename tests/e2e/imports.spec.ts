@@ -1,0 +1,151 @@
+import { expect, type Page } from "@playwright/test";
+import { writeXlsx } from "hucre/xlsx";
+import { ownerRows } from "./database";
+import { expectAccessible, expectNoSidewaysScroll, signIn } from "./people";
+import { test } from "./watched";
+
+const HEAD = ["STT", "Họ và tên", "Giới tính", "Sinh ngày", "Dân tộc", "Chi bộ", "Ngày vào Đảng", "Nghề nghiệp"];
+const NEW = "Hờ A Nhập Tệp";
+
+type Cells = (string | number | null)[][];
+
+async function workbook(rows: Cells): Promise<Buffer> {
+  const titles = [["ĐẢNG BỘ XÃ XUÂN NHA"], ["DANH SÁCH ĐẢNG VIÊN"], []];
+  return Buffer.from(await writeXlsx({ sheets: [{ name: "DS", rows: [...titles, HEAD, ...rows] }] }));
+}
+
+/** A newcomer, a member with another occupation, a date that never was, and somebody who may be a member elsewhere. */
+async function uglyRows(): Promise<Cells> {
+  const people = await ownerRows<{ name: string; born: string; branch: string; sex: string }>(
+    `SELECT m."fullName" AS name, p."birthOn" AS born, b.name AS branch, m.sex::text AS sex
+       FROM "Member" m JOIN "MemberProfile" p ON p."memberId" = m.id
+         JOIN "Membership" h ON h."memberId" = m.id AND h."endsOn" IS NULL JOIN "Branch" b ON b.id = h."branchId"
+       WHERE b.name LIKE '%Nà An' AND length(p."birthOn") = 10
+         AND (SELECT count(*) FROM "Member" n WHERE n."nameKey" = m."nameKey") = 1
+         AND NOT EXISTS (SELECT 1 FROM "AccountMember" a WHERE a."memberId" = m.id)
+       ORDER BY m.id LIMIT 2`,
+  );
+  const [known, doubtful] = people;
+  if (!known || !doubtful) throw new Error("no sample");
+  const sex = (of: { sex: string }) => (of.sex === "FEMALE" ? "Nữ" : "Nam");
+  return [
+    [1, NEW, "Nam", "15/08/1985", "Thái", "Nà An", "03/02/2012", "Trồng trọt"],
+    [2, known.name, sex(known), known.born.split("-").toReversed().join("/"), null, known.branch, null, "Nuôi ong"],
+    [3, "Hờ A Sai Ngày", "Nam", "31/02/1970", "Thái", "Nà An", "03/02/2012", null],
+    [4, doubtful.name, sex(doubtful), doubtful.born.slice(0, 4), "Thái", "Chiềng Hin", "03/02/2012", null],
+    [null, "Tổng cộng: 4 đồng chí", null, null, null, null, null, null],
+  ];
+}
+
+/** Every row about every member, in one sum. */
+async function sumOfMembers(): Promise<string> {
+  const tables = ["Member", "MemberProfile", "MemberSensitive", "MemberIdentity", "Membership", "MemberStatus"];
+  const parts = tables.map((table) => `SELECT '${table}' || t::text AS line FROM "${table}" t`);
+  const [row] = await ownerRows<{ sum: string }>(
+    `SELECT md5(string_agg(line, '' ORDER BY line)) AS sum FROM (${parts.join(" UNION ALL ")}) x`,
+  );
+  return row?.sum ?? "";
+}
+
+async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.goto("/imports/new");
+  await page.setInputFiles("input[name=file]", { name, mimeType: "application/octet-stream", buffer });
+  await page.getByRole("button", { name: "Đọc tệp" }).click();
+}
+
+async function checkColumns(page: Page): Promise<void> {
+  await page.waitForURL(/\/imports\/[0-9a-f-]{36}\/columns$/);
+  await page.getByRole("button", { name: "Kiểm tra các dòng" }).click();
+  await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
+}
+
+async function expectWellMade(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+}
+
+test("a roster is brought from a file, tells what to repair, and is taken back whole", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(240_000);
+  await page.setViewportSize({ width: 360, height: 780 });
+  await signIn(page, "vanphong");
+  await upload(page, "trang.xls", Buffer.from("<html><table><tr><td>Họ và tên</td></tr></table></html>"));
+  await expect(page.getByText(/trang web đổi đuôi/).first()).toBeVisible();
+  await expectWellMade(page);
+  const before = await sumOfMembers();
+  const rows = await uglyRows();
+  await upload(page, "danh sách xấu.xlsx", await workbook(rows));
+  await page.waitForURL(/\/columns$/);
+  await expectWellMade(page);
+  await checkColumns(page);
+  await expect(page.getByText("«31/02/1970» không phải ngày có thật")).toBeVisible();
+  await expect(page.getByText(/Dòng 7, cột Sinh ngày/)).toBeVisible();
+  await expectWellMade(page);
+
+  await page.getByRole("link", { name: "Quyết định các dòng có thể trùng" }).click();
+  await page.waitForURL(/\/duplicates$/);
+  await expectWellMade(page);
+  await page.getByLabel("Bỏ dòng này").check();
+  await page.getByRole("button", { name: "Lưu quyết định" }).click();
+  await page.getByRole("link", { name: "Về kết quả kiểm tra" }).click();
+  await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
+  expect(await sumOfMembers()).toBe(before);
+
+  await page.getByRole("button", { name: "Ghi vào sổ" }).click();
+  await expect(page.getByText("Đã nhập xong")).toBeVisible({ timeout: 60_000 });
+  await expectWellMade(page);
+  const importPage = page.url();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Tải các dòng lỗi về" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^dong-loi.*\.xlsx$/);
+  const after = await sumOfMembers();
+  expect(after).not.toBe(before);
+
+  await upload(page, "lần nữa.xlsx", await workbook(rows.slice(0, 2)));
+  await checkColumns(page);
+  await expect(page.getByText("Tệp này không làm thay đổi sổ")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Ghi vào sổ" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Bỏ lần nhập này" }).click();
+  await page.waitForURL(/\/imports$/);
+  await expectWellMade(page);
+  expect(await sumOfMembers()).toBe(after);
+
+  const leader = await (await browser.newContext({ baseURL, locale: "vi-VN" })).newPage();
+  await leader.setViewportSize({ width: 360, height: 780 });
+  await signIn(leader, "bithu");
+  await leader.goto(importPage);
+  await leader.getByRole("link", { name: "Hoàn tác lần nhập" }).click();
+  await leader.waitForURL(/\/undo$/);
+  await expectWellMade(leader);
+  await leader.getByRole("button", { name: "Hoàn tác lần nhập" }).click();
+  await expect(leader.getByText("Đã hoàn tác toàn bộ lần nhập này")).toBeVisible();
+  expect(await sumOfMembers()).toBe(before);
+});
+
+test("a file of another kind is refused with the way to save it anew, also without JavaScript", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ baseURL, locale: "vi-VN", javaScriptEnabled: false });
+  const page = await context.newPage();
+  await signIn(page, "vanphong");
+  const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(4096)]);
+  await upload(page, "danh-sach.xlsx", old);
+  await expect(page.getByText(/Excel đời cũ/).first()).toBeVisible();
+  await expect(page.getByText(/Lưu thành/).first()).toBeVisible();
+});
+
+test("a secretary's file with somebody of another branch is sent back with the line", async ({ page }) => {
+  await signIn(page, "thin");
+  await upload(page, "của chi bộ.xlsx", await workbook([[1, NEW, "Nam", "1985", "Thái", "Nà An", "03/02/2012", null]]));
+  await checkColumns(page);
+  await expect(page.getByText("Cả tệp bị trả lại")).toBeVisible();
+  await expect(page.getByText(/Dòng 5 không phải đảng viên/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Ghi vào sổ" })).toHaveCount(0);
+  await expectAccessible(page);
+});
