@@ -11,7 +11,7 @@ import type { Upload } from "@/lib/core/files/upload";
 import { chooseColumns, chooseTable } from "@/lib/features/imports/commands/choose-columns";
 import { confirmImport, discardImport, stopImport } from "@/lib/features/imports/commands/confirm-import";
 import { decideRow, decideRows } from "@/lib/features/imports/commands/decide-rows";
-import { runImport } from "@/lib/features/imports/commands/run-import";
+import { proveRunning, runImport } from "@/lib/features/imports/commands/run-import";
 import { stageImport } from "@/lib/features/imports/commands/stage-import";
 import { undoImport } from "@/lib/features/imports/commands/undo-import";
 import {
@@ -46,12 +46,7 @@ export async function confirmImportAction(_state: ActionState, form: FormData): 
 }
 
 export async function resumeImportAction(_state: ActionState, form: FormData): Promise<ActionState> {
-  return runAction(
-    importIdInput,
-    form,
-    async (_actor, input) => input,
-    ({ id }) => goOn(id),
-  );
+  return runAction(importIdInput, form, proveRunning, ({ id }) => goOn(id));
 }
 
 export async function stopImportAction(_state: ActionState, form: FormData): Promise<ActionState> {

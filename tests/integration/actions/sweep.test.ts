@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { accountForms } from "./account-forms";
 import { type FormCase, type FormWorld, openFormWorld } from "./form-case";
+import { importForms } from "./import-forms";
 import { memberForms } from "./member-forms";
 import { organizationForms } from "./organization-forms";
 import { ratingForms } from "./rating-forms";
@@ -11,6 +12,8 @@ import { openTrial, type Trial, tryBadSendings, tryNextBranch, tryOnce, tryOther
 
 vi.mock("next/headers", async () => (await import("./request")).requestParts);
 vi.mock("next-intl/server", async () => (await import("./request")).translations);
+/* What goes on after an answer is for the tests of what it does. */
+vi.mock("next/server", () => ({ after: () => undefined }));
 vi.mock("@/lib/core/auth/config", () => ({ giveSessionCookie: async () => undefined }));
 
 /*
@@ -20,10 +23,13 @@ vi.mock("@/lib/core/auth/config", () => ({ giveSessionCookie: async () => undefi
 
 /* In front of the sign-in, and tested there: they have no actor whose rights could be tried. */
 const DOORSTEP = ["signInAction", "redeemCodeAction", "setUpAction", "changeOwnPasswordAction"];
+/* Takes a file that a route has read, and is tested with imports/upload.test.ts. */
+const BY_ROUTE = ["stageUploadAction"];
 const forms: Readonly<Record<string, FormCase>> = {
   ...organizationForms,
   ...memberForms,
   ...ratingForms,
+  ...importForms,
   ...accountForms,
 };
 const actions = await loadActions();
@@ -49,7 +55,7 @@ beforeAll(async () => {
 
 describe("every form", () => {
   it("is in this sweep, and nothing else is", () => {
-    expect(Object.keys(actions).sort()).toEqual([...Object.keys(forms), ...DOORSTEP].sort());
+    expect(Object.keys(actions).sort()).toEqual([...Object.keys(forms), ...DOORSTEP, ...BY_ROUTE].sort());
   });
 
   describe.each(Object.entries(forms))("%s", (name, of) => {

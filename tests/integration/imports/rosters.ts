@@ -79,19 +79,16 @@ export async function checkedImport(actor: Actor, rows: Cells): Promise<{ id: st
 }
 
 export async function checkColumns(actor: Actor, id: string) {
-  const [row] = await ownerRows<{ meanings: (string | null)[]; version: number }>(
-    `SELECT meanings, version FROM "RosterImport" WHERE id = $1`,
-    [id],
-  );
+  const row = await importRow(id);
   await chooseColumns(actor, {
     id,
-    version: row?.version ?? 0,
+    version: row.version,
     tableIndex: 0,
-    meaning: (row?.meanings ?? []) as never,
+    meaning: row.meanings as never,
     fallbackBranchId: null,
     newcomersFrom: day("2020-01-01"),
   });
-  return { id, version: (row?.version ?? 0) + 1 };
+  return { id, version: row.version + 1 };
 }
 
 /** Uploads, checks, confirms and works off; answers how the run ended. */
@@ -114,6 +111,7 @@ export async function importRow(id: string) {
   const [row] = await ownerRows<{
     state: string;
     version: number;
+    meanings: (string | null)[];
     foreignLines: number[];
     repairs: { kind: string; field: string; column: number; lines: number[]; details: string[] }[];
     notices: { kind: string; lines: number[] }[];

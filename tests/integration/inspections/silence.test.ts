@@ -19,6 +19,7 @@ import { memberListInput } from "@/lib/features/members/schema";
 import { getBranch } from "@/lib/features/organization/queries/branch";
 import { getRound } from "@/lib/features/ratings/queries/find-round";
 import { roundFilter } from "@/lib/features/ratings/schema";
+import { ownerRows } from "../../support/register";
 import { testDatabaseUrls } from "../../support/test-database";
 import { openRatedRegister, type RatedRegister } from "../ratings/round";
 import { caseInput } from "./case";
@@ -101,8 +102,15 @@ describe("a case in progress", () => {
     const { events } = await listEvents(secret.actors.leader, everything, firstPage);
     const [event] = events;
     expect(Object.keys(event ?? {}).sort()).toEqual(
-      ["actorName", "at", "changes", "id", "params", "place", "reason", "subject", "type"].sort(),
+      ["actorName", "at", "changes", "id", "params", "place", "reason", "subject", "type", "untold"].sort(),
     );
+    const hidden = await ownerRows(
+      `SELECT 1 FROM "AuditChange" c JOIN "AuditEvent" e USING ("committeeId", seq)
+        WHERE e."committeeId" = $1 AND e."subjectKind" = 'inspection'`,
+      [secret.committeeId],
+    );
+    expect(hidden.length).toBeGreaterThan(0);
+    expect(events.filter(({ untold }) => untold > 0)).toEqual([]);
   });
 
   it("is not told either by where a broken chain breaks", async () => {

@@ -1,17 +1,29 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { refusalFrom } from "@/lib/core/db/refusal";
+import { authorize, DomainError } from "@/lib/core/errors";
 import { advanceJob, type HeldJob, takeJob } from "@/lib/core/job";
 import { readAs } from "@/lib/core/query";
 import { completeImport, preparedImport, StoppedError } from "@/lib/features/imports/commands/complete-import";
 import { failImport } from "@/lib/features/imports/commands/confirm-import";
 import { loadImport } from "@/lib/features/imports/commands/load-import";
+import { canContinueImport } from "@/lib/features/imports/policy";
 import { listJudgedLines } from "@/lib/features/imports/queries/judged-lines";
 
 /** How a run ended. BUSY: somebody else is at it, or there is nothing to do. */
 export type RunEnd = "DONE" | "STOPPED" | "FAILED" | "BUSY";
 
 const ATTEMPTS = 3;
+
+/** Proves that an import runs and is the actor's to go on with: NOT_FOUND, FORBIDDEN, or RULE where it does not run. */
+export function proveRunning(actor: Actor, { id }: { id: string }): Promise<{ id: string }> {
+  return readAs(actor, async (tx) => {
+    const roster = await loadImport(tx, actor, id);
+    authorize(canContinueImport(actor, roster));
+    if (roster.state !== "RUNNING") throw new DomainError("RULE", "imports.errors.notRunning");
+    return { id };
+  });
+}
 
 /**
  * Works off a confirmed import: judges every line anew, telling how far it is, then writes all of it in one transaction. Safe
