@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { chainFigure, editCrowdFigure, signInFigure, wallFigure } from "./bench/checks";
+import { importFigures } from "./bench/import-figure";
 import {
   BENCH_PASSWORD,
   clearInstallation,
@@ -66,6 +67,7 @@ async function run(installation: Installation): Promise<void> {
   console.log(await editCrowdFigure(installation, visitors, places.members));
   console.log(await wallFigure(installation, office));
   console.log(await chainFigure(installation, leader));
+  console.log(await importFigures(installation, visitors, places.branch));
   await sleep(2000);
   const after = installation.memory();
   console.log(figure("server after the run, resident", `${after.app.toFixed(0)} MB`, "300 MB"));
