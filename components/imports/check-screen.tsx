@@ -69,10 +69,12 @@ export function CheckScreen({ roster, groups, words, failure }: CheckScreenProps
       <NoticeList roster={roster} />
       <FormFrame id="discard" action={discardImportAction} version={roster.version}>
         <input type="hidden" name="id" value={roster.id} />
-        <Actions>
-          <ButtonLink href={`/imports/${roster.id}/columns`}>{t("check.change")}</ButtonLink>
-          <SubmitButton tone="danger">{t("check.discard")}</SubmitButton>
-        </Actions>
+        <div>
+          <Actions>
+            <ButtonLink href={`/imports/${roster.id}/columns`}>{t("check.change")}</ButtonLink>
+            <SubmitButton tone="danger">{t("check.discard")}</SubmitButton>
+          </Actions>
+        </div>
       </FormFrame>
     </div>
   );

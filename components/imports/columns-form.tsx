@@ -41,7 +41,6 @@ export function ColumnsForm({ roster, samples, branches, today }: ColumnsFormPro
     {
       id: "meaning",
       header: t("columns.meaning"),
-      card: "wide",
       cell: ({ place, head }) => (
         <MeaningSelect
           place={place}

@@ -42,7 +42,12 @@ export function ImportList({ rows, mayImport }: { rows: readonly ImportRow[]; ma
   );
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} actions={mayImport && add} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        back={{ href: "/members", label: t("list.members") }}
+        actions={mayImport && add}
+      />
       {rows.length === 0 ? (
         <EmptyState title={t("list.empty")} explain={mayImport && t("list.emptyExplain")} />
       ) : (

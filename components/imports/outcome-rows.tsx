@@ -28,7 +28,6 @@ export function OutcomeRows({ caption, rows }: { caption: string; rows: readonly
     {
       id: "changes",
       header: t("rows.changes"),
-      card: "wide",
       cell: (row) => (
         <ul>
           {row.differences.map(({ field, before, after }) => (

@@ -79,6 +79,7 @@ test("a roster is brought from a file, tells what to repair, and is taken back w
   const rows = await uglyRows();
   await upload(page, "danh sách xấu.xlsx", await workbook(rows));
   await page.waitForURL(/\/columns$/);
+  await expect(page.getByLabel("Ghép với: Họ và tên")).toBeVisible();
   await expectWellMade(page);
   await checkColumns(page);
   await expect(page.getByText("«31/02/1970» không phải ngày có thật")).toBeVisible();

@@ -127,7 +127,14 @@ describe("what becomes of a row", () => {
 
   it("needs what a new member must have", () => {
     const values = { fullName: "Ngần Văn Thiệp" };
-    expect(judge({ entry: entry({ values }) }).repairs).toMatchObject([{ kind: "fieldMissing", field: "sex" }]);
+    const badDay = { kind: "dayNotReal", field: "birthOn", column: 3 } as const;
+    const told = judge({ entry: entry({ values, repairs: [badDay] }) }).repairs.map(({ kind, field }) => [kind, field]);
+    expect(told).toEqual([
+      ["dayNotReal", "birthOn"],
+      ["fieldMissing", "sex"],
+      ["fieldMissing", "ethnicity"],
+      ["fieldMissing", "admittedOn"],
+    ]);
     expect(judge({ keys: keys({ branchId: null }) }).repairs).toMatchObject([{ field: "branch" }]);
     expect(judge({ entry: entry({ status: "EXEMPT" }) }).repairs).toMatchObject([{ kind: "statusDateMissing" }]);
   });

@@ -81,10 +81,9 @@ function judgedNewcomer(given: Case): JudgedRow {
   const { entry, keys, importer, known, today } = given;
   if (importer.kind === "SECRETARY") return { ...plain(given), outcome: "FOREIGN" };
   if (entry.status === "DECEASED" || entry.status === "LEFT") return leftOut(given, "leftOut");
-  if (entry.repairs.length > 0) return plain(given);
+  const repairs = [...entry.repairs, ...missingIn(given)];
+  if (repairs.length > 0) return { ...plain(given), repairs };
 
-  const missing = NEEDED.find((field) => !entry.values[field]) ?? (keys.branchId === null ? "branch" : undefined);
-  if (missing) return repaired(given, { kind: "fieldMissing", field: missing, column: null });
   const isDeviating = entry.status !== null && entry.status !== "ACTIVE";
   if (isDeviating && !entry.values.statusOn) {
     return repaired(given, { kind: "statusDateMissing", field: "statusOn", column: null });
@@ -92,6 +91,15 @@ function judgedNewcomer(given: Case): JudgedRow {
   if (ownersOfNumbers(keys, known).length > 0) return repaired(given, NUMBER_TAKEN);
   const contradiction = contradictionOf(entry.values, today);
   return contradiction ? repaired(given, contradiction) : { ...plain(given), outcome: "ADD" };
+}
+
+/* All of them at once; what could not be read has its own repair. */
+function missingIn({ entry, keys }: Case): Remark<Repair>[] {
+  const missing: ImportField[] = NEEDED.filter((field) => !entry.values[field]);
+  if (keys.branchId === null) missing.push("branch");
+  return missing
+    .filter((field) => !entry.repairs.some((repair) => repair.field === field))
+    .map((field) => ({ kind: "fieldMissing", field, column: null }));
 }
 
 function judgedMember(given: Case, member: RegisteredMember): JudgedRow {
