@@ -15,6 +15,8 @@ const kinds = {
     "committeeSeat",
     "assignment",
     "assignmentPlan",
+    "badge",
+    "badges",
     "rating",
     "ratings",
     "ratingRound",

@@ -17,6 +17,7 @@ type MemberRecordProps = {
   member: MemberView;
   today: Day;
   branchHref: string | null;
+  badgesHref: string | null;
   history: TimelineKind | null;
   sources: ReadonlyMap<string, FieldSource> | null;
   done: string;
@@ -25,7 +26,7 @@ type MemberRecordProps = {
 const doneWords = ["added", "edited", "registerEdited", "moved", "departed", "statusStarted", "statusEnded"] as const;
 
 /** The page of one member: who it is, what the record says, and the dated history. */
-export function MemberRecord({ member, today, branchHref, history, sources, done }: MemberRecordProps) {
+export function MemberRecord({ member, today, branchHref, badgesHref, history, sources, done }: MemberRecordProps) {
   const t = useTranslations("members");
   const doneWord = doneWords.find((word) => word === done);
   return (
@@ -55,6 +56,14 @@ export function MemberRecord({ member, today, branchHref, history, sources, done
               {" · "}
               <Link href={`/audit?record=${member.id}`} prefetch={false}>
                 {t("sources.trail")}
+              </Link>
+            </>
+          )}
+          {badgesHref && (
+            <>
+              {" · "}
+              <Link href={badgesHref} prefetch={false}>
+                {t("page.badges")}
               </Link>
             </>
           )}

@@ -1,4 +1,5 @@
 import {
+  Award,
   KeyRound,
   Landmark,
   LayoutDashboard,
@@ -15,6 +16,7 @@ export const menuIcons = {
   accounts: KeyRound,
   assignments: UserCheck,
   audit: ScrollText,
+  badges: Award,
   branches: Network,
   committee: Landmark,
   dashboard: LayoutDashboard,

@@ -13,6 +13,7 @@ const entries: readonly (MenuEntry & { resource: Resource })[] = [
   { icon: "committee", href: "/committee", resource: "committeeOffice" },
   { icon: "assignments", href: "/assignments", resource: "assignment" },
   { icon: "ratings", href: "/ratings", resource: "ratingRound" },
+  { icon: "badges", href: "/badges", resource: "badge" },
   { icon: "inspections", href: "/inspections", resource: "inspection" },
   { icon: "accounts", href: "/accounts", resource: "account" },
   { icon: "audit", href: "/audit", resource: "auditTrail" },

@@ -132,3 +132,9 @@ export const optionalPartialDay = () =>
     .transform((typed, context) => partialDayFrom(typed, context))
     .optional()
     .transform((value) => value ?? null);
+/** Boxes of one name: none, one or several ticked. */
+export const several = <Output>(of: z.ZodType<Output, string>) =>
+  z
+    .union([z.array(of).max(500), of.transform((one) => [one])])
+    .optional()
+    .transform((found): Output[] => found ?? []);

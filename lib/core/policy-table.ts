@@ -13,6 +13,7 @@ export type Resource =
   | "formerMember"
   | "membership"
   | "rosterImport"
+  | "badge"
   | "assignment"
   | "ratingRound"
   | "ratingProposal"
@@ -107,6 +108,10 @@ export const policyTable: readonly PolicyRow[] = [
   row("OFFICE", "rosterImport", "REGISTER", "read", "create", "update", "undo"),
   row("LEADER", "rosterImport", "REGISTER", "read", "undo"),
   row("SECRETARY", "rosterImport", "OWN_BRANCH", "read", "create", "update"),
+  row("OFFICE", "badge", "REGISTER", "read", "create", "update", "export"),
+  row("LEADER", "badge", "REGISTER", "read", "export"),
+  row("SECRETARY", "badge", "OWN_BRANCH", "read"),
+  row("ANYONE", "badge", "SELF", "read"),
 
   row("OFFICE", "assignment", "REGISTER", "read", "create", "update", "export"),
   row("LEADER", "assignment", "REGISTER", "read", "export"),

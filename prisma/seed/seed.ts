@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/core/actor";
 import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
 import { openAccounts, type SampleAccount } from "./accounts";
 import { assignByYear } from "./assignments";
+import { giveBadges } from "./badges";
 import { recordInspections } from "./inspections";
 import { inventMembers } from "./people";
 import { rateYears } from "./ratings";
@@ -24,6 +25,7 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await assignByYear(people.office, register);
     await rateYears(system, people, register);
     await recordInspections(people.inspector, register);
+    await giveBadges(people.office, register);
     await end();
     return { accounts };
   });

@@ -41,7 +41,7 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/committee\/seats\//, "seat"],
   [/^\/inspections\//, "inspection"],
   [/^\/members\/export\/|^\/api\/export\/orders\//, "order"],
-  [/^\/members\//, "member"],
+  [/^\/(badges\/)?members\//, "member"],
 ];
 
 /** The address with real records in place of its parameters. */

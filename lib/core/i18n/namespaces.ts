@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/core/i18n/locale";
 import enAccounts from "@/lib/core/i18n/messages/en/accounts.json";
 import enAssignments from "@/lib/core/i18n/messages/en/assignments.json";
 import enAudit from "@/lib/core/i18n/messages/en/audit.json";
+import enBadges from "@/lib/core/i18n/messages/en/badges.json";
 import enCommittee from "@/lib/core/i18n/messages/en/committee.json";
 import enCommon from "@/lib/core/i18n/messages/en/common.json";
 import enCrash from "@/lib/core/i18n/messages/en/crash.json";
@@ -21,6 +22,7 @@ import enSignIn from "@/lib/core/i18n/messages/en/sign-in.json";
 import viAccounts from "@/lib/core/i18n/messages/vi/accounts.json";
 import viAssignments from "@/lib/core/i18n/messages/vi/assignments.json";
 import viAudit from "@/lib/core/i18n/messages/vi/audit.json";
+import viBadges from "@/lib/core/i18n/messages/vi/badges.json";
 import viCommittee from "@/lib/core/i18n/messages/vi/committee.json";
 import viCommon from "@/lib/core/i18n/messages/vi/common.json";
 import viCrash from "@/lib/core/i18n/messages/vi/crash.json";
@@ -46,6 +48,7 @@ const vi = {
   accounts: viAccounts,
   assignments: viAssignments,
   audit: viAudit,
+  badges: viBadges,
   committee: viCommittee,
   dashboard: viDashboard,
   exports: viExports,
@@ -68,6 +71,7 @@ const en: Messages = {
   accounts: enAccounts,
   assignments: enAssignments,
   audit: enAudit,
+  badges: enBadges,
   committee: enCommittee,
   dashboard: enDashboard,
   exports: enExports,

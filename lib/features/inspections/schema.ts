@@ -9,6 +9,7 @@ import {
   optionalDay,
   optionalNote,
   optionalText,
+  several,
   text,
   version,
 } from "@/lib/core/fields";
@@ -24,12 +25,6 @@ function personOf(line: string): PersonRef[] {
 
 const people = () => optionalNote(4_000).transform((lines) => (lines ?? "").split("\n").flatMap(personOf));
 const person = () => optionalText(200).transform((line) => (line === null ? null : (personOf(line)[0] ?? null)));
-/** Boxes of one name: none, one or several ticked. */
-const several = <Output>(of: z.ZodType<Output, string>) =>
-  z
-    .union([z.array(of), of.transform((one) => [one])])
-    .optional()
-    .transform((found): Output[] => found ?? []);
 
 const caseControls = {
   year: count(2000, 2100),

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { accountForms } from "./account-forms";
+import { badgeForms } from "./badge-forms";
 import { type FormCase, type FormWorld, openFormWorld } from "./form-case";
 import { importForms } from "./import-forms";
 import { memberForms } from "./member-forms";
@@ -28,6 +29,7 @@ const BY_ROUTE = ["stageUploadAction"];
 const forms: Readonly<Record<string, FormCase>> = {
   ...organizationForms,
   ...memberForms,
+  ...badgeForms,
   ...ratingForms,
   ...importForms,
   ...accountForms,

@@ -79,6 +79,14 @@ export const organizationFootprints = {
     rows("Membership", keep, { ...profiles, OWN_BRANCH: ofBranch("own"), ASSIGNED_BRANCH: assignedAndRunning }),
     rows("MemberStatus", keep, { ...profiles, OWN_BRANCH: `${memberToday("own")} OR ${whileMember}` }),
   ],
+  badge: [
+    rows(
+      "PartyBadge",
+      { select: ["read"], insert: ["create"] },
+      { REGISTER: everyRow, OWN_BRANCH: memberToday("own"), SELF: ofMyself },
+    ),
+    rows("PartyBadge", { update: ["update"] }, { REGISTER: `r.state = 'PROPOSED'` }),
+  ],
 
   assignment: [
     rows("Assignment", keep, branchRows()),

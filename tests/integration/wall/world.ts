@@ -184,4 +184,12 @@ async function addTheRest({ committeeId, system, actors, branchId, otherBranchId
     `INSERT INTO "MemberIdentity" ("committeeId", "memberId", "keyId") SELECT "committeeId", id, 'thử' FROM "Member" WHERE "committeeId" = $1`,
     [committeeId],
   );
+  await ownerRows(
+    `INSERT INTO "PartyBadge" ("committeeId", id, "memberId", years, kind, state, "awardOn", "ruleSetId", "proposalNumber", "proposedOn", "decisionNumber", "decidedOn")
+     SELECT m."committeeId", gen_random_uuid(), m.id, years, 'ON_TIME', state::"BadgeState", '2022-11-07', r.id, '3-TTr', '2022-10-01', '9-QĐ', '2022-11-01'
+     FROM "Member" m JOIN "RuleSet" r ON r."committeeId" = m."committeeId" AND r.code = 'badge-2022',
+       (VALUES (30, 'AWARDED'), (40, 'PROPOSED')) badge (years, state)
+     WHERE m."committeeId" = $1`,
+    [committeeId],
+  );
 }

@@ -1,0 +1,146 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import { addMonths, addYears, type Day, fromDbDate, lastDayOfYear, toDbDate } from "@/lib/core/day";
+import type { Tx } from "@/lib/core/db/context";
+import type { BadgeKind, BadgeState } from "@/lib/core/db/generated/enums";
+import { authorize } from "@/lib/core/errors";
+import { readAs } from "@/lib/core/query";
+import { canDecideBadges, canListBadges, canProposeBadges } from "@/lib/features/badges/policy";
+import { type BadgeCandidate, branchOn, listCandidates } from "@/lib/features/badges/queries/badge-facts";
+import { type BadgeRules, listBadgeRules } from "@/lib/features/badges/queries/badge-rules";
+import {
+  type AwardDay,
+  awardDaysOf,
+  type DueBadge,
+  dueBadge,
+  earlyBadge,
+  reachedOn,
+} from "@/lib/features/badges/rules";
+
+/** Somebody with a badge that is due, possible early, proposed or given. `badge` is null before it is proposed. */
+export type BadgeLine = {
+  readonly memberId: string;
+  readonly name: string;
+  readonly branch: string | null;
+  readonly admittedOn: Day;
+  readonly years: number;
+  readonly kind: BadgeKind;
+  readonly reachedOn: Day | null;
+  readonly badge: StoredBadge | null;
+};
+
+type StoredBadge = {
+  readonly id: string;
+  readonly state: BadgeState;
+  readonly version: number;
+  readonly proposalNumber: string | null;
+  readonly decisionNumber: string | null;
+};
+
+/** An award day: the rules in force on it, what has been proposed or given, who is due, and who could be given the next badge early. */
+export type BadgeDay = {
+  readonly awardOn: Day;
+  readonly document: string;
+  readonly isConfirmed: boolean;
+  readonly proposed: readonly BadgeLine[];
+  readonly due: readonly BadgeLine[];
+  readonly early: readonly BadgeLine[];
+};
+
+/** The award days of a year; none where the register holds no rules for it. */
+export type BadgeYear = {
+  readonly year: number;
+  readonly days: readonly BadgeDay[];
+  readonly can: { readonly propose: boolean; readonly decide: boolean };
+};
+
+/** Who is due a Party badge on each award day of a year, under the rules in force on that day. Refuses with FORBIDDEN who reads none. */
+export async function getBadgeYear(actor: Actor, year: number): Promise<BadgeYear> {
+  authorize(canListBadges(actor));
+  return readAs(actor, async (tx) => {
+    const days = awardDaysOf(year, await listBadgeRules(tx, actor));
+    const candidates = days.length === 0 ? [] : await listCandidates(tx, actor, { admittedBy: admittedBy(year, days) });
+    const stored = await listStored(tx, actor, year);
+    const people = new Map(candidates.map((one) => [one.memberId, one]));
+    return {
+      year,
+      days: days.map((day) => ({ ...dayOf(day, people, stored), ...listsOf(day, days, people, actor.today) })),
+      can: { propose: canProposeBadges(actor), decide: canDecideBadges(actor) },
+    };
+  });
+}
+
+/* Nobody admitted later reaches the lowest milestone by the end of the year, however early. */
+function admittedBy(year: number, days: readonly { rules: BadgeRules }[]): Day {
+  const lowest = Math.min(...days.flatMap(({ rules }) => rules.parameters.milestoneYears.value));
+  const early = Math.max(
+    ...days.flatMap(({ rules }) => rules.parameters.earlyMonths.value.map(({ months }) => months)),
+    0,
+  );
+  return addMonths(addYears(lastDayOfYear(year), -lowest), early);
+}
+
+type People = ReadonlyMap<string, BadgeCandidate>;
+type Stored = Awaited<ReturnType<typeof listStored>>[number];
+
+async function listStored(tx: Tx, actor: Actor, year: number) {
+  const rows = await tx.partyBadge.findMany({
+    where: {
+      committeeId: actor.committeeId,
+      state: { not: "WITHDRAWN" },
+      awardOn: { gte: toDbDate(addYears(lastDayOfYear(year), -1)), lte: toDbDate(lastDayOfYear(year)) },
+    },
+    orderBy: [{ member: { sortKey: "asc" } }, { id: "asc" }],
+    relationLoadStrategy: "join",
+    select: {
+      id: true,
+      memberId: true,
+      years: true,
+      kind: true,
+      state: true,
+      awardOn: true,
+      version: true,
+      proposalNumber: true,
+      decisionNumber: true,
+    },
+  });
+  return rows.map(({ awardOn, ...row }) => ({ ...row, awardOn: fromDbDate(awardOn) }));
+}
+
+type Award = AwardDay<BadgeRules>;
+type Rule = typeof dueBadge;
+
+function dayOf({ awardOn, rules }: Award, people: People, stored: readonly Stored[]) {
+  const onDay = stored.filter((badge) => badge.awardOn === awardOn);
+  const { milestoneYears, earlyMonths, posthumousMonths, awardDays } = rules.parameters;
+  const isConfirmed = [milestoneYears, earlyMonths, posthumousMonths, awardDays].every(
+    ({ certainty }) => certainty === "CONFIRMED",
+  );
+  const proposed = onDay.flatMap((badge) => storedLine(badge, people.get(badge.memberId)));
+  return { awardOn, document: rules.document, isConfirmed, proposed };
+}
+
+/* Everybody stands on one list of the year: the first that is still to come, else the first. */
+function listsOf(day: Award, days: readonly Award[], people: People, today: Day) {
+  const on = (rule: Rule) =>
+    [...people.values()].flatMap((one) => {
+      const fitting = days.filter(({ awardOn, rules }) => rule(one, awardOn, rules.parameters) !== null);
+      const listed = fitting.find(({ awardOn }) => awardOn >= today) ?? fitting[0];
+      return listed === day ? dueLine(one, day.awardOn, rule(one, day.awardOn, day.rules.parameters)) : [];
+    });
+  return { due: on(dueBadge), early: on(earlyBadge) };
+}
+
+function dueLine(one: BadgeCandidate, awardOn: Day, due: DueBadge | null): BadgeLine[] {
+  if (due === null) return [];
+  const { memberId, name, admittedOn } = one;
+  return [{ memberId, name, branch: branchOn(one, awardOn)?.name ?? null, admittedOn, ...due, badge: null }];
+}
+
+function storedLine(badge: Stored, one: BadgeCandidate | undefined): BadgeLine[] {
+  if (!one) return [];
+  const { memberId, years, kind, awardOn, ...stored } = badge;
+  const { name, admittedOn } = one;
+  const branch = branchOn(one, awardOn)?.name ?? null;
+  return [{ memberId, name, branch, admittedOn, years, kind, reachedOn: reachedOn(one, years), badge: stored }];
+}

@@ -1,0 +1,142 @@
+import { addDays, addMonths, addYears, type Day, day, daysBetween, typedForm } from "@/lib/core/day";
+import { type Interval, isInForceOn } from "@/lib/core/day/interval";
+import type { BadgeKind, MembershipEnd } from "@/lib/core/db/generated/enums";
+import type { Obstacle } from "@/lib/core/obstacle";
+import { partyAge } from "@/lib/features/members/rules";
+import type { BadgeParameters } from "@/lib/features/rule-sets/schema";
+
+/** A stay in a branch, as far as badges ask: when, and how it ended. */
+export type BadgeStay = Interval & { readonly endReason: MembershipEnd | null };
+
+/** What a badge is judged by. `held` are the years of the badges proposed or given. */
+export type BadgeFacts = {
+  readonly admittedOn: Day;
+  readonly stays: readonly BadgeStay[];
+  readonly held: readonly number[];
+};
+
+/** A badge that somebody may be given: for how many years, which are full on `reachedOn`. */
+export type DueBadge = { readonly years: number; readonly kind: BadgeKind; readonly reachedOn: Day };
+
+/** An award day of a year with the rule set in force on it. */
+export type AwardDay<Rules> = { readonly awardOn: Day; readonly rules: Rules };
+
+type Rules = Pick<BadgeParameters, "milestoneYears" | "earlyMonths" | "posthumousMonths">;
+
+/* Who died so long before an award day is still on its list: the family's papers take their time. */
+const REMEMBERED_YEARS = 1;
+
+const OUT_OF_THE_PARTY: readonly (MembershipEnd | null)[] = ["RESIGNED", "REMOVED", "EXPELLED"];
+
+/** The award days of a year, in order, each under the rule set in force on that very day. */
+export function awardDaysOf<Set extends Interval & { readonly parameters: BadgeParameters }>(
+  year: number,
+  sets: readonly Set[],
+): AwardDay<Set>[] {
+  return sets
+    .flatMap((rules) => rules.parameters.awardDays.value.map((date) => ({ awardOn: day(`${year}-${date}`), rules })))
+    .filter(({ awardOn, rules }) => isInForceOn(rules, awardOn))
+    .toSorted((one, other) => (one.awardOn < other.awardOn ? -1 : 1));
+}
+
+/** The day on which so many years in the Party are full, time outside the Party taken off; null for who has left it for good. */
+export function reachedOn({ admittedOn, stays }: BadgeFacts, years: number): Day | null {
+  let daysOutside = 0;
+  for (const gap of timeOutside(stays)) {
+    const reached = addYears(addDays(admittedOn, daysOutside), years);
+    if (gap.startsOn >= reached) return reached;
+    if (gap.endsOn === null) return null;
+    daysOutside += daysBetween(gap.startsOn, gap.endsOn);
+  }
+  return addYears(addDays(admittedOn, daysOutside), years);
+}
+
+/**
+ * The badge that is due on an award day: the highest not held whose years are full by then; after a death within the year
+ * before, by so many months later (HD 38-HD/BTCTW 2025, HD 12-HD/BTCTW 2022). Null where none is.
+ */
+export function dueBadge(
+  facts: BadgeFacts,
+  awardOn: Day,
+  { milestoneYears, posthumousMonths }: Rules,
+): DueBadge | null {
+  const diedOn = deathBefore(facts.stays, awardOn);
+  if (diedOn === null && !isMemberOn(facts.stays, awardOn)) return null;
+  if (diedOn !== null && addYears(diedOn, REMEMBERED_YEARS) < awardOn) return null;
+  const until = diedOn === null ? awardOn : addMonths(diedOn, posthumousMonths.value);
+  const age = partyAge(
+    facts.admittedOn,
+    until,
+    timeOutside(facts.stays).filter((gap) => gap.startsOn < until),
+  );
+  const years = milestoneYears.value.filter((one) => one <= age).at(-1);
+  if (years === undefined || facts.held.some((one) => one >= years)) return null;
+  const reached = reachedOn(facts, years);
+  return reached && { years, kind: diedOn === null ? "ON_TIME" : "POSTHUMOUS", reachedOn: reached };
+}
+
+/** The next badge, where it may be given on an award day already to who is gravely ill (HD 38-HD/BTCTW 2025). Null where not yet. */
+export function earlyBadge(facts: BadgeFacts, awardOn: Day, rules: Rules): DueBadge | null {
+  if (!isMemberOn(facts.stays, awardOn)) return null;
+  for (const years of rules.milestoneYears.value) {
+    const reached = reachedOn(facts, years);
+    if (reached === null || reached <= awardOn || facts.held.some((one) => one >= years)) continue;
+    const months = rules.earlyMonths.value.filter(({ fromYears }) => fromYears <= years).at(-1)?.months ?? 0;
+    return addMonths(reached, -months) <= awardOn ? { years, kind: "EARLY", reachedOn: reached } : null;
+  }
+  return null;
+}
+
+/** Why a paper of that day cannot propose anything: it has not been written yet. */
+export function proposalObstacle(proposedOn: Day, today: Day): Obstacle | null {
+  return proposedOn > today ? { reason: "badges.errors.paperInFuture", field: "proposedOn" } : null;
+}
+
+/** Why badges cannot be proposed for that day: the register holds no rules for it, or they name other days. */
+export function awardDayObstacle(awardOn: Day, rules: Pick<BadgeParameters, "awardDays"> | null): Obstacle | null {
+  if (rules === null) return { reason: "badges.errors.noRules", params: { day: typedForm(awardOn) }, field: "awardOn" };
+  if (rules.awardDays.value.includes(awardOn.slice(5))) return null;
+  return { reason: "badges.errors.noAwardDay", params: { day: typedForm(awardOn) }, field: "awardOn" };
+}
+
+/** Why a decision of that day cannot give badges: it has not been taken yet, or before they were proposed. */
+export function decisionObstacle(decidedOn: Day, proposed: readonly Day[], today: Day): Obstacle | null {
+  if (decidedOn > today) return { reason: "badges.errors.paperInFuture", field: "decidedOn" };
+  const latest = proposed.toSorted().at(-1);
+  if (latest === undefined || decidedOn >= latest) return null;
+  return { reason: "badges.errors.decidedBeforeProposed", params: { day: typedForm(latest) }, field: "decidedOn" };
+}
+
+/** Why a badge from old papers cannot be true: the years were not full on the day, nor nearly so, or the day is to come. */
+export function recordObstacle(facts: BadgeFacts, input: { years: number; awardOn: Day }, today: Day): Obstacle | null {
+  if (input.awardOn > today) return { reason: "badges.errors.inFuture", field: "awardOn" };
+  if (facts.held.includes(input.years)) {
+    return { reason: "badges.errors.held", params: { years: input.years }, field: "years" };
+  }
+  const reached = reachedOn(facts, input.years);
+  const earliest = reached && addMonths(reached, -EARLIEST_MONTHS);
+  if (earliest && earliest <= input.awardOn) return null;
+  const params = { years: input.years, day: reached ? typedForm(reached) : "" };
+  return { reason: "badges.errors.yearsNotFull", params, field: "awardOn" };
+}
+
+/** The most that a badge was ever given early, in months, under any rule set known to the product. */
+const EARLIEST_MONTHS = 24;
+
+/* From the day somebody has left the Party to the next stay in a branch. */
+function timeOutside(stays: readonly BadgeStay[]): Interval[] {
+  return stays.flatMap(({ endsOn, endReason }) => {
+    if (endsOn === null || !OUT_OF_THE_PARTY.includes(endReason)) return [];
+    const next = stays.map((stay) => stay.startsOn).filter((start) => start >= endsOn);
+    return [{ startsOn: endsOn, endsOn: next.toSorted()[0] ?? null }];
+  });
+}
+
+function isMemberOn(stays: readonly BadgeStay[], on: Day): boolean {
+  return stays.some((stay) => isInForceOn(stay, on));
+}
+
+function deathBefore(stays: readonly BadgeStay[], on: Day): Day | null {
+  const last = stays.find(({ endReason, endsOn }) => endReason === "DECEASED" && endsOn !== null && endsOn <= on);
+  return last?.endsOn ? addDays(last.endsOn, -1) : null;
+}
