@@ -7,6 +7,7 @@ export const FEATURE_ORDER = [
   "imports",
   "documents",
   "tasks",
+  "badges",
   "assignments",
   "meetings",
   "inspections",

@@ -9,7 +9,6 @@ import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { reachesBranch } from "@/lib/core/policy-table";
-import { canReadBadges } from "@/lib/features/badges/policy";
 import { getMember } from "@/lib/features/members/queries/get-member";
 import { listFieldSources } from "@/lib/features/members/queries/list-field-sources";
 import { getRegister } from "@/lib/features/organization/queries/register";
@@ -45,7 +44,7 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
         member={member}
         today={actor.today}
         branchHref={branch && reachesBranch(actor, "member", "read", branch.id) ? `/branches/${branch.id}` : null}
-        badgesHref={canReadBadges(actor, branch?.id ?? null) ? `/badges/members/${member.id}` : null}
+        badgesHref={reachesBranch(actor, "badge", "read", branch?.id ?? null) ? `/badges/members/${member.id}` : null}
         history={timelineKinds.find((kind) => kind === textIn(query, "history")) ?? null}
         sources={sources}
         done={textIn(query, "done")}

@@ -5,8 +5,8 @@ import { type CommandContext, runCommand, type Sending } from "@/lib/core/comman
 import { type Day, toDbDate, typedForm } from "@/lib/core/day";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { canProposeBadges } from "@/lib/features/badges/policy";
-import { type BadgeCandidate, branchOn, listCandidates } from "@/lib/features/badges/queries/badge-facts";
-import { type BadgeRules, listBadgeRules, rulesOn } from "@/lib/features/badges/queries/badge-rules";
+import { type BadgeCandidate, findBranchOn, listCandidates } from "@/lib/features/badges/queries/badge-facts";
+import { type BadgeRules, listBadgeRules, findRulesOn } from "@/lib/features/badges/queries/badge-rules";
 import { awardDayObstacle, type DueBadge, dueBadge, earlyBadge, proposalObstacle } from "@/lib/features/badges/rules";
 import type { ProposeBadgesInput, ProposeEarlyBadgeInput } from "@/lib/features/badges/schema";
 
@@ -19,7 +19,7 @@ async function open(context: CommandContext, memberIds: readonly string[], paper
   if (people.length < memberIds.length) throw notFound();
   authorize(canProposeBadges(actor));
   requireNoObstacle(proposalObstacle(paper.proposedOn, today));
-  const rules = rulesOn(await listBadgeRules(tx, actor), paper.awardOn);
+  const rules = findRulesOn(await listBadgeRules(tx, actor), paper.awardOn);
   requireNoObstacle(awardDayObstacle(paper.awardOn, rules?.parameters ?? null));
   if (!rules) throw notFound();
   return { people, rules };
@@ -51,7 +51,7 @@ async function write(context: CommandContext, paper: Paper, rules: BadgeRules, l
     subject: alone
       ? { kind: "member", id: alone.memberId, name: alone.name }
       : { kind: "committee", id: actor.committeeId, name: proposalNumber },
-    branchId: alone && (branchOn(alone, awardOn)?.id ?? null),
+    branchId: alone && (findBranchOn(alone, awardOn)?.id ?? null),
     params: { count: list.length, awardOn, proposalNumber, proposedOn, ruleSet: rules.document },
     changes: rows.map(({ id, years, kind, earlyReason }, index) => ({
       record: "PartyBadge",

@@ -5,7 +5,7 @@ import { runCommand, type Sending } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { authorize, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { canProposeBadges } from "@/lib/features/badges/policy";
-import { branchOn, listCandidates } from "@/lib/features/badges/queries/badge-facts";
+import { findBranchOn, listCandidates } from "@/lib/features/badges/queries/badge-facts";
 import { recordObstacle } from "@/lib/features/badges/rules";
 import type { RecordBadgeInput } from "@/lib/features/badges/schema";
 
@@ -40,7 +40,7 @@ export function recordBadge(actor: Actor, input: RecordBadgeInput, sending: Pick
     audit({
       type: "badge.recorded",
       subject: { kind: "member", id: memberId, name: member.name },
-      branchId: branchOn(member, today)?.id ?? null,
+      branchId: findBranchOn(member, today)?.id ?? null,
       params: { years, awardOn },
       changes: [
         { record: "PartyBadge", recordId: id, before: null, after: { years, awardOn, decisionNumber, badgeNumber } },

@@ -58,7 +58,7 @@ export async function listCandidates(
 }
 
 /** The branch somebody is in on a day, or was in last. */
-export function branchOn({ stays }: BadgeCandidate, on: Day): { id: string; name: string } | null {
+export function findBranchOn({ stays }: BadgeCandidate, on: Day): { id: string; name: string } | null {
   const stay = stays.find((one) => isInForceOn(one, on)) ?? stays.at(-1);
   return stay ? { id: stay.branchId, name: stay.branch } : null;
 }

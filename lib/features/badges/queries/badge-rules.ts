@@ -29,6 +29,6 @@ export async function listBadgeRules(tx: Tx, actor: Actor): Promise<BadgeRules[]
 }
 
 /** The version in force on a day; null where the register holds none. */
-export function rulesOn(rules: readonly BadgeRules[], on: Day): BadgeRules | null {
+export function findRulesOn(rules: readonly BadgeRules[], on: Day): BadgeRules | null {
   return rules.find((one) => isInForceOn(one, on)) ?? null;
 }

@@ -6,7 +6,7 @@ import type { BadgeKind, BadgeState } from "@/lib/core/db/generated/enums";
 import { authorize } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { canDecideBadges, canListBadges, canProposeBadges } from "@/lib/features/badges/policy";
-import { type BadgeCandidate, branchOn, listCandidates } from "@/lib/features/badges/queries/badge-facts";
+import { type BadgeCandidate, findBranchOn, listCandidates } from "@/lib/features/badges/queries/badge-facts";
 import { type BadgeRules, listBadgeRules } from "@/lib/features/badges/queries/badge-rules";
 import {
   type AwardDay,
@@ -134,13 +134,13 @@ function listsOf(day: Award, days: readonly Award[], people: People, today: Day)
 function dueLine(one: BadgeCandidate, awardOn: Day, due: DueBadge | null): BadgeLine[] {
   if (due === null) return [];
   const { memberId, name, admittedOn } = one;
-  return [{ memberId, name, branch: branchOn(one, awardOn)?.name ?? null, admittedOn, ...due, badge: null }];
+  return [{ memberId, name, branch: findBranchOn(one, awardOn)?.name ?? null, admittedOn, ...due, badge: null }];
 }
 
 function storedLine(badge: Stored, one: BadgeCandidate | undefined): BadgeLine[] {
   if (!one) return [];
   const { memberId, years, kind, awardOn, ...stored } = badge;
   const { name, admittedOn } = one;
-  const branch = branchOn(one, awardOn)?.name ?? null;
+  const branch = findBranchOn(one, awardOn)?.name ?? null;
   return [{ memberId, name, branch, admittedOn, years, kind, reachedOn: reachedOn(one, years), badge: stored }];
 }

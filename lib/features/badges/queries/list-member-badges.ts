@@ -5,7 +5,7 @@ import type { BadgeKind, BadgeState } from "@/lib/core/db/generated/enums";
 import { authorize, notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { canDecideBadges, canProposeBadges, canReadBadges } from "@/lib/features/badges/policy";
-import { type BadgeCandidate, branchOn, listCandidates } from "@/lib/features/badges/queries/badge-facts";
+import { type BadgeCandidate, findBranchOn, listCandidates } from "@/lib/features/badges/queries/badge-facts";
 import { type BadgeRules, listBadgeRules } from "@/lib/features/badges/queries/badge-rules";
 import { awardDaysOf, earlyBadge } from "@/lib/features/badges/rules";
 
@@ -39,7 +39,7 @@ export function listMemberBadges(actor: Actor, memberId: string): Promise<Member
   return readAs(actor, async (tx) => {
     const [member] = await listCandidates(tx, actor, { memberIds: [memberId] });
     if (!member) throw notFound();
-    authorize(canReadBadges(actor, branchOn(member, actor.today)?.id ?? null));
+    authorize(canReadBadges(actor, findBranchOn(member, actor.today)?.id ?? null));
     const rows = await tx.partyBadge.findMany({
       where: { committeeId: actor.committeeId, memberId },
       orderBy: [{ years: "asc" }, { id: "asc" }],
