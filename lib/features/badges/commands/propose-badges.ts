@@ -6,7 +6,7 @@ import { type Day, toDbDate, typedForm } from "@/lib/core/day";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { canProposeBadges } from "@/lib/features/badges/policy";
 import { type BadgeCandidate, findBranchOn, listCandidates } from "@/lib/features/badges/queries/badge-facts";
-import { type BadgeRules, listBadgeRules, findRulesOn } from "@/lib/features/badges/queries/badge-rules";
+import { type BadgeRules, findRulesOn, listBadgeRules } from "@/lib/features/badges/queries/badge-rules";
 import { awardDayObstacle, type DueBadge, dueBadge, earlyBadge, proposalObstacle } from "@/lib/features/badges/rules";
 import type { ProposeBadgesInput, ProposeEarlyBadgeInput } from "@/lib/features/badges/schema";
 
