@@ -99,7 +99,8 @@ function listenFor({ certificate }: FrontSettings, listener: RequestListener): S
   server.on("connect", (_request, socket) => closeSocket(socket, "405 Method Not Allowed"));
   server.on("checkExpectation", listener);
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
-    if (error.code === "ECONNRESET") socket.destroy();
+    // Browsers open connections ahead: an answer on an unused one would be taken for that to the next request.
+    if (["ECONNRESET", "ERR_HTTP_REQUEST_TIMEOUT"].includes(error.code ?? "")) socket.destroy();
     else if (error.code === "HPE_INVALID_METHOD") closeSocket(socket, "405 Method Not Allowed");
     else if (error.code === "HPE_HEADER_OVERFLOW") closeSocket(socket, "431 Request Header Fields Too Large");
     else closeSocket(socket, "400 Bad Request");

@@ -158,6 +158,13 @@ describe("the front says why nothing can be shown", () => {
 });
 
 describe("the front stays up", () => {
+  it("and says nothing on a connection on which nobody asked for anything", async () => {
+    front.server.once("connection", (socket) => {
+      front.server.emit("clientError", Object.assign(new Error("late"), { code: "ERR_HTTP_REQUEST_TIMEOUT" }), socket);
+    });
+    expect(await exchange(() => undefined)).toBe("");
+  });
+
   it("whatever bytes arrive", async () => {
     const starts = [
       "GET / HTTP/1.1\r\n",
