@@ -85,7 +85,7 @@ export async function runPublicAction<Schema extends z.ZodType, Result>(
   } catch (error) {
     if (error instanceof SessionEndedError) return refused(values, sessionEnded);
     if (!(error instanceof DomainError)) throw error;
-    return refused(values, error);
+    return refused(values, error, Object.keys(typed));
   }
   const next = await then(result);
   if (next && "redirectTo" in next) redirect(next.redirectTo);
@@ -140,13 +140,14 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
 const scarceDisk = new DomainError("RULE", "refusals.scarceDisk");
 const sessionEnded = new DomainError("RULE", "common.form.signedOut");
 
-async function refused(values: FormValues, error: DomainError): Promise<ActionState> {
+/** A refusal that names a control of the form stands beside it, also beside a password, which is never sent back. */
+async function refused(values: FormValues, error: DomainError, controls: readonly string[] = []): Promise<ActionState> {
   const [reason] = await withText([{ key: error.reason, params: error.params }]);
   if (!reason) throw error;
   if (error instanceof VersionConflict) {
     return { status: "conflict", values, reason, current: error.current, version: String(error.version) };
   }
-  if (error.field && (error.field in values || error.field === PASSWORD_AGAIN))
+  if (error.field && [...controls, PASSWORD_AGAIN].includes(error.field))
     return { status: "invalid", values, fieldErrors: { [error.field]: [reason] }, formErrors: [] };
   return { status: "refused", values, reason };
 }

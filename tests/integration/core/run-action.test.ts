@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { runAction } from "@/lib/core/action";
+import { runAction, runPublicAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
 import { SESSION_COOKIE } from "@/lib/core/auth/session-cookie";
 import { diskIsScarce } from "@/lib/core/disk";
 import { env } from "@/lib/core/env";
+import { DomainError } from "@/lib/core/errors";
 import { grantRole } from "@/lib/features/accounts/commands/grant-role";
-import { grantInput } from "@/lib/features/accounts/schema";
+import { changePasswordInput, grantInput } from "@/lib/features/accounts/schema";
 import { openRegister, ownerRows, type TestRegister } from "../../support/register";
 import { openPerson, PASSWORD, signIn } from "../accounts/people";
 
@@ -112,6 +113,20 @@ it("asks for the password beside the form, takes it back with the form, and neve
   expect(await grants()).toBe(0);
   expect(await send({ passwordAgain: PASSWORD })).toBe("went to /accounts");
   expect(await grants()).toBe(1);
+});
+
+it("tells the refusal of a password beside its control, and never sends a password back", async () => {
+  const form = new FormData();
+  const typed = { currentPassword: "sai rồi đấy nhé", password: PASSWORD, repeatedPassword: PASSWORD };
+  for (const [name, value] of Object.entries(typed)) form.append(name, value);
+  const refuse = () =>
+    Promise.reject(new DomainError("RULE", "accounts.errors.currentPassword", {}, "currentPassword"));
+  expect(await runPublicAction(changePasswordInput, form, refuse, () => undefined)).toEqual({
+    status: "invalid",
+    values: {},
+    fieldErrors: { currentPassword: [expect.objectContaining({ key: "accounts.errors.currentPassword" })] },
+    formErrors: [],
+  });
 });
 
 it("notes a refusal of access for the administrator", async () => {
