@@ -1,6 +1,7 @@
 import { isDay } from "@/lib/core/day";
 import { isPartialDay } from "@/lib/core/day/partial-day";
 import { formatIn } from "@/lib/core/i18n/format";
+import type { Locale } from "@/lib/core/i18n/locale";
 import { messages } from "@/lib/core/i18n/namespaces";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 
@@ -14,9 +15,13 @@ export type EventWords = {
   changes: (before: unknown, after: unknown) => ChangedField[];
 };
 
-/** Promises the words of the audit trail; a word that is missing shows as it is stored, so that nothing is hidden. */
+/** Promises the words of the audit trail in the reader's language. */
 export async function getEventWords(): Promise<EventWords> {
-  const { locale } = await readPreferences();
+  return eventWordsIn((await readPreferences()).locale);
+}
+
+/** The words of the audit trail; a word that is missing shows as it is stored, so that nothing is hidden but bare ids. */
+export function eventWordsIn(locale: Locale): EventWords {
   const { audit } = messages[locale];
   const format = formatIn(locale);
   const values = new Map<string, string>(Object.entries(audit.values));
@@ -30,16 +35,22 @@ export async function getEventWords(): Promise<EventWords> {
     if (isDay(text)) return format.day(text);
     if (/^\d{4}-\d{2}$/.test(text) && isPartialDay(text)) return format.partialDay(text);
     if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return format.exactMoment(new Date(text));
-    return values.get(text) ?? text;
+    const codes = text.split(", ");
+    return codes.every((code) => values.has(code)) ? codes.map((code) => values.get(code)).join(", ") : text;
   };
+  const inField = (name: string, stored: unknown): string =>
+    name === "columns" && typeof stored === "string" ? columnNames(stored, fields) : value(stored);
   const changes = (before: unknown, after: unknown) => {
     const [old, now] = [storedFields(before), storedFields(after)];
     const names = [...new Set([...old.keys(), ...now.keys()])];
-    const shown = names.filter((name) => (old.get(name) ?? null) !== (now.get(name) ?? null));
+    const shown = names.filter((name) => {
+      const [was, is] = [old.get(name) ?? null, now.get(name) ?? null];
+      return was !== is && !isId(was) && !isId(is);
+    });
     return shown.map((name) => ({
       name: fields.get(name) ?? name,
-      before: old.size === 0 ? null : value(old.get(name)),
-      after: value(now.get(name)),
+      before: old.size === 0 ? null : inField(name, old.get(name)),
+      after: inField(name, now.get(name)),
     }));
   };
   return { event: (type) => events.get(type) ?? type, value, changes };
@@ -50,6 +61,17 @@ function eventWords(byNoun: Record<string, Record<string, string>>): Map<string,
   return new Map(
     nouns.flatMap(([noun, verbs]) => Object.entries(verbs).map(([verb, word]) => [`${noun}.${verb}`, word])),
   );
+}
+
+function columnNames(stored: string, fields: ReadonlyMap<string, string>): string {
+  return stored
+    .split(", ")
+    .map((column) => fields.get(column) ?? column)
+    .join(", ");
+}
+
+function isId(stored: unknown): boolean {
+  return typeof stored === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(stored);
 }
 
 function storedFields(values: unknown): Map<string, unknown> {

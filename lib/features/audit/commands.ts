@@ -28,13 +28,14 @@ export function checkChain(actor: Actor, input: object, sending: Pick<Sending, "
             orderBy: { seq: "desc" },
             select: { at: true },
           });
-    const found = { whole: fault === null, brokenAfter: last?.at.toISOString() ?? null };
+    const whole = fault === null;
+    const brokenAfter = last?.at.toISOString() ?? null;
     audit({
       type: "auditChain.checked",
       subject: { kind: "committee", id: actor.committeeId, name: null },
-      params: found,
+      params: { intact: whole, brokenAfter },
       changes: [],
     });
-    return { id: actor.committeeId, ...found };
+    return { id: actor.committeeId, whole, brokenAfter };
   });
 }

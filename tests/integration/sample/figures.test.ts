@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { eventWordsIn } from "@/components/audit/event-words";
 import type { Actor } from "@/lib/core/actor";
 import { day } from "@/lib/core/day";
 import { getYearFigures } from "@/lib/features/dashboard/queries/year-figures";
 import { listAllMembers, type MemberFilters } from "@/lib/features/members/queries/list-members";
 import { memberListInput } from "@/lib/features/members/schema";
 import { seedSample } from "@/prisma/seed/seed";
+import { ownerRows } from "../../support/register";
 import { testDatabaseUrls } from "../../support/test-database";
 import { actorNamed } from "./people";
 
@@ -22,7 +24,7 @@ function filters(chosen: Partial<MemberFilters>): MemberFilters {
 beforeAll(async () => {
   await seedSample(testDatabaseUrls());
   [office, leader, secretary] = [await actorNamed("vanphong"), await actorNamed("bithu"), await actorNamed("naan")];
-}, 60_000);
+}, 180_000);
 
 describe("the sample commune at the end of 2022", () => {
   it("has the figures of the report", async () => {
@@ -82,4 +84,23 @@ describe("the sample commune at the end of 2022", () => {
     const found = await listAllMembers(office, filters({ q: turned }), REPORT_DAY);
     expect(found.map((row) => row.id)).toContain(someone?.id);
   });
+});
+
+describe("the trail of the sample commune", () => {
+  it.each(["vi", "en"] as const)(
+    "has a word in %s for every field and every code, and shows no bare id",
+    async (locale) => {
+      const told = await ownerRows<{ before: unknown; after: unknown }>(
+        `SELECT before, after FROM "AuditChange" UNION ALL SELECT '{}', params FROM "AuditEvent"`,
+      );
+      const stored = new Set(told.flatMap(({ after }) => Object.keys(after ?? {})));
+      const fields = told.flatMap(({ before, after }) => eventWordsIn(locale).changes(before, after));
+      expect(fields.length).toBeGreaterThan(5000);
+      const shown = fields.flatMap(({ before, after }) => [before ?? "", after]);
+      expect(fields.map(({ name }) => name).filter((name) => stored.has(name))).toEqual([]);
+      expect(shown.filter((value) => /^[A-Z]+(_[A-Z]+)*(, [A-Z_]+)*$|[0-9a-f]{8}-[0-9a-f]{4}-/.test(value))).toEqual(
+        [],
+      );
+    },
+  );
 });

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await seedSample(testDatabaseUrls());
   app = new pg.Client({ connectionString: testDatabaseUrls().app });
   await app.connect();
-}, 60_000);
+}, 180_000);
 
 afterAll(() => app.end());
 

@@ -19,7 +19,7 @@ import type { CaseInput, PersonRef } from "@/lib/features/inspections/schema";
 /** A case whose names have been found and whose parts fit together. */
 export type CheckedCase = {
   readonly input: CaseInput;
-  readonly branchIds: readonly string[];
+  readonly branches: readonly { readonly id: string; readonly name: string }[];
   readonly members: readonly FoundPerson[];
   readonly team: readonly { readonly memberId: string; readonly role: TeamRole; readonly name: string }[];
 };
@@ -47,7 +47,7 @@ export async function checkCase(context: CommandContext, input: CaseInput, deman
   const { startsOn, branchIds } = input;
   const branches = await tx.branch.findMany({
     where: { committeeId, id: { in: branchIds } },
-    select: { id: true, startsOn: true, endsOn: true },
+    select: { id: true, name: true, startsOn: true, endsOn: true },
   });
   const subjects = [
     ...branchIds.map((branchId) => ({ branchId, memberId: null })),
@@ -69,7 +69,7 @@ export async function checkCase(context: CommandContext, input: CaseInput, deman
   });
   const kept = demand === "TEAM_REQUIRED" ? partySecretaries.map((one) => one.memberId) : [];
   requireNoObstacle(partialityObstacle({ branchIds, memberIds: members.map((one) => one.id) }, actor, kept));
-  return { input, branchIds, members, team };
+  return { input, branches, members, team };
 }
 
 /** The members that the references can mean, on the day the case begins: names and branches only. */
@@ -109,7 +109,7 @@ export async function writeCaseRows(
   await tx.inspectionTopicRow.createMany({ data: [...new Set(of.input.topics)].map((topic) => ({ ...key, topic })) });
   await tx.inspectionSubject.createMany({
     data: [
-      ...of.branchIds.map((branchId) => ({ ...key, id: randomUUID(), branchId })),
+      ...of.branches.map(({ id: branchId }) => ({ ...key, id: randomUUID(), branchId })),
       ...of.members.map((one) => ({ ...key, id: randomUUID(), memberId: one.id })),
     ],
   });
@@ -117,12 +117,12 @@ export async function writeCaseRows(
 }
 
 /** The case as its audit event tells it. */
-export function caseValues({ input, branchIds, members, team }: CheckedCase): AuditValues {
+export function caseValues({ input, branches, members, team }: CheckedCase): AuditValues {
   const { topics, branchIds: _ids, members: _refs, head: _head, team: _team, ...event } = input;
   return {
     ...event,
     topics: topics.join(", "),
-    branches: branchIds.join(", "),
+    branches: branches.map((one) => one.name).join(", "),
     members: members.map((one) => one.name).join(", "),
     team: team.map((one) => one.name).join(", "),
   };

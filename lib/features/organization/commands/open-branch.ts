@@ -32,12 +32,14 @@ export function openBranch(actor: Actor, input: OpenBranchInput, sending: Pick<S
       data: { committeeId: actor.committeeId, branchId: id, phone, meetingPlace },
       select: { branchId: true },
     });
-    if (input.villageId) {
-      const village = await tx.village.findFirst({
-        where: { committeeId: actor.committeeId, id: input.villageId },
-        select: { id: true },
-      });
-      if (!village) throw notFound();
+    const village = input.villageId
+      ? await tx.village.findFirst({
+          where: { committeeId: actor.committeeId, id: input.villageId },
+          select: { id: true, name: true },
+        })
+      : null;
+    if (input.villageId && !village) throw notFound();
+    if (village) {
       await tx.branchVillage.create({
         data: { committeeId: actor.committeeId, id: randomUUID(), branchId: id, villageId: village.id, ...period },
         select: { id: true },
@@ -50,7 +52,7 @@ export function openBranch(actor: Actor, input: OpenBranchInput, sending: Pick<S
       decisionNumber,
       phone,
       meetingPlace,
-      village: input.villageId,
+      village: village?.name ?? null,
     };
     audit({
       type: "branch.opened",

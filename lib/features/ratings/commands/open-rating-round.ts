@@ -37,7 +37,7 @@ export function openRatingRound(actor: Actor, input: OpenRatingRoundInput, sendi
       subject: { kind: "ratingRound", id, name: String(year) },
       params: { year, reckoningOn, rules: ruleSet.document },
       changes: [
-        { record: "RatingRound", recordId: id, before: null, after: { year, reckoningOn, rules: ruleSet.code } },
+        { record: "RatingRound", recordId: id, before: null, after: { year, reckoningOn, rules: ruleSet.document } },
       ],
     });
     return { id };
