@@ -53,8 +53,17 @@ describe("a file of members", () => {
     expect(file.columns.map(({ header }) => header)).not.toContain("ethnicity");
     expect(JSON.stringify(file.rows)).not.toMatch(/Kinh|Thái/);
     const [noted] = await accesses(office);
-    expect(noted?.params).toMatchObject({ rows: 2, filter: "sex=FEMALE", serial: file.serial, whole: false });
+    expect(noted?.params).toMatchObject({ rows: 2, sex: "FEMALE", serial: file.serial, whole: false });
     expect(noted?.params.columns).toContain("fullName, sex");
+  });
+
+  it("is traced with what narrowed it, each by its name and a branch by its own", async () => {
+    await take(office, { branch: register.branchId, status: "OFFICIAL", sort: "birth", size: "all" });
+    const [noted] = await accesses(office);
+    expect(noted?.params).toMatchObject({ status: "OFFICIAL", branch: expect.stringContaining("Chi bộ") });
+    expect(Object.keys(noted?.params ?? {})).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(sort|size)$/)]),
+    );
   });
 
   it("is the own branch's for a secretary and none for who may only look", async () => {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { eventWordsIn } from "@/components/audit/event-words";
 import { messages } from "@/lib/core/i18n/namespaces";
+import { memberFileColumns, memberListInput } from "@/lib/features/members/schema";
 
 const folders = ["lib/features", "lib/core"];
 
@@ -10,7 +12,9 @@ function eventTypes(): string[] {
   );
   const texts = files.filter((name) => /\.tsx?$/.test(name)).map((name) => readFileSync(name, "utf8"));
   const found = texts.flatMap((text) =>
-    [...text.matchAll(/\btype: "([a-zA-Z]+\.[a-zA-Z]+)"/g)].map((one) => one[1] ?? ""),
+    [...text.matchAll(/\btype: ("[a-zA-Z]+\.[a-zA-Z]+"( \| )?)+/g)].flatMap(
+      ([types]) => types.match(/\w+\.\w+/g) ?? [],
+    ),
   );
   return [...new Set(found)].sort();
 }
@@ -23,5 +27,20 @@ describe("the audit trail", () => {
     const types = eventTypes();
     expect(types.length).toBeGreaterThan(30);
     expect(types.filter((type) => !known.includes(type))).toEqual([]);
+  });
+
+  it.each(["vi", "en"] as const)("has words for every filter and every column of an exported list in %s", (locale) => {
+    const { sort: _sort, size: _size, cols: _cols, ...filters } = memberListInput.parse({});
+    const names = [...Object.keys(filters), ...memberFileColumns];
+    expect(names.filter((name) => !(name in messages[locale].audit.fields))).toEqual([]);
+  });
+
+  it("tells an export in the reader's words, and no bare id", () => {
+    const params = { format: "xlsx", status: "OFFICIAL", columns: "fullName, sex", record: crypto.randomUUID() };
+    expect(eventWordsIn("vi").changes({}, params)).toEqual([
+      { name: "Loại tệp", before: null, after: "Excel" },
+      { name: "Trạng thái", before: null, after: "Chính thức" },
+      { name: "Các cột", before: null, after: "Họ và tên, Giới tính" },
+    ]);
   });
 });

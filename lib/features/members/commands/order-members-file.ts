@@ -11,7 +11,7 @@ import { canExportSensitive } from "@/lib/features/members/policy";
 import { countRegistered } from "@/lib/features/members/queries/count-registered";
 import { countWholeFilesToday } from "@/lib/features/members/queries/count-whole-files";
 import { listMembers } from "@/lib/features/members/queries/list-members";
-import { filterText } from "@/lib/features/members/rules/file-table";
+import { narrowing } from "@/lib/features/members/rules/file-table";
 import { isWholeRegister, purposeObstacle, wholeFilesObstacle } from "@/lib/features/members/rules/files";
 import type { OrderMembersFileInput } from "@/lib/features/members/schema";
 
@@ -28,7 +28,7 @@ export async function orderMembersFile(
   authorize(canExportSensitive(actor));
   const parsed = parseDay(input.filters.on);
   const on = parsed.kind === "day" ? parsed.day : actor.today;
-  const { total } = await listMembers(actor, input.filters, on, { page: 1, size: 1 });
+  const { rows, total } = await listMembers(actor, input.filters, on, { page: 1, size: 1 });
   const isWhole = isWholeRegister(total, await countRegistered(actor, on));
 
   return runCommand(actor, { command: "orderMembersFile", input, ...sending }, async (context) => {
@@ -54,7 +54,7 @@ export async function orderMembersFile(
     const after = {
       serial: order.serial,
       columns: columns.join(", "),
-      filter: filterText(input.filters),
+      ...narrowing(input.filters, rows),
       on,
       rows: total,
     };

@@ -10,7 +10,7 @@ import { visibleForExport } from "@/lib/features/members/policy";
 import { countRegistered } from "@/lib/features/members/queries/count-registered";
 import { countWholeFilesToday } from "@/lib/features/members/queries/count-whole-files";
 import { listAllMembers, type MemberFilters } from "@/lib/features/members/queries/list-members";
-import { filterText, type MemberFileWords, membersTable } from "@/lib/features/members/rules/file-table";
+import { type MemberFileWords, membersTable, narrowing } from "@/lib/features/members/rules/file-table";
 import { isWholeRegister, wholeFilesObstacle } from "@/lib/features/members/rules/files";
 import { memberFileColumns } from "@/lib/features/members/schema";
 
@@ -32,8 +32,8 @@ export async function getMembersFile(
   const listed = await listAllMembers(actor, filters, on);
   const rows = listed.filter((row) => allowed.all || allowed.branchIds.includes(row.branchId));
   const columns = memberFileColumns.filter((column) => column !== "ethnicity");
-  const filter = filterText(filters);
-  const registered = filter === "" ? rows.length : await countRegistered(actor, on);
+  const narrowed = narrowing(filters, rows);
+  const registered = Object.keys(narrowed).length === 0 ? rows.length : await countRegistered(actor, on);
   const whole = allowed.all && isWholeRegister(rows.length, registered);
   const serial = newSerial();
   await readAndLog(actor, async (tx) => {
@@ -45,7 +45,7 @@ export async function getMembersFile(
       on,
       serial,
       columns: columns.join(", "),
-      filter,
+      ...narrowed,
       whole,
     };
     await logAccess(tx, actor, { type: "members.exported", params });

@@ -9,7 +9,7 @@ import type { TableFile } from "@/lib/core/files/table-file";
 import { readAndLog } from "@/lib/core/query";
 import { canExportSensitive } from "@/lib/features/members/policy";
 import { listAllMembers } from "@/lib/features/members/queries/list-members";
-import { filterText, type MemberFileWords, membersTable } from "@/lib/features/members/rules/file-table";
+import { type MemberFileWords, membersTable, narrowing } from "@/lib/features/members/rules/file-table";
 import { type MemberFileColumn, memberFileColumns, memberListInput } from "@/lib/features/members/schema";
 
 /** How long an ordered file can be fetched, in minutes. */
@@ -72,7 +72,7 @@ export async function getOrderedTable(
         on,
         serial,
         columns: columns.join(", "),
-        filter: filterText(filters),
+        ...narrowing(filters, rows),
         whole: isWhole,
         purpose,
       },

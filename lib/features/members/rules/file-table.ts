@@ -1,3 +1,4 @@
+import type { AuditValues } from "@/lib/core/audit";
 import type { Day } from "@/lib/core/day";
 import type { TableFile } from "@/lib/core/files/table-file";
 import type { MemberFilters, MemberRow } from "@/lib/features/members/queries/list-members";
@@ -80,8 +81,8 @@ function cellOf(
   }
 }
 
-/** The filters in use as the log keeps them. */
-export function filterText(filters: MemberFilters): string {
+/** What a list was narrowed by, as the trail keeps it: the filters in use, a branch by the name it has in the list. */
+export function narrowing({ branch, ...filters }: MemberFilters, rows: readonly MemberRow[]): AuditValues {
   const used = Object.entries(filters).filter(([name, value]) => value && !VIEW.includes(name));
-  return used.map(([name, value]) => `${name}=${value}`).join(" ");
+  return { ...Object.fromEntries(used), ...(branch && { branch: rows[0]?.branch ?? null }) };
 }
