@@ -32,7 +32,7 @@ const kinds = {
     "auditChain",
     "membersFile",
   ],
-  accesses: ["session", "page", "access", "members", "audit"],
+  accesses: ["session", "access", "members", "audit"],
 } as const;
 
 type EventFilterFormProps = {

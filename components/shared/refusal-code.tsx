@@ -3,14 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 
-/** Has the refusal noted, and shows the code it can be found under; nothing for who is not signed in. */
+/** Shows the code under which the refusal is noted; nothing for who is not signed in. */
 export function RefusalCode({ status }: { status: 403 | 404 }) {
   const t = useTranslations("crash.pages");
   const [code, setCode] = useState("");
   useEffect(() => {
     const gone = new AbortController();
     const { pathname } = window.location;
-    noted(status, pathname, gone.signal).then(setCode, () => undefined);
+    codeOf(status, pathname, gone.signal).then(setCode, () => undefined);
     return () => gone.abort();
   }, [status]);
   return (
@@ -20,7 +20,7 @@ export function RefusalCode({ status }: { status: 403 | 404 }) {
   );
 }
 
-async function noted(status: 403 | 404, page: string, signal: AbortSignal): Promise<string> {
+async function codeOf(status: 403 | 404, page: string, signal: AbortSignal): Promise<string> {
   const answer = await fetch("/api/refused", { method: "POST", body: JSON.stringify({ status, page }), signal });
   const said: unknown = await answer.json();
   return typeof said === "object" && said !== null && "code" in said && typeof said.code === "string" ? said.code : "";

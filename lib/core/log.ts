@@ -10,10 +10,12 @@ export type LogEvent =
   | { readonly event: "process.started" | "process.stopped" }
   | { readonly event: "signIn.opened" | "signIn.refused"; readonly account: string | null; readonly address: string }
   | { readonly event: "secret.throttled"; readonly place: string; readonly kind: string; readonly address: string }
-  | { readonly event: "access.refused"; readonly account: string | null; readonly code: string; readonly path: string }
+  | ({ readonly event: "access.refused"; readonly account: string | null; readonly code: string } & RefusalFacts)
   | { readonly event: "input.refused"; readonly reason: string; readonly path: string }
   | { readonly event: "request.refused"; readonly status: number; readonly address: string }
   | ({ readonly event: "error"; readonly reference: string; readonly path: string } & ErrorFacts);
+
+type RefusalFacts = { readonly reason: string; readonly path: string };
 
 type ErrorFacts = { readonly name: string; readonly codes: readonly string[]; readonly frames: readonly string[] };
 

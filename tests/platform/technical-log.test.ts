@@ -37,7 +37,7 @@ it("writes one line of JSON for one event, on the console and in the month's fil
 it("cannot be made to write a line of somebody's choice", async () => {
   const { report } = await openLog();
   const forged = '/x\r\n{"level":"info","event":"signIn.opened"}\u001b[2J","event":"process.stopped"';
-  report({ event: "access.refused", account: null, code: "NOT_FOUND", path: forged });
+  report({ event: "access.refused", account: null, code: "ABCD3467", reason: "NOT_FOUND", path: forged });
   expect(written()).toHaveLength(1);
   expect(written()[0]).not.toMatch(/\p{Cc}/u);
   expect(JSON.parse(written()[0] ?? "")).toMatchObject({ event: "access.refused", path: forged });

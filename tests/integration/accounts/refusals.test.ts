@@ -1,13 +1,22 @@
+import { encode } from "next-auth/jwt";
 import { beforeAll, expect, it, vi } from "vitest";
-import { noteRefusal } from "@/lib/core/access-refusal";
+import { codeOfRefusedPage, noteRefusal } from "@/lib/core/access-refusal";
 import type { Actor } from "@/lib/core/actor";
+import { SESSION_COOKIE } from "@/lib/core/auth/session-cookie";
+import { env } from "@/lib/core/env";
 import { DomainError } from "@/lib/core/errors";
+import { report } from "@/lib/core/log";
 import { readAs } from "@/lib/core/query";
 import { listRefusedPeople } from "@/lib/features/accounts/queries/list-refused-people";
 import { listAccesses } from "@/lib/features/audit/queries/list-accesses";
 import { openRegister, ownerRows, type TestRegister } from "../../support/register";
 
-vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-sodb-path": "/members/1?q=Lò" }) }));
+let cookie = "";
+vi.mock("next/headers", () => ({
+  headers: async () => new Headers({ "x-sodb-path": "/members/1?q=Lò" }),
+  cookies: async () => ({ get: () => ({ value: cookie }) }),
+}));
+vi.mock("@/lib/core/log", () => ({ report: vi.fn<typeof report>() }));
 
 let register: TestRegister;
 beforeAll(async () => {
@@ -62,4 +71,45 @@ it("lets the administrator see who was refused and who signed in, and what nobod
   expect(seen.map(({ type }) => type)).toEqual(["access.refused"]);
   const anything = { person: "", kind: "", recordId: null, eventId: null, from: null, to: null };
   expect((await listAccesses(admin, anything, { page: 1, size: 50 })).accesses).toEqual([]);
+});
+
+it("notes a refused page once, in both logs under the code that the page shows, where the leader finds it", async () => {
+  const { secretary, leader } = register.actors;
+  cookie = await encode({
+    token: { session: secretary.sessionToken },
+    secret: env().AUTH_SECRET,
+    salt: SESSION_COOKIE,
+  });
+  const rows = () =>
+    ownerRows<{ params: object }>(
+      `SELECT params FROM "AccessLog" WHERE "accountId" = $1 AND params ->> 'page' = $2 ORDER BY at DESC`,
+      [secretary.accountId, "/members/1"],
+    );
+  const before = (await rows()).length;
+  await refuse(secretary, 1, "FORBIDDEN");
+  const code = await codeOfRefusedPage(403, "/members/1?q=Lò");
+  expect(code).toMatch(/^[A-Z0-9]{8}$/);
+  expect(await codeOfRefusedPage(403, "/members/1")).toBe(code);
+  const noted = await rows();
+  expect(noted).toHaveLength(before + 1);
+  expect(noted[0]?.params).toEqual({ code, reason: "FORBIDDEN", page: "/members/1" });
+  expect(vi.mocked(report).mock.lastCall?.[0]).toMatchObject({ code, reason: "FORBIDDEN", path: "/members/1" });
+  const anything = { person: "", kind: "access", recordId: null, eventId: null, from: null, to: null };
+  const { accesses } = await listAccesses(leader, anything, { page: 1, size: 50 });
+  expect(accesses.map(({ params }) => params)).toContainEqual(noted[0]?.params);
+});
+
+it("notes an address that no page answers when its code is asked for, and nobody without a session", async () => {
+  const { secretary } = register.actors;
+  const rows = () => ownerRows(`SELECT 1 FROM "AccessLog" WHERE params ->> 'page' = '/nowhere'`);
+  cookie = "";
+  expect(await codeOfRefusedPage(404, "/nowhere")).toBeNull();
+  expect(await rows()).toEqual([]);
+  cookie = await encode({
+    token: { session: secretary.sessionToken },
+    secret: env().AUTH_SECRET,
+    salt: SESSION_COOKIE,
+  });
+  expect(await codeOfRefusedPage(404, "/nowhere")).toMatch(/^[A-Z0-9]{8}$/);
+  expect(await rows()).toHaveLength(1);
 });

@@ -170,7 +170,10 @@ async function addTheRest({ committeeId, system, actors, branchId, otherBranchId
   const purpose = "Báo cáo cơ cấu dân tộc gửi cấp trên";
   await orderMembersFile(actors.office, { columns: ["fullName"], purpose, filters: memberListInput.parse({}) });
   await inContext(actors.secretary.sessionToken, (tx, actor) =>
-    logAccess(tx, actor, { type: "access.refused", params: { code: "NOT_FOUND" } }),
+    logAccess(tx, actor, {
+      type: "access.refused",
+      params: { code: "ABCD3467", reason: "NOT_FOUND", page: "/members" },
+    }),
   );
   await ownerRows(
     `INSERT INTO "AccountPreference" ("accountId", locale) SELECT DISTINCT "accountId", 'vi' FROM "RoleGrant" WHERE "committeeId" = $1`,
