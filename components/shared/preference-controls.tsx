@@ -54,7 +54,7 @@ export function LanguageControl() {
 export function LanguageChoice() {
   const { locale } = usePreferences();
   const t = useTranslations("shell");
-  const options = locales.map((value) => ({ value, label: t(`switchTo.${value}`) }));
+  const options = locales.map((value) => ({ value, label: t(`switchTo.${value}`), lang: value }));
   return <Choices name="locale" legend={t("language")} options={options} current={locale} />;
 }
 
@@ -77,7 +77,8 @@ export function ShortcutControl() {
 type ChoicesProps = {
   name: keyof Preferences;
   legend: string;
-  options: readonly { value: string; label: string }[];
+  /** `lang` where the label is in a language of its own. */
+  options: readonly { value: string; label: string; lang?: string }[];
   current: string;
 };
 
@@ -86,12 +87,13 @@ function Choices({ name, legend, options, current }: ChoicesProps) {
     <form action="/preferences" method="post">
       <fieldset>
         <legend className="sr-only">{legend}</legend>
-        {options.map(({ value, label }) => (
+        {options.map(({ value, label, lang }) => (
           <button
             key={value}
             type="submit"
             name={name}
             value={value}
+            lang={lang}
             className="pref-btn"
             aria-pressed={value === current}
           >
