@@ -87,7 +87,7 @@ async function openAccount(system: Actor, plan: Plan): Promise<string> {
   if (member) await confirmLink(system, { accountId, version: 1 });
   const { token } = await redeemCode(
     { username, code: issued?.code ?? "", password: SAMPLE_PASSWORD, repeatedPassword: SAMPLE_PASSWORD },
-    { address: "sample", userAgent: "", deviceToken: newToken() },
+    { address: "127.0.0.1", userAgent: "", deviceToken: newToken() },
   );
   return token;
 }
