@@ -17,20 +17,34 @@ export default defineConfig({
   webServer: {
     command: "node scripts/run.mjs demo --reset",
     url: `${url}/healthz`,
-    env: { PORT: port, APP_URL: url, DATA_DIR: process.env.E2E_DATA_DIR ?? "data/e2e", NEXT_DIST_DIR: ".next-test" },
+    env: {
+      PORT: port,
+      APP_URL: url,
+      DATA_DIR: process.env.E2E_DATA_DIR ?? "data/e2e",
+      NEXT_DIST_DIR: ".next-test",
+      /* Several journeys take files as one person on one day. */
+      WHOLE_FILES_PER_DAY: "100",
+    },
     timeout: 240_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
     stdout: "pipe",
   },
+  projects: [
+    { name: "sign-in", testMatch: "sign-in.setup.ts" },
+    /* The longest first, so that both workers end together. */
+    { name: "screens", testMatch: "screens.spec.ts", dependencies: ["sign-in"] },
+    { name: "journeys", testMatch: "*.spec.ts", testIgnore: "screens.spec.ts", dependencies: ["sign-in"] },
+    { name: "whole", testMatch: "*.last.ts", dependencies: ["screens", "journeys"] },
+  ],
   use: {
     baseURL: url,
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
-    trace: "retain-on-failure",
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-      args: isRoot ? ["--no-sandbox"] : [],
+      args: ["--disable-gpu", ...(isRoot ? ["--no-sandbox"] : [])],
     },
   },
 });

@@ -1,19 +1,18 @@
 import { expect, type Page } from "@playwright/test";
-import { ownerRows } from "./database";
-import { signIn } from "./people";
-import { test } from "./watched";
+import { ownerRows } from "./support/database";
+import { signIn } from "./support/people";
+import { test } from "./support/test";
 
 const inspectors = async () =>
   (await ownerRows(`SELECT 1 FROM "RoleGrant" g JOIN "Account" a ON a.id = g."accountId" WHERE a.username = 'coquan'`))
     .length;
 
 /** What the administrator's form for another right would send, with everything the framework puts into it. */
-async function grantForm(page: Page): Promise<Record<string, string>> {
-  await signIn(page, "quantri");
-  await page.goto("/accounts?q=coquan");
-  await page.locator("main table a[href^='/accounts/']").first().click();
-  await page.waitForURL(/\/accounts\/[0-9a-f]/);
-  const fields = await page
+async function grantForm(admin: Page): Promise<Record<string, string>> {
+  await admin.goto("/accounts?q=coquan");
+  await admin.locator("main table a[href^='/accounts/']").first().click();
+  await admin.waitForURL(/\/accounts\/[0-9a-f]/);
+  const fields = await admin
     .locator("#add-grant input[type=hidden]")
     .evaluateAll((all) =>
       all.flatMap((one) => (one instanceof HTMLInputElement ? [[one.name, one.value] as const] : [])),
@@ -21,24 +20,20 @@ async function grantForm(page: Page): Promise<Record<string, string>> {
   return { ...Object.fromEntries(fields), role: "INSPECTOR", startsOn: "01/01/2031", lastDay: "" };
 }
 
-test("a form posted by others, from elsewhere or to another address writes nothing", async ({ browser, baseURL }) => {
-  test.setTimeout(180_000);
-  const open = async () => (await browser.newContext({ baseURL, javaScriptEnabled: false })).newPage();
-  const multipart = await grantForm(await open());
+test("a form posted by others, from elsewhere or to another address writes nothing", async ({ as, baseURL }) => {
+  const plain = { javaScript: "off" } as const;
+  const admin = await as("nobody", plain);
+  await signIn(admin, "quantri");
+  const multipart = await grantForm(admin);
   expect(Object.keys(multipart).some((name) => name.startsWith("$ACTION"))).toBe(true);
-  const [stranger, secretary, office] = [await open(), await open(), await open()];
-  await signIn(secretary, "chienghin");
-  await signIn(office, "vanphong");
   const origin = baseURL ?? "";
-  for (const { request } of [stranger, secretary, office]) {
+  for (const { request } of [await as("nobody", plain), await as("naan", plain), await as("vanphong", plain)]) {
     for (const path of ["/accounts", "/", "/_not-found", "/sign-in", "/members", "/icon.svg"]) {
       await request.post(path, { multipart, headers: { origin }, maxRedirects: 0 });
     }
   }
   expect(await inspectors()).toBe(0);
 
-  const admin = await open();
-  await signIn(admin, "quantri");
   for (const headers of [{ origin: "https://evil.example" }, { origin: "null" }]) {
     const answer = await admin.request.post("/accounts", { multipart, headers });
     expect(answer.status()).toBe(403);

@@ -1,24 +1,26 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { ownerRows } from "./database";
-import { expectAccessible, expectNoSidewaysScroll, signIn } from "./people";
-import { test } from "./watched";
+import { moveBack, ownerRows } from "./support/database";
+import { follow } from "./support/follow";
+import { expectGoodScreen } from "./support/screen";
+import { test } from "./support/test";
 
-test("ethnicity leaves only in a file that was ordered with its purpose", async ({ page }) => {
-  await signIn(page, "vanphong");
+test("ethnicity leaves only in a file that was ordered with its purpose", async ({ as }) => {
+  const page = await as("vanphong");
+  await moveBack(page, "passwordGivenAt", 0);
   const plain = await (await page.request.get("/api/export/members.csv?on=31/12/2022")).text();
   expect(plain.split("\r\n", 1)[0]).not.toContain("Dân tộc");
   const filtered = await page.request.get("/api/export/members.csv?ethnicity=Mường&on=31/12/2022");
   expect([filtered.status(), await filtered.text()]).toEqual([409, expect.stringContaining("dữ liệu nhạy cảm")]);
 
   await page.goto("/members?on=2022-12-31&sex=FEMALE");
-  await page.getByRole("link", { name: "Xuất có dân tộc" }).click();
-  await expectAccessible(page);
+  await follow(page.getByRole("link", { name: "Xuất có dân tộc" }));
+  await expectGoodScreen(page);
   const purpose = `Báo cáo cơ cấu dân tộc số ${Date.now()}`;
   await page.fill("textarea[name=purpose]", purpose);
   await page.locator("#order-file button[type=submit]").click();
   await expect(page.getByText(purpose)).toBeVisible();
-  await expectAccessible(page);
+  await expectGoodScreen(page);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Tải tệp Excel" }).click(),
@@ -38,13 +40,8 @@ test("ethnicity leaves only in a file that was ordered with its purpose", async 
   expect(stored).toEqual([{ ordered: 1, told: 1, fetched: 1 }]);
 });
 
-test("the page that orders a file fits a phone, and is nobody's but the office's", async ({ page, context }) => {
-  await page.setViewportSize({ width: 360, height: 780 });
-  await signIn(page, "vanphong");
-  await page.goto("/members/export");
-  await expectNoSidewaysScroll(page);
-  await context.clearCookies();
-  await signIn(page, "bithu");
+test("the page that orders a file is nobody's but the office's", async ({ as }) => {
+  const page = await as("bithu");
   await page.goto("/members/export");
   await expect(page.locator("#order-file")).toHaveCount(0);
 });

@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
-import { moveBack, ownerRows } from "./database";
-import { expectAccessible, PASSWORD, signIn } from "./people";
-import { test } from "./watched";
+import { moveBack, ownerRows } from "./support/database";
+import { PASSWORD, signIn } from "./support/people";
+import { expectAccessible } from "./support/screen";
+import { test } from "./support/test";
 
 const grantsOf = async (username: string) =>
   (
@@ -11,18 +12,19 @@ const grantsOf = async (username: string) =>
     )
   ).length;
 
-for (const javaScriptEnabled of [true, false]) {
-  const username = javaScriptEnabled ? "thin" : "tun";
-  test(`the password is asked for again inside the form, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
-    browser,
-    baseURL,
+for (const [javaScript, username] of [
+  ["on", "thin"],
+  ["off", "tun"],
+] as const) {
+  test(`the password is asked for again inside the form, ${javaScript === "on" ? "with" : "without"} JavaScript`, async ({
+    as,
   }) => {
-    const page = await (await browser.newContext({ baseURL, javaScriptEnabled })).newPage();
+    const page = await as("nobody", { javaScript });
     await signIn(page, "quantri");
     await page.goto(`/accounts?q=${username}`);
     await page.locator("main table a[href^='/accounts/']").first().click();
     await page.getByText("Giao thêm quyền").first().click();
-    await moveBack("quantri", "passwordGivenAt", 11);
+    await moveBack(page, "passwordGivenAt", 11);
 
     const form = page.locator("#add-grant");
     await form.locator("input[value=INSPECTOR]").check();
@@ -30,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
     await form.locator("button[type=submit]").click();
     await expect(form.locator("input[name=passwordAgain]")).toBeVisible();
     await expect(form.locator("input[name=startsOn]")).toHaveValue("01/01/2030");
-    if (javaScriptEnabled) await expectAccessible(page);
+    if (javaScript === "on") await expectAccessible(page);
     expect(await grantsOf(username)).toBe(0);
 
     await form.locator("input[name=passwordAgain]").fill("không phải mật khẩu");

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { ROOT } from "@/scripts/profile";
 import { openSecrets } from "@/scripts/secrets";
-import { dataDir, ownerRows } from "./database";
-import { PASSWORD } from "./people";
-import { test } from "./watched";
+import { dataDir, ownerRows } from "./support/database";
+import { PASSWORD } from "./support/people";
+import { test } from "./support/test";
 
 const folder = join(ROOT, ".next-test", "static");
 const files = () =>
@@ -45,7 +45,8 @@ test("nothing but the product answers", async ({ request }) => {
   }
 });
 
-test("every kind of answer carries the headers that guard it", async ({ request, page }) => {
+test("every kind of answer carries the headers that guard it", async ({ request, as }) => {
+  const page = await as("nobody");
   await page.goto("/sign-in");
   const cookies = await page.context().cookies();
   expect(cookies.filter(({ secure, httpOnly }) => !secure && !httpOnly)).toEqual([]);

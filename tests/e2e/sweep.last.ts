@@ -1,15 +1,15 @@
 import { expect } from "@playwright/test";
-import { ownerRows } from "./database";
-import { signIn } from "./people";
-import { routeRights } from "./route-rights";
-import { addressWith, routesOfApp, sampleIds } from "./routes";
-import { test } from "./watched";
+import { ownerRows } from "./support/database";
+import { routeRights } from "./support/route-rights";
+import { addresses } from "./support/routes";
+import { addressWith, sampleIds } from "./support/sample-addresses";
+import { test } from "./support/test";
 
 const usernames = ["vanphong", "bithu", "ubkt", "naan", "thin", "quantri"] as const;
 const inFront = ["/redeem", "/set-password", "/set-up", "/sign-in"];
 const onlyPosted = ["/api/refused", "/api/session", "/api/uploads/imports", "/preferences", "/sign-out"];
 const waysToAsk: Record<string, string>[] = [{ accept: "text/html" }, { RSC: "1" }];
-const behind = routesOfApp().filter((route) => ![...inFront, ...onlyPosted, "/"].includes(route));
+const behind = addresses.filter((route) => ![...inFront, ...onlyPosted, "/"].includes(route));
 
 /** How many rows every table has, and what is stored in them: reading changes neither, but for the logs of reading. */
 async function stored(): Promise<unknown> {
@@ -29,7 +29,6 @@ test("every address is on the list of who may open it", () => {
 });
 
 test("no address answers who has not signed in, in no way the browser can ask", async ({ request }) => {
-  test.setTimeout(240_000);
   const ids = await sampleIds();
   const names = (await ownerRows<{ name: string }>(`SELECT "fullName" AS name FROM "Member"`)).map(({ name }) => name);
   for (const route of behind) {
@@ -43,20 +42,10 @@ test("no address answers who has not signed in, in no way the browser can ask", 
   }
 });
 
-test("every role opens what its list says and nothing else, and opening changes nothing", async ({
-  browser,
-  baseURL,
-}) => {
-  test.setTimeout(600_000);
+test("every role opens what its list says and nothing else, and opening changes nothing", async ({ as }) => {
   const ids = await sampleIds();
   const found: Record<string, string[]> = Object.fromEntries(behind.map((route) => [route, []]));
-  const pages = await Promise.all(
-    usernames.map(async (username) => {
-      const page = await (await browser.newContext({ baseURL })).newPage();
-      await signIn(page, username);
-      return { username, page };
-    }),
-  );
+  const pages = await Promise.all(usernames.map(async (username) => ({ username, page: await as(username) })));
   const before = await stored();
   for (const { username, page } of pages) {
     for (const route of behind) {

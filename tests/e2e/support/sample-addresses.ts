@@ -1,19 +1,8 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { ROOT } from "@/scripts/profile";
 import { ownerRows } from "./database";
-
-/** Every address of the product as the files of `app` name it, parameters in brackets. */
-export function routesOfApp(): string[] {
-  return readdirSync(join(ROOT, "app"), { recursive: true, encoding: "utf8" })
-    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
-    .map((file) => `/${file.replace(/\(\w+\)\//g, "").replace(/\/?(page\.tsx|route\.ts)$/, "")}`)
-    .sort();
-}
 
 type Ids = Readonly<Record<string, string>>;
 
-/** Records of the branch Nà An, or of the whole where there are none of a branch. */
+/** Records of the branch Nà An as the sample has them, or of the whole where there are none of a branch. */
 export async function sampleIds(): Promise<Ids> {
   const [ids] = await ownerRows<Ids>(
     `WITH branch AS (SELECT id FROM "Branch" WHERE name LIKE '%Nà An')
@@ -25,7 +14,7 @@ export async function sampleIds(): Promise<Ids> {
           WHERE v."branchId" = branch.id AND c."endsOn" IS NULL ORDER BY 1 LIMIT 1) AS head,
        (SELECT a.id FROM "Assignment" a, branch WHERE a."branchId" = branch.id ORDER BY a."startsOn" DESC, 1 LIMIT 1) AS assignment,
        (SELECT id FROM "CommitteeOffice" WHERE "endsOn" IS NULL ORDER BY 1 LIMIT 1) AS seat,
-       (SELECT id FROM "Inspection" ORDER BY 1 LIMIT 1) AS inspection,
+       (SELECT id FROM "Inspection" WHERE year = 2022 ORDER BY 1 LIMIT 1) AS inspection,
        (SELECT id FROM "Account" WHERE username = 'tramyte') AS account,
        (SELECT r.id FROM "Rating" r JOIN "RatingRound" o ON o.id = r."roundId", branch
           WHERE r."branchId" = branch.id AND r.subject = 'BRANCH' AND o.year = 2022 LIMIT 1) AS rating`,

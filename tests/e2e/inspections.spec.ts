@@ -1,0 +1,115 @@
+import { expect, type Page } from "@playwright/test";
+import { answerAt } from "./support/answer";
+import { expectEntries, expectRefusal, fillIn, mainForm } from "./support/form";
+import { signIn } from "./support/people";
+import { expectGoodScreen } from "./support/screen";
+import { test } from "./support/test";
+
+const TITLE = "Kiểm tra việc quản lý quỹ của chi bộ";
+const entries = {
+  title: TITLE,
+  mode: "Kiểm tra",
+  body: "Ủy ban Kiểm tra",
+  year: "2025",
+  decisionNumber: "71-QĐ/UBKT",
+  decidedOn: "02/06/2025",
+  startsOn: "10/06/2025",
+  topics: "Thu, nộp, quản lý, sử dụng đảng phí",
+  branchIds: "Chi bộ bản Pù Lầu",
+};
+
+test("an open case is known to those who work on it only, and counts once it is concluded", async ({ as }) => {
+  const [inspector, office, secretary] = [await as("ubkt"), await as("vanphong"), await as("nobody")];
+  await signIn(secretary, "pulau");
+  await secretary.goto("/members?size=all");
+  const subject = await secretary.locator("main tbody th a").nth(5).innerText();
+
+  await test.step("the inspector opens it; a subject does not sit in the team", async () => {
+    await inspector.goto("/inspections?year=2025");
+    await inspector.getByRole("link", { name: "Mở cuộc kiểm tra, giám sát" }).click();
+    const form = mainForm(inspector);
+    await fillIn(form, { ...entries, members: subject, head: subject });
+    await form.getByRole("button", { name: "Mở cuộc" }).click();
+    await expectRefusal(inspector, "không tham gia tổ");
+    await expectEntries(form, { ...entries, members: subject, head: subject });
+    await fillIn(form, { head: await nameOf(inspector) });
+    await form.getByRole("button", { name: "Mở cuộc" }).click();
+    await expect(inspector.getByText("Đã mở cuộc kiểm tra, giám sát.")).toBeVisible();
+    await expect(inspector.getByText("Chỉ người trong cuộc biết")).toBeVisible();
+    await expectGoodScreen(inspector);
+  });
+  const address = new URL(inspector.url()).pathname;
+
+  await test.step("nobody else can tell that it exists", async () => {
+    for (const page of [office, secretary, await as("quantri"), await as("phobithu")]) {
+      const none = await answerAt(page, "/inspections/00000000-0000-4000-8000-000000000000");
+      expect(none.status).toBe(404);
+      expect(await answerAt(page, address)).toEqual(none);
+    }
+    for (const page of [office, secretary]) {
+      await page.goto("/inspections?year=2025");
+      await expect(page.locator("main")).not.toContainText(TITLE);
+      await page.goto("/dashboard?year=2025");
+      await expect(page.locator("main")).not.toContainText(TITLE);
+      expect(await inspected(page)).toBe("0");
+      await page.goto(`/members?q=${encodeURIComponent(subject)}`);
+      await page.locator("main tbody th a").first().click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(subject);
+      await expect(page.locator("main")).not.toContainText(TITLE);
+    }
+    await secretary.goto("/");
+    await secretary.getByRole("link", { name: "Kiểm tra", exact: true }).click();
+    await expect(secretary.locator("main")).not.toContainText(TITLE);
+  });
+
+  await test.step("the inspector corrects and concludes it, once and for all", async () => {
+    await inspector.getByRole("link", { name: "Sửa" }).click();
+    await fillIn(mainForm(inspector), { periodFrom: "01/01/2024", periodTo: "31/12/2023" });
+    await mainForm(inspector).getByRole("button", { name: "Lưu" }).click();
+    await expectRefusal(inspector, "ngày cuối không được trước ngày đầu");
+    await fillIn(mainForm(inspector), { periodTo: "31/12/2024" });
+    await expectGoodScreen(inspector);
+    await mainForm(inspector).getByRole("button", { name: "Lưu" }).click();
+    await expect(inspector.getByText("Đã lưu nội dung sửa.")).toBeVisible();
+    await inspector.getByRole("link", { name: "Kết luận" }).click();
+    const form = mainForm(inspector);
+    const found = {
+      conclusion: "Chi bộ thu, nộp đúng quy định.",
+      concludedOn: "01/06/2025",
+      disciplineFollows: "Không",
+    };
+    await fillIn(form, found);
+    await form.getByRole("button", { name: "Ghi kết luận" }).click();
+    await expectRefusal(inspector, "Ngày kết luận không được trước ngày bắt đầu");
+    await expectEntries(form, found);
+    await expectGoodScreen(inspector);
+    await fillIn(form, { concludedOn: "30/06/2025" });
+    await form.getByRole("button", { name: "Ghi kết luận" }).click();
+    await expect(inspector.getByText("Đã ghi kết luận. Từ nay không sửa được.")).toBeVisible();
+    await expect(inspector.getByRole("link", { name: "Sửa" })).toHaveCount(0);
+  });
+
+  await test.step("from then on it is in the list and in the numbers, for the branch too", async () => {
+    for (const page of [office, secretary]) {
+      await page.goto("/inspections?year=2025");
+      await expect(page.getByRole("link", { name: TITLE })).toBeVisible();
+    }
+    await expect(
+      office.getByText("Năm 2025: 1 cuộc (1 kiểm tra, 0 giám sát) đối với 1 chi bộ và 1 đảng viên."),
+    ).toBeVisible();
+    await office.goto("/dashboard?year=2025");
+    expect(await inspected(office)).toBe("1");
+    const stranger = await as("naan");
+    await stranger.goto("/inspections?year=2025");
+    await expect(stranger.locator("main")).not.toContainText(TITLE);
+    expect((await stranger.goto(address))?.status()).toBe(404);
+  });
+});
+
+async function nameOf(page: Page): Promise<string> {
+  return (await page.locator("header .user-menu summary").innerText()).replace("Đ/c ", "").trim();
+}
+
+async function inspected(page: Page): Promise<string> {
+  return page.locator(".stat", { hasText: "cuộc kiểm tra, giám sát đã kết luận" }).locator(".stat-number").innerText();
+}

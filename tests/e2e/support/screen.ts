@@ -1,0 +1,71 @@
+import { appendFileSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, type Page } from "@playwright/test";
+import type axe from "axe-core";
+import { sentencesOf, visibleTexts, wordsNotVietnamese } from "./language";
+import { routeOf } from "./routes";
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+/** Where a run notes which pages it has judged. */
+export const JUDGED = "test-results/judged-screens.txt";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const NARROWEST = 320;
+
+/** Expects of the screen that is open what every screen owes: title, one heading, one language, no barrier, no sideways scroll. */
+export async function expectGoodScreen(page: Page): Promise<void> {
+  await expectReadableScreen(page);
+  await expectAccessible(page);
+  appendFileSync(JUDGED, `${routeOf(new URL(page.url()).pathname)}\n`);
+}
+
+/** The same without the slow look for barriers, for a screen that another test has looked at. */
+export async function expectReadableScreen(page: Page): Promise<void> {
+  await expect(page.locator("h1"), page.url()).toHaveCount(1);
+  await expect(page, page.url()).toHaveTitle(/\S · \S/);
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll("main details:not(tr:nth-child(n + 6) *)"))
+      folded.setAttribute("open", "");
+  });
+  await expectOneLanguage(page);
+  await expectNoSidewaysScroll(page);
+}
+
+/** Expects no accessibility fault that the checker knows. The rows of a long table are alike, so the first ones speak for all. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(AXE);
+  const faults = await page.evaluate(async () => {
+    const { violations } = await window.axe.run(
+      { exclude: [["tbody tr:nth-child(n + 6)"]] },
+      { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] },
+    );
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+  expect([page.url(), ...faults]).toEqual([page.url()]);
+}
+
+/** Expects nothing of the other language on the page. */
+export async function expectOneLanguage(page: Page): Promise<void> {
+  const locale = (await page.getAttribute("html", "lang")) === "en" ? "en" : "vi";
+  const texts = await visibleTexts(page);
+  const foreign = sentencesOf(locale === "en" ? "vi" : "en", texts);
+  const words = locale === "vi" ? wordsNotVietnamese(texts) : [];
+  expect([page.url(), ...foreign, ...words]).toEqual([page.url()]);
+}
+
+/** Expects that the page scrolls sideways neither as it is nor on the narrowest phone; a table may inside its own box. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const usual = page.viewportSize() ?? { width: NARROWEST, height: 640 };
+  const sizes = [usual, { width: NARROWEST, height: 640 }];
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect([page.url(), size.width, Math.max(0, overflow)]).toEqual([page.url(), size.width, 0]);
+  }
+  await page.setViewportSize(usual);
+}

@@ -1,0 +1,36 @@
+import { test as base, expect, type Page } from "@playwright/test";
+import { type Person, stateOf } from "./people";
+import { watch } from "./watch";
+
+type Opening = {
+  locale?: "vi" | "en";
+  width?: number;
+  height?: number;
+  javaScript?: "on" | "off";
+};
+
+type Fixtures = {
+  /** Opens a browser of a person's own, signed in already; at the end of the test nothing may have gone wrong in it. */
+  as: (person: Person | "nobody", opening?: Opening) => Promise<Page>;
+};
+
+export const test = base.extend<Fixtures>({
+  as: async ({ browser, baseURL }, use) => {
+    const home = baseURL ?? "";
+    const faults: string[] = [];
+    const contexts: { close: () => Promise<void> }[] = [];
+    await use(async (person, { locale = "vi", width = 1280, height = 800, javaScript = "on" } = {}) => {
+      const context = await browser.newContext({
+        storageState: person === "nobody" ? undefined : stateOf(person),
+        viewport: { width, height },
+        javaScriptEnabled: javaScript === "on",
+      });
+      contexts.push(context);
+      if (locale === "en") await context.addCookies([{ name: "locale", value: locale, url: home }]);
+      await watch(context, home, faults);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+    expect(faults).toEqual([]);
+  },
+});
