@@ -37,7 +37,7 @@ test("an error in the console, a broken policy and a request to elsewhere are no
   const page = await context.newPage();
   await page.goto("/sign-in");
   expect(faults).toEqual([]);
-  await page.evaluate(() => console.error("something broke"));
+  await page.evaluate("console.error('something broke')");
   await page.evaluate(() => fetch("http://127.0.0.1:9/").catch(() => undefined));
   await page.evaluate(() => {
     setTimeout(() => {

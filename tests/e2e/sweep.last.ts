@@ -11,6 +11,8 @@ const onlyPosted = ["/api/refused", "/api/session", "/api/uploads/imports", "/pr
 const waysToAsk: Record<string, string>[] = [{ accept: "text/html" }, { RSC: "1" }];
 const behind = addresses.filter((route) => ![...inFront, ...onlyPosted, "/"].includes(route));
 
+test.describe.configure({ mode: "parallel" });
+
 /** How many rows every table has, and what is stored in them: reading changes neither, but for the logs of reading. */
 async function stored(): Promise<unknown> {
   const tables = await ownerRows<{ name: string }>(
@@ -44,16 +46,17 @@ test("no address answers who has not signed in, in no way the browser can ask", 
 
 test("every role opens what its list says and nothing else, and opening changes nothing", async ({ as }) => {
   const ids = await sampleIds();
-  const found: Record<string, string[]> = Object.fromEntries(behind.map((route) => [route, []]));
+  const found: Record<string, string[]> = {};
   const pages = await Promise.all(usernames.map(async (username) => ({ username, page: await as(username) })));
   const before = await stored();
-  for (const { username, page } of pages) {
-    for (const route of behind) {
-      const answer = await page.request.get(addressWith(route, ids), { maxRedirects: 0 });
-      const isOpen =
-        answer.status() === 200 && !(await answer.text()).includes(">Đồng chí chưa có quyền xem phần này<");
-      if (isOpen) found[route]?.push(username);
-    }
+  for (const route of behind) {
+    const isOpen = await Promise.all(
+      pages.map(async ({ page }) => {
+        const answer = await page.request.get(addressWith(route, ids), { maxRedirects: 0 });
+        return answer.status() === 200 && !(await answer.text()).includes(">Đồng chí chưa có quyền xem phần này<");
+      }),
+    );
+    found[route] = usernames.filter((_, place) => isOpen[place]);
   }
   expect(found).toEqual(routeRights);
   expect(await stored()).toEqual(before);

@@ -4,7 +4,7 @@ const SLOW_LINE = { offline: false, latency: 400, downloadThroughput: 400_000 / 
 
 /**
  * Milliseconds until the page at an address shows its first content, on a line of 400 kbit/s with 400 ms of delay and a
- * quarter of the processor, with nothing kept from before. For measuring by hand: no test depends on time.
+ * quarter of the processor, with nothing kept from before.
  */
 export async function firstPaint(page: Page, address: string): Promise<number> {
   const wire = await page.context().newCDPSession(page);
@@ -12,8 +12,17 @@ export async function firstPaint(page: Page, address: string): Promise<number> {
   await wire.send("Network.setCacheDisabled", { cacheDisabled: true });
   await wire.send("Network.emulateNetworkConditions", SLOW_LINE);
   await wire.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await page.goto(address, { waitUntil: "load" });
-  const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0);
+  await page.goto(address, { waitUntil: "commit" });
+  const paint = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((paints) => {
+          const [first] = paints.getEntriesByName("first-contentful-paint");
+          if (first) resolve(first.startTime);
+        });
+        observer.observe({ type: "paint", buffered: true });
+      }),
+  );
   await wire.detach();
   return paint;
 }
