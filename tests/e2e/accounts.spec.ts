@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { moveBack } from "./support/database";
 import { follow } from "./support/follow";
 import { expectEntries, expectProblems, fillIn, mainForm } from "./support/form";
 import { signIn } from "./support/people";
@@ -14,6 +15,7 @@ test("a person is invited, comes in with the printed code, gets a right from a l
   as,
 }) => {
   const [admin, leader, newcomer] = [await as("quantri"), await as("bithu"), await as("nobody")];
+  for (const page of [admin, leader]) await moveBack(page, "passwordGivenAt", 0);
   const username = `song.a.${Date.now()}`;
 
   await test.step("the administrator invites and prints the code, once", async () => {

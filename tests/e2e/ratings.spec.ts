@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { moveBack } from "./support/database";
 import { follow } from "./support/follow";
 import { expectProblems, expectRefusal, fillIn, mainForm } from "./support/form";
 import { signIn } from "./support/people";
@@ -17,6 +18,7 @@ test("a year's ratings: the branch proposes, the office records, leaders confirm
     await as("phobithu"),
     await as("nobody"),
   ];
+  for (const page of [office, leader, deputy]) await moveBack(page, "passwordGivenAt", 0);
   await signIn(secretary, "coquan");
   const [leaderName, deputyName] = [await nameOf(leader), await nameOf(deputy)];
 

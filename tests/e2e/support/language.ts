@@ -7,7 +7,12 @@ type Locale = "vi" | "en";
 /* Words in Latin letters that are right on a Vietnamese page: things called so everywhere, and the sample's user names. */
 const NAMES = new Set<string>([
   "excel",
+  "libreoffice",
   "csv",
+  "xlsx",
+  "xls",
+  "ods",
+  "web",
   "chrome",
   "safari",
   "linux",
@@ -22,6 +27,8 @@ const TYPED = new Set(["Quản trị", "Công an", "Không"]);
 /* An address stands as it is in every language. */
 const ADDRESS = /https?:\S+|(?<!\S)\/\S+/g;
 
+/* Such as CSV and TTr, which stands for a proposal. */
+const ABBREVIATION = /^\p{Lu}{2}/u;
 const ACCENTED = /[^ -~\s]/u;
 const SYLLABLE = /^(ngh|ng|nh|ph|th|tr|ch|gh|gi|kh|qu|[bcdghklmnpqrstvx])?(i|y)?[aeiouy]{1,3}(ch|nh|ng|[cmnpt])?$/;
 /* English words that could be Vietnamese syllables without accents, yet are none. */
@@ -65,7 +72,7 @@ export function sentencesOf(locale: Locale, texts: readonly string[]): string[] 
 
 function isVietnamese(word: string): boolean {
   const lower = word.toLowerCase();
-  if (ACCENTED.test(word) || word.length === 1 || /\d/.test(word) || word === word.toUpperCase()) return true;
+  if (ACCENTED.test(word) || word.length === 1 || /\d/.test(word) || ABBREVIATION.test(word)) return true;
   return NAMES.has(lower) || (SYLLABLE.test(lower) && !ENGLISH.has(lower));
 }
 

@@ -13,7 +13,7 @@ describe("the look for a foreign language", () => {
 
   it.each([
     "Đồng chí Giàng A Chu, Chi bộ bản Nà An, sinh 03/02/1970",
-    "In lúc 08:15 bởi Quàng Thị Én; tệp Excel, 17-QĐ/ĐU, UBKT",
+    "In lúc 08:15 bởi Quàng Thị Én; tệp Excel, 17-QĐ/ĐU, 5-TTr/ĐU, UBKT",
     "Mở http://localhost:3000/redeem",
     "Trang: /members/new · Mã: ABCD3467",
   ])("leaves «%s» in peace", (text) => {
