@@ -48,11 +48,10 @@ async function RuleSetCard({ set }: { set: RuleSetView }) {
 /** Codes in words, fractions as such, lists with commas. */
 function inWords(value: unknown, words: AnyKeyTranslator): string {
   if (typeof value === "boolean") return words(`ruleSets.values.${value ? "yes" : "no"}`);
-  if (typeof value === "string") return words(`ruleSets.values.${value}`);
-  return Array.isArray(value) ? value.map(plain).join(", ") : plain(value);
-}
-
-function plain(value: unknown): string {
+  if (typeof value === "string") return /^[A-Z_]+$/u.test(value) ? words(`ruleSets.values.${value}`) : value;
+  if (Array.isArray(value)) return value.map((one) => inWords(one, words)).join(", ");
   if (typeof value !== "object" || value === null) return String(value);
-  return Object.values(value).join("/");
+  const { comparison, ...parts } = { comparison: null, ...value };
+  const numbers = Object.values(parts).join("/");
+  return comparison === null ? numbers : `${inWords(comparison, words)} ${numbers}`;
 }

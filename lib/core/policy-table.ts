@@ -14,6 +14,7 @@ export type Resource =
   | "membership"
   | "rosterImport"
   | "badge"
+  | "voteSheet"
   | "assignment"
   | "ratingRound"
   | "ratingProposal"
@@ -112,6 +113,9 @@ export const policyTable: readonly PolicyRow[] = [
   row("LEADER", "badge", "REGISTER", "read", "export"),
   row("SECRETARY", "badge", "OWN_BRANCH", "read"),
   row("ANYONE", "badge", "SELF", "read"),
+  row("OFFICE", "voteSheet", "REGISTER", "read", "create"),
+  row("LEADER", "voteSheet", "REGISTER", "read"),
+  row("SECRETARY", "voteSheet", "OWN_BRANCH", "read", "create"),
 
   row("OFFICE", "assignment", "REGISTER", "read", "create", "update", "export"),
   row("LEADER", "assignment", "REGISTER", "read", "export"),

@@ -5,6 +5,7 @@ export const FEATURE_ORDER = [
   "accounts",
   "members",
   "imports",
+  "votes",
   "documents",
   "tasks",
   "badges",
@@ -30,7 +31,7 @@ export const ROOM_MAY_USE: Readonly<Record<Room, readonly Room[]>> = {
   queries: ["schema", "policy", "rules", "queries", "catalogue"],
   commands: ["schema", "policy", "rules", "queries", "commands", "catalogue"],
   actions: ["schema", "commands"],
-  catalogue: ["schema"],
+  catalogue: ["schema", "catalogue"],
 };
 
 /** Rooms that run anywhere: no server, no clock, no database. `catalogue` is the shipped rules as data. */

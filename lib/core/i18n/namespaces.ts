@@ -19,6 +19,7 @@ import enRefusals from "@/lib/core/i18n/messages/en/refusals.json";
 import enRuleSets from "@/lib/core/i18n/messages/en/rule-sets.json";
 import enShell from "@/lib/core/i18n/messages/en/shell.json";
 import enSignIn from "@/lib/core/i18n/messages/en/sign-in.json";
+import enVotes from "@/lib/core/i18n/messages/en/votes.json";
 import viAccounts from "@/lib/core/i18n/messages/vi/accounts.json";
 import viAssignments from "@/lib/core/i18n/messages/vi/assignments.json";
 import viAudit from "@/lib/core/i18n/messages/vi/audit.json";
@@ -39,6 +40,7 @@ import viRefusals from "@/lib/core/i18n/messages/vi/refusals.json";
 import viRuleSets from "@/lib/core/i18n/messages/vi/rule-sets.json";
 import viShell from "@/lib/core/i18n/messages/vi/shell.json";
 import viSignIn from "@/lib/core/i18n/messages/vi/sign-in.json";
+import viVotes from "@/lib/core/i18n/messages/vi/votes.json";
 
 const vi = {
   common: viCommon,
@@ -61,6 +63,7 @@ const vi = {
   refusals: viRefusals,
   ruleSets: viRuleSets,
   signIn: viSignIn,
+  votes: viVotes,
 };
 
 const en: Messages = {
@@ -84,6 +87,7 @@ const en: Messages = {
   refusals: enRefusals,
   ruleSets: enRuleSets,
   signIn: enSignIn,
+  votes: enVotes,
 };
 
 /** The whole catalogue of a language; Vietnamese is the model that every other language must match. */

@@ -9,7 +9,6 @@ import type {
 } from "@/lib/core/db/generated/enums";
 import type { Obstacle } from "@/lib/core/obstacle";
 import { type Share, shareOf } from "@/lib/core/share";
-import type { MemberActivity, MemberStage } from "@/lib/features/organization/rules";
 import type { RatingParameters } from "@/lib/features/rule-sets/schema";
 
 /** The four levels, best first (QĐ 132, 124 and 366-QĐ/TW alike). */
@@ -87,25 +86,6 @@ export function capObstacle(cap: ExcellentCap, writtenReason: string | null): Ob
   const params = { excellent, allowed, baseCount, numerator, denominator };
   if (cap.overCap === "BLOCK") return { reason: "ratings.errors.capExceeded", params };
   return isBlank(writtenReason) ? { reason: "ratings.errors.capReasonMissing", params, field: "reason" } : null;
-}
-
-/** One member of the branch at the vote. */
-export type VoterRow = {
-  readonly stage: MemberStage;
-  readonly activity: MemberActivity;
-  readonly isAwayTemporarily: boolean;
-  readonly isPresent: boolean;
-};
-
-/**
- * The number a branch vote is counted against: official members summoned, less those on temporary activity elsewhere
- * and exempt members who are absent; other absent members still count (QĐ 294-QĐ/TW, 9.3.2). Suspended ones are not summoned.
- */
-export function voteBase(members: readonly VoterRow[]): number {
-  return members.filter((member) => {
-    if (member.stage !== "OFFICIAL" || member.activity === "SUSPENDED" || member.isAwayTemporarily) return false;
-    return member.activity !== "EXEMPT" || member.isPresent;
-  }).length;
 }
 
 /** The count of a branch's ballots on one subject. */

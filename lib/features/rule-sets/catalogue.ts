@@ -1,9 +1,19 @@
 import { type Day, day } from "@/lib/core/day";
 import { type Interval, isInForceOn } from "@/lib/core/day/interval";
+import {
+  charter2021,
+  charter2025,
+  charterApril2026,
+  charterJuly2026,
+} from "@/lib/features/rule-sets/catalogue/charter";
+import { membership2022, membership2025 } from "@/lib/features/rule-sets/catalogue/membership";
+import { confirmed, inferred, singleSource, unconfirmed } from "@/lib/features/rule-sets/catalogue/sources";
 import type {
   BadgeParameters,
   Certainty,
+  CharterParameters,
   DisciplineParameters,
+  MembershipParameters,
   RatingParameters,
 } from "@/lib/features/rule-sets/schema";
 
@@ -22,7 +32,9 @@ type Entry<Kind extends string, Parameters> = Interval & {
 export type CatalogueEntry =
   | Entry<"RATING", RatingParameters>
   | Entry<"BADGE", BadgeParameters>
-  | Entry<"DISCIPLINE", DisciplineParameters>;
+  | Entry<"DISCIPLINE", DisciplineParameters>
+  | Entry<"CHARTER", CharterParameters>
+  | Entry<"MEMBERSHIP", MembershipParameters>;
 
 const QD_132 = "QĐ 132-QĐ/TW";
 const HD_21 = "HD 21-HD/BTCTW";
@@ -152,6 +164,60 @@ export const catalogue: readonly CatalogueEntry[] = [
       effectMonths: confirmed(12, `${QD_69}, 2`),
     },
   },
+  {
+    kind: "CHARTER",
+    code: "charter-2021",
+    document: "QĐ 24-QĐ/TW; HD 01-HD/TW",
+    startsOn: day("2021-07-30"),
+    endsOn: day("2025-07-01"),
+    datesCertainty: "INFERRED",
+    parameters: charter2021,
+  },
+  {
+    kind: "CHARTER",
+    code: "charter-2025",
+    document: "QĐ 294-QĐ/TW; HD 06-HD/TW",
+    startsOn: day("2025-07-01"),
+    endsOn: day("2026-04-08"),
+    datesCertainty: "CONFIRMED",
+    parameters: charter2025,
+  },
+  {
+    kind: "CHARTER",
+    code: "charter-2026-04",
+    document: "QĐ 20-QĐ/TW; HD 01-HD/TW",
+    startsOn: day("2026-04-08"),
+    endsOn: day("2026-07-26"),
+    datesCertainty: "INFERRED",
+    parameters: charterApril2026,
+  },
+  {
+    kind: "CHARTER",
+    code: "charter-2026-07",
+    document: "QĐ 208-QĐ/TW; HD 01-HD/TW",
+    startsOn: day("2026-07-26"),
+    endsOn: null,
+    datesCertainty: "INFERRED",
+    parameters: charterJuly2026,
+  },
+  {
+    kind: "MEMBERSHIP",
+    code: "membership-2022",
+    document: "HD 12-HD/BTCTW",
+    startsOn: day("2022-01-18"),
+    endsOn: day("2025-09-29"),
+    datesCertainty: "INFERRED",
+    parameters: membership2022,
+  },
+  {
+    kind: "MEMBERSHIP",
+    code: "membership-2025",
+    document: "HD 38-HD/BTCTW",
+    startsOn: day("2025-09-29"),
+    endsOn: null,
+    datesCertainty: "INFERRED",
+    parameters: membership2025,
+  },
 ];
 
 /** The rule set of that kind in force on that day; null where the catalogue reaches not so far back. */
@@ -175,20 +241,4 @@ function sharedBadgeRules(): Omit<BadgeParameters, "milestoneYears"> {
     posthumousMonths: confirmed(12, null),
     awardDays: confirmed(["02-03", "05-19", "09-02", "11-07"], null),
   };
-}
-
-function confirmed<T>(value: T, citation: string | null) {
-  return { value, citation, certainty: "CONFIRMED" as const };
-}
-
-function singleSource<T>(value: T, citation: string | null) {
-  return { value, citation, certainty: "SINGLE_SOURCE" as const };
-}
-
-function unconfirmed<T>(value: T, citation: string | null) {
-  return { value, citation, certainty: "UNCONFIRMED" as const };
-}
-
-function inferred<T>(value: T, citation: string | null) {
-  return { value, citation, certainty: "INFERRED" as const };
 }

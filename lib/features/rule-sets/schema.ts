@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CountedOutReason, PaperCode } from "@/lib/core/db/generated/enums";
 
 /** How sure a value is; anything but CONFIRMED is a default that the office may change, and the screen says so. */
 export const certainty = z.enum(["CONFIRMED", "SINGLE_SOURCE", "UNCONFIRMED", "INFERRED"]);
@@ -56,3 +57,79 @@ export const disciplineParameters = z.strictObject({
   effectMonths: parameter(count),
 });
 export type DisciplineParameters = z.infer<typeof disciplineParameters>;
+
+/** The part of a body that has to say yes: at least, or more than, so many parts of it. */
+export const threshold = z.strictObject({
+  comparison: z.enum(["AT_LEAST", "MORE_THAN"]),
+  numerator: z.int().min(1).max(100),
+  denominator: z.int().min(1).max(100),
+});
+export type Threshold = z.infer<typeof threshold>;
+
+/** Who may be admitted with less schooling than the rule asks: primary in highlands and minorities, elders and heads who can read. */
+export const schoolingException = z.enum(["HIGHLAND_OR_MINORITY", "VILLAGE_ELDER_OR_HEAD"]);
+/** Why a name may be taken off the list. */
+export const removalGround = z.enum([
+  "LEFT_ACTIVITY_OR_FEES",
+  "CARD_RETURNED",
+  "LOST_WILL",
+  "TWO_YEARS_FAILING",
+  "POLITICAL_STANDARDS",
+]);
+export type RemovalGround = z.infer<typeof removalGround>;
+/** Who is never admitted again. */
+export const readmissionBar = z.enum(["WALKED_OUT", "RESIGNED_WITHOUT_HARDSHIP", "CONVICTED"]);
+
+const vote = parameter(threshold);
+
+/**
+ * How the Charter is implemented. Ages are counted in months; `…WorkingDays` are days of the working week; votes are
+ * counted against all official members less those that `voteLeavesOut` names.
+ */
+export const charterParameters = z.strictObject({
+  ageFromMonths: parameter(count),
+  ageToMonths: parameter(count),
+  schooling: parameter(z.enum(["PRIMARY", "LOWER_SECONDARY"])),
+  schoolingExceptions: parameter(z.array(schoolingException)),
+  certificateMonths: parameter(count),
+  introducers: parameter(z.int().min(0).max(4)),
+  introducerMonths: parameter(count),
+  voteLeavesOut: parameter(z.array(z.enum(CountedOutReason))),
+  admissionVote: vote,
+  recognitionVote: vote,
+  exemptionVote: vote,
+  removalVote: vote,
+  resignationVote: vote,
+  expulsionVote: vote,
+  committeeVote: vote,
+  standingVote: vote,
+  ceremonyWorkingDays: parameter(count),
+  ceremonyCountsFrom: parameter(z.enum(["ISSUE", "RECEIPT"])),
+  workingWeek: parameter(z.enum(["MONDAY_TO_FRIDAY"])),
+  probationMonths: parameter(count),
+  recognitionWorkingDays: parameter(count),
+  reminderDays: parameter(z.array(count).max(10)),
+  removalGrounds: parameter(z.array(removalGround)),
+  readmissionMonths: parameter(count),
+  readmissionBars: parameter(z.array(readmissionBar)),
+  readmissions: parameter(count),
+  transferWorkingDays: parameter(count),
+  letterWorkingDays: parameter(count),
+});
+export type CharterParameters = z.infer<typeof charterParameters>;
+
+const papers = parameter(z.array(z.enum(PaperCode)).max(20));
+
+/** Member administration: the papers a dossier of each kind holds, and how many digits a card number has. */
+export const membershipParameters = z.strictObject({
+  admissionPapers: papers,
+  recognitionPapers: papers,
+  exemptionPapers: papers,
+  removalPapers: papers,
+  resignationPapers: papers,
+  expulsionPapers: papers,
+  deathPapers: papers,
+  transferPapers: papers,
+  cardDigits: parameter(count),
+});
+export type MembershipParameters = z.infer<typeof membershipParameters>;

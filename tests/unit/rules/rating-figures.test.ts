@@ -11,8 +11,6 @@ import {
   notRatedReason,
   type RoundRules,
   type Vote,
-  type VoterRow,
-  voteBase,
   voteObstacle,
 } from "@/lib/features/ratings/rules";
 import { catalogueEntryOn } from "@/lib/features/rule-sets/catalogue";
@@ -147,21 +145,6 @@ describe("the cap on excellent", () => {
 });
 
 describe("a branch's vote", () => {
-  const voter: VoterRow = { stage: "OFFICIAL", activity: "ACTIVE", isAwayTemporarily: false, isPresent: true };
-
-  test.each([
-    [{}, 1],
-    [{ isPresent: false }, 1],
-    [{ stage: "PROBATIONARY" }, 0],
-    [{ isAwayTemporarily: true }, 0],
-    [{ activity: "EXEMPT" }, 1],
-    [{ activity: "EXEMPT", isPresent: false }, 0],
-    [{ activity: "SUSPENDED" }, 0],
-    [{ activity: "INTERRUPTED", isPresent: false }, 1],
-  ] as const)("%j adds %i to the base", (change, expected) => {
-    expect(voteBase([{ ...voter, ...change }])).toBe(expected);
-  });
-
   const vote: Vote = { base: 25, excellent: 20, good: 3, completed: 1, failed: 0, invalid: 1 };
 
   test.each([

@@ -2,9 +2,21 @@ import { describe, expect, test } from "vitest";
 import { day } from "@/lib/core/day";
 import { overlaps } from "@/lib/core/day/interval";
 import { catalogue, catalogueEntryOn } from "@/lib/features/rule-sets/catalogue";
-import { badgeParameters, disciplineParameters, ratingParameters } from "@/lib/features/rule-sets/schema";
+import {
+  badgeParameters,
+  charterParameters,
+  disciplineParameters,
+  membershipParameters,
+  ratingParameters,
+} from "@/lib/features/rule-sets/schema";
 
-const schemas = { RATING: ratingParameters, BADGE: badgeParameters, DISCIPLINE: disciplineParameters };
+const schemas = {
+  RATING: ratingParameters,
+  BADGE: badgeParameters,
+  DISCIPLINE: disciplineParameters,
+  CHARTER: charterParameters,
+  MEMBERSHIP: membershipParameters,
+};
 
 describe("the catalogue of rules", () => {
   test.each(catalogue.map((entry) => [entry.code, entry] as const))(
@@ -45,6 +57,29 @@ describe("the catalogue of rules", () => {
       overCap: { value: "BLOCK", citation: null, certainty: "INFERRED" },
     });
     expect(entry?.parameters.branchCap.share.certainty).toBe("UNCONFIRMED");
+  });
+
+  test.each([
+    ["2021-07-29", undefined],
+    ["2021-07-30", "charter-2021"],
+    ["2025-06-30", "charter-2021"],
+    ["2025-07-01", "charter-2025"],
+    ["2026-04-07", "charter-2025"],
+    ["2026-04-08", "charter-2026-04"],
+    ["2026-07-26", "charter-2026-07"],
+  ])("the Charter is implemented on %s by %s", (on, code) =>
+    expect(catalogueEntryOn("CHARTER", day(on))?.code).toBe(code),
+  );
+
+  test("a ceremony was counted from the receipt of the decision until 2026, and from its issue since", () => {
+    const countsFrom = (on: string) => catalogueEntryOn("CHARTER", day(on))?.parameters.ceremonyCountsFrom;
+    expect(countsFrom("2025-12-31")).toMatchObject({ value: "RECEIPT", certainty: "CONFIRMED" });
+    expect(countsFrom("2026-12-31")).toMatchObject({ value: "ISSUE", certainty: "CONFIRMED" });
+  });
+
+  test("card numbers have twelve digits since 29/9/2025", () => {
+    expect(catalogueEntryOn("MEMBERSHIP", day("2025-09-28"))?.parameters.cardDigits.value).toBe(8);
+    expect(catalogueEntryOn("MEMBERSHIP", day("2025-09-29"))?.parameters.cardDigits.value).toBe(12);
   });
 
   test("badges for 35 and 95 years came in 2025", () => {

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { InstallRulesForm } from "@/components/rule-sets/install-rules-form";
 import { RuleSetList } from "@/components/rule-sets/rule-set-list";
 import { PageHeader } from "@/components/shared/page-header";
+import { Notice } from "@/components/ui/notice";
 import { ResultBanner } from "@/components/ui/result-banner";
 import { EmptyState } from "@/components/ui/states";
 import { type Query, textIn } from "@/lib/core/address";
@@ -28,10 +29,12 @@ export default async function RuleSetsPage({ searchParams }: { searchParams: Pro
     <div className="grid gap-4">
       <PageHeader title={t("title")} lead={t("lead")} back={{ href: "/ratings", label: ratings("actions.years") }} />
       {textIn(query, "done") === "installed" && <ResultBanner>{t("installed")}</ResultBanner>}
-      {rules.sets.length === 0 && (
-        <EmptyState title={t("none")} explain={t("noneExplain")}>
-          {rules.can.install && <InstallRulesForm />}
-        </EmptyState>
+      {rules.sets.length === 0 && <EmptyState title={t("none")} explain={t("noneExplain")} />}
+      {rules.can.install && (
+        <>
+          {rules.sets.length > 0 && <Notice tone="info">{t("someMissing")}</Notice>}
+          <InstallRulesForm />
+        </>
       )}
       <RuleSetList sets={rules.sets} />
     </div>

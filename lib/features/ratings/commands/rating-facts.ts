@@ -2,7 +2,6 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import type { CommandContext } from "@/lib/core/command";
 import { type Day, fromDbDate } from "@/lib/core/day";
-import { isInForceOn } from "@/lib/core/day/interval";
 import type { MemberStatusKind, NotRatedReason } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { type DbPeriod, inForce, periodOf, withPeriod } from "@/lib/core/period";
@@ -13,9 +12,10 @@ import {
   notRatedReason,
   type RatingFacts,
   type RoundRules,
-  voteBase,
 } from "@/lib/features/ratings/rules";
 import { getRatingParameters } from "@/lib/features/rule-sets/queries/rule-sets";
+import { listVoters } from "@/lib/features/votes/queries/voters";
+import { voteBase } from "@/lib/features/votes/rules";
 
 /** Columns of a rating that commands judge and write by. */
 export const ratingColumns = {
@@ -173,29 +173,10 @@ export function loadOneRating({ tx, actor }: CommandContext, ratingId: string) {
   return tx.rating.findFirst({ where: { committeeId: actor.committeeId, id: ratingId }, select: ratingColumns });
 }
 
-/** The most ballots that a vote of the branch on that day can be counted against. */
-export async function loadLargestVoteBase({ tx, actor }: CommandContext, branchId: string, on: Day): Promise<number> {
-  const rows = await tx.membership.findMany({
-    where: { AND: [{ committeeId: actor.committeeId, branchId, kind: "OFFICIAL" }, inForce(on)] },
-    relationLoadStrategy: "join",
-    select: {
-      member: {
-        select: { profile: { select: { officialOn: true } }, statuses: { select: { kind: true, ...period } } },
-      },
-    },
-  });
-  const voters = rows.map(({ member: { profile, statuses } }) => {
-    const officialOn = fromDbDate(profile?.officialOn ?? null);
-    const isOfficial = profile === null || (officialOn !== null && officialOn <= on);
-    const activity = statuses.find((status) => isInForceOn(periodOf(status), on))?.kind ?? "ACTIVE";
-    return {
-      stage: isOfficial ? "OFFICIAL" : "PROBATIONARY",
-      activity,
-      isAwayTemporarily: false,
-      isPresent: true,
-    } as const;
-  });
-  return voteBase(voters);
+/** The most ballots that a vote of the branch on that day can be counted against: every exempt member has come. */
+export async function loadLargestVoteBase({ tx }: CommandContext, branchId: string, on: Day): Promise<number> {
+  const voters = await listVoters(tx, branchId, on);
+  return voteBase(voters.map((one) => ({ ...one, isPresent: true })));
 }
 
 /** A stored rating as the rules judge it; a subject without one is judged as newly proposed. */

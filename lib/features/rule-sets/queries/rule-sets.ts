@@ -1,16 +1,22 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { type Day, fromDbDate } from "@/lib/core/day";
+import { type Day, fromDbDate, typedForm } from "@/lib/core/day";
 import { lastDayOf } from "@/lib/core/day/interval";
 import type { Tx } from "@/lib/core/db/context";
 import type { RuleKind } from "@/lib/core/db/generated/enums";
+import { DomainError } from "@/lib/core/errors";
 import { inForce, periodOf } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
+import { catalogue } from "@/lib/features/rule-sets/catalogue";
 import { canInstallRuleSets, canListRuleSets } from "@/lib/features/rule-sets/policy";
 import {
   badgeParameters,
   type Certainty,
+  type CharterParameters,
+  charterParameters,
   disciplineParameters,
+  type MembershipParameters,
+  membershipParameters,
   type RatingParameters,
   ratingParameters,
 } from "@/lib/features/rule-sets/schema";
@@ -43,9 +49,15 @@ export type RuleSetView = {
   readonly parameters: readonly CitedParameter[];
 };
 
-const schemas = { RATING: ratingParameters, BADGE: badgeParameters, DISCIPLINE: disciplineParameters } as const;
+const schemas = {
+  RATING: ratingParameters,
+  BADGE: badgeParameters,
+  DISCIPLINE: disciplineParameters,
+  CHARTER: charterParameters,
+  MEMBERSHIP: membershipParameters,
+} as const;
 
-/** The rule sets of the register, and whether the reader may copy the shipped ones into it. */
+/** The rule sets of the register, and whether the reader may copy shipped ones that it lacks. */
 export type RuleSetList = { readonly sets: readonly RuleSetView[]; readonly can: { readonly install: boolean } };
 
 /** The rule set of that kind in force on that day, or null where the register holds none. Runs in the caller's transaction. */
@@ -67,6 +79,31 @@ export function getRatingParameters(stored: unknown): RatingParameters {
   return ratingParameters.parse(stored);
 }
 
+/** A rule set in force with its parameters read. */
+export type RuleInForce<Parameters> = Omit<StoredRuleSet, "parameters"> & { readonly parameters: Parameters };
+
+/** How the Charter is implemented on that day. Refuses a day that no rule set of the register covers (RULE). */
+export async function getCharterOn(tx: Tx, committeeId: string, on: Day): Promise<RuleInForce<CharterParameters>> {
+  const found = await getRuleSetOn(tx, committeeId, "CHARTER", on);
+  return { ...found, parameters: charterParameters.parse(found.parameters) };
+}
+
+/** The rules of member administration on that day. Refuses a day that no rule set of the register covers (RULE). */
+export async function getMembershipRulesOn(
+  tx: Tx,
+  committeeId: string,
+  on: Day,
+): Promise<RuleInForce<MembershipParameters>> {
+  const found = await getRuleSetOn(tx, committeeId, "MEMBERSHIP", on);
+  return { ...found, parameters: membershipParameters.parse(found.parameters) };
+}
+
+async function getRuleSetOn(tx: Tx, committeeId: string, kind: RuleKind, on: Day): Promise<StoredRuleSet> {
+  const found = await findRuleSetOn(tx, committeeId, kind, on);
+  if (!found) throw new DomainError("RULE", "ruleSets.errors.noneOn", { on: typedForm(on) });
+  return found;
+}
+
 /** Every rule set of the register, newest first within a kind; null for who may not read them. */
 export function listRuleSets(actor: Actor): Promise<RuleSetList | null> {
   if (!canListRuleSets(actor)) return Promise.resolve(null);
@@ -80,7 +117,8 @@ export function listRuleSets(actor: Actor): Promise<RuleSetList | null> {
       const days = periodOf({ startsOn, endsOn });
       return { ...row, startsOn: days.startsOn, lastDay: lastDayOf(days), parameters: cited(row.kind, parameters) };
     });
-    return { sets, can: { install: canInstallRuleSets(actor) } };
+    const isWhole = catalogue.every((entry) => rows.some((row) => row.code === entry.code));
+    return { sets, can: { install: canInstallRuleSets(actor) && !isWhole } };
   });
 }
 
