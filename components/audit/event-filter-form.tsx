@@ -10,6 +10,7 @@ const kinds = {
   events: [
     "member",
     "memberStatus",
+    "dossier",
     "branch",
     "branchOffice",
     "committeeSeat",

@@ -15,6 +15,7 @@ export type Resource =
   | "rosterImport"
   | "badge"
   | "voteSheet"
+  | "dossier"
   | "assignment"
   | "ratingRound"
   | "ratingProposal"
@@ -116,6 +117,9 @@ export const policyTable: readonly PolicyRow[] = [
   row("OFFICE", "voteSheet", "REGISTER", "read", "create"),
   row("LEADER", "voteSheet", "REGISTER", "read"),
   row("SECRETARY", "voteSheet", "OWN_BRANCH", "read", "create"),
+  row("OFFICE", "dossier", "REGISTER", "read", "create", "update", "record"),
+  row("LEADER", "dossier", "REGISTER", "read", "confirm"),
+  row("SECRETARY", "dossier", "OWN_BRANCH", "read", "create", "update"),
 
   row("OFFICE", "assignment", "REGISTER", "read", "create", "update", "export"),
   row("LEADER", "assignment", "REGISTER", "read", "export"),

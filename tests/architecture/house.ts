@@ -6,6 +6,7 @@ export const FEATURE_ORDER = [
   "members",
   "imports",
   "votes",
+  "admissions",
   "documents",
   "tasks",
   "badges",

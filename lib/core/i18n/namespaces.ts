@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/core/i18n/locale";
 import enAccounts from "@/lib/core/i18n/messages/en/accounts.json";
+import enAdmissions from "@/lib/core/i18n/messages/en/admissions.json";
 import enAssignments from "@/lib/core/i18n/messages/en/assignments.json";
 import enAudit from "@/lib/core/i18n/messages/en/audit.json";
 import enBadges from "@/lib/core/i18n/messages/en/badges.json";
@@ -21,6 +22,7 @@ import enShell from "@/lib/core/i18n/messages/en/shell.json";
 import enSignIn from "@/lib/core/i18n/messages/en/sign-in.json";
 import enVotes from "@/lib/core/i18n/messages/en/votes.json";
 import viAccounts from "@/lib/core/i18n/messages/vi/accounts.json";
+import viAdmissions from "@/lib/core/i18n/messages/vi/admissions.json";
 import viAssignments from "@/lib/core/i18n/messages/vi/assignments.json";
 import viAudit from "@/lib/core/i18n/messages/vi/audit.json";
 import viBadges from "@/lib/core/i18n/messages/vi/badges.json";
@@ -48,6 +50,7 @@ const vi = {
   errors: viErrors,
   shell: viShell,
   accounts: viAccounts,
+  admissions: viAdmissions,
   assignments: viAssignments,
   audit: viAudit,
   badges: viBadges,
@@ -72,6 +75,7 @@ const en: Messages = {
   errors: enErrors,
   shell: enShell,
   accounts: enAccounts,
+  admissions: enAdmissions,
   assignments: enAssignments,
   audit: enAudit,
   badges: enBadges,

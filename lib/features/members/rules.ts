@@ -1,13 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  type Day,
-  daysBetween,
-  fullYearsBetween,
-  type PartialDay,
-  partsOf,
-  typedForm,
-} from "@/lib/core/day";
+import { addDays, type Day, daysBetween, fullYearsBetween, type PartialDay, partsOf, typedForm } from "@/lib/core/day";
 import { type Interval, inForceOn, isInForceOn, isOrdered, overlaps } from "@/lib/core/day/interval";
 import { firstPossibleDay, isSurelyAfter, lastPossibleDay } from "@/lib/core/day/partial-day";
 import type { BranchOfficeKind, MemberStatusKind, MembershipEnd, MembershipKind } from "@/lib/core/db/generated/enums";
@@ -16,9 +7,6 @@ import type { MemberActivity, MemberStage } from "@/lib/features/organization/ru
 
 /** Full 18 years at admission, in every version of the rules known to the product. */
 export const ADMISSION_AGE_MONTHS = 216;
-
-/** Probation runs 12 months from the ceremony, in every version of the rules known to the product. */
-export const PROBATION_MONTHS = 12;
 
 /** The days of a member's life that have to make sense together. */
 export type MemberDates = {
@@ -38,11 +26,6 @@ export type MemberDates = {
  */
 export function memberDatesObstacle(dates: MemberDates, today: Day): Obstacle | null {
   return futureObstacle(dates, today) ?? birthObstacle(dates) ?? orderObstacle(dates);
-}
-
-/** The day the 12 months of probation are over and official standing begins, however late the papers are. */
-export function officialDueOn(ceremonyOn: Day): Day {
-  return addMonths(ceremonyOn, PROBATION_MONTHS);
 }
 
 /** Full years in the Party from the day of the admission decision, time outside the Party taken off. */

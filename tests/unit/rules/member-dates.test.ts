@@ -7,7 +7,6 @@ import {
   type MemberDates,
   memberDatesObstacle,
   memberNumberObstacle,
-  officialDueOn,
   partyAge,
 } from "@/lib/features/members/rules";
 import { from } from "./from";
@@ -121,11 +120,6 @@ describe("ages", () => {
     expect(ageOn(partialDay("1968"), day("2022-06-01"))).toEqual({ atLeast: 53, atMost: 54 });
     expect(ageOn(partialDay("1968-06-01"), day("2022-06-01"))).toEqual({ atLeast: 54, atMost: 54 });
     expect(ageOn(partialDay("1968-06-02"), day("2022-06-01"))).toEqual({ atLeast: 53, atMost: 53 });
-  });
-
-  test("probation ends 12 months after the ceremony", () => {
-    expect(officialDueOn(day("2022-03-10"))).toBe("2023-03-10");
-    expect(officialDueOn(day("2024-02-29"))).toBe("2025-02-28");
   });
 });
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate, typedForm } from "@/lib/core/day";
-import { lastDayOf } from "@/lib/core/day/interval";
+import { type Interval, lastDayOf } from "@/lib/core/day/interval";
 import type { Tx } from "@/lib/core/db/context";
 import type { RuleKind } from "@/lib/core/db/generated/enums";
 import { DomainError } from "@/lib/core/errors";
@@ -86,6 +86,18 @@ export type RuleInForce<Parameters> = Omit<StoredRuleSet, "parameters"> & { read
 export async function getCharterOn(tx: Tx, committeeId: string, on: Day): Promise<RuleInForce<CharterParameters>> {
   const found = await getRuleSetOn(tx, committeeId, "CHARTER", on);
   return { ...found, parameters: charterParameters.parse(found.parameters) };
+}
+
+/** Every version of how the Charter is implemented that the register holds, with its days: for lists that reach over years. */
+export async function listCharters(
+  tx: Tx,
+  committeeId: string,
+): Promise<(Interval & { readonly parameters: CharterParameters })[]> {
+  const rows = await tx.ruleSet.findMany({
+    where: { committeeId, kind: "CHARTER" },
+    select: { startsOn: true, endsOn: true, parameters: true },
+  });
+  return rows.map((row) => ({ ...periodOf(row), parameters: charterParameters.parse(row.parameters) }));
 }
 
 /** The rules of member administration on that day. Refuses a day that no rule set of the register covers (RULE). */

@@ -1,0 +1,84 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import type { AuditChange } from "@/lib/core/audit";
+import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type Day, fromDbDate } from "@/lib/core/day";
+import type { DossierKind } from "@/lib/core/db/generated/enums";
+import { authorize, DomainError, notFound } from "@/lib/core/errors";
+import {
+  changeDossier,
+  loadDossier,
+  requireStep,
+  type StoredDossier,
+} from "@/lib/features/admissions/commands/load-dossier";
+import { writeStep } from "@/lib/features/admissions/commands/write-step";
+import { canConfirmDecision } from "@/lib/features/admissions/policy";
+import { probationDueOn } from "@/lib/features/admissions/rules/probation";
+import type { ConfirmDecisionInput } from "@/lib/features/admissions/schema";
+import { recogniseMember } from "@/lib/features/members/commands/recognise-member";
+import { getCharterOn, type RuleInForce } from "@/lib/features/rule-sets/queries/rule-sets";
+import type { CharterParameters } from "@/lib/features/rule-sets/schema";
+
+/** A decision that is being confirmed: whom it is about, its day, and the rules of that day. */
+type Confirmed = {
+  readonly dossier: StoredDossier;
+  readonly memberId: string;
+  readonly decidedOn: Day;
+  readonly charter: RuleInForce<CharterParameters>;
+};
+
+/**
+ * Confirms a recorded decision, which is final from then on and takes effect in the same transaction; an admission takes
+ * effect with its ceremony. Refuses who opened the dossier or recorded the decision, and what is about oneself (RULE).
+ */
+export function confirmDecision(actor: Actor, input: ConfirmDecisionInput, sending: Pick<Sending, "formKey"> = {}) {
+  return runCommand(actor, { command: "confirmDecision", input, ...sending }, async (context) => {
+    const { tx, actor, today, audit } = context;
+    const dossier = await loadDossier(context, input.id);
+    authorize(canConfirmDecision(actor));
+    requireStep(dossier, "CONFIRM", actor.memberId);
+    if (dossier.recordedById === actor.accountId) throw new DomainError("RULE", "admissions.errors.recorderConfirms");
+    if (dossier.openedById === actor.accountId) throw new DomainError("RULE", "admissions.errors.openerConfirms");
+    const { id, kind, memberId, decidedOn } = dossier;
+    if (decidedOn === null) throw notFound();
+    const charter = await getCharterOn(tx, actor.committeeId, decidedOn);
+
+    const isFinished = kind !== "ADMISSION";
+    const state = isFinished ? "DONE" : "DECIDED";
+    const signature = { confirmedById: actor.accountId, confirmedAt: new Date() };
+    await changeDossier(context, dossier, input.version, { state, ...signature });
+    const effects =
+      isFinished && memberId !== null ? await takeEffect(context, { dossier, memberId, decidedOn, charter }) : [];
+    const step = await writeStep(context, id, { kind: "CONFIRMED", doneOn: today, ruleSet: charter });
+    const change = { record: "Dossier", recordId: id, before: { state: dossier.state }, after: { state } };
+    audit({
+      type: "dossier.decisionConfirmed",
+      subject: { kind: "dossier", id, name: dossier.name },
+      branchId: dossier.branchId,
+      params: { kind, decisionNumber: dossier.decisionNumber },
+      changes: [change, ...effects, step],
+    });
+    return { id };
+  });
+}
+
+function takeEffect(context: CommandContext, of: Confirmed): Promise<AuditChange[]> {
+  const effects: Partial<Record<DossierKind, (context: CommandContext, of: Confirmed) => Promise<AuditChange[]>>> = {
+    RECOGNITION: recognise,
+  };
+  const effect = effects[of.dossier.kind];
+  if (!effect) throw notFound();
+  return effect(context, of);
+}
+
+async function recognise(context: CommandContext, { dossier, memberId, decidedOn, charter }: Confirmed) {
+  const profile = await context.tx.memberProfile.findFirst({
+    where: { committeeId: context.actor.committeeId, memberId },
+    select: { ceremonyOn: true },
+  });
+  const ceremonyOn = fromDbDate(profile?.ceremonyOn ?? null);
+  if (ceremonyOn === null) throw new DomainError("RULE", "admissions.errors.noCeremony");
+  const officialOn = probationDueOn(ceremonyOn, charter.parameters);
+  const days = { officialOn, officialDecidedOn: decidedOn, officialAt: dossier.branch.name };
+  return [await recogniseMember(context, memberId, days)];
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import { runCommand, type Sending } from "@/lib/core/command";
+import { authorize, DomainError, notFound } from "@/lib/core/errors";
+import { inForce } from "@/lib/core/period";
+import { openDossier } from "@/lib/features/admissions/commands/open-dossier";
+import { canOpenDossier } from "@/lib/features/admissions/policy";
+import type { OpenRecognitionInput } from "@/lib/features/admissions/schema";
+
+/**
+ * Opens the dossier of recognition for a probationer who came with a record and has none. Refuses an official member, and the
+ * person's own (RULE); one that is open already (CONFLICT).
+ */
+export function openRecognition(actor: Actor, input: OpenRecognitionInput, sending: Pick<Sending, "formKey"> = {}) {
+  return runCommand(actor, { command: "openRecognition", input, ...sending }, async (context) => {
+    const { tx, actor, today, audit } = context;
+    const { memberId, openedOn, helperId } = input;
+    const membership = await tx.membership.findFirst({
+      where: { AND: [{ committeeId: actor.committeeId, memberId, kind: "OFFICIAL" }, inForce(today)] },
+      select: {
+        branchId: true,
+        member: { select: { fullName: true, profile: { select: { officialOn: true } } } },
+      },
+    });
+    if (!membership?.member.profile) throw notFound();
+    const { branchId, member } = membership;
+    authorize(canOpenDossier(actor, branchId));
+    if (memberId === actor.memberId) throw new DomainError("RULE", "admissions.errors.ownDossier");
+    if (member.profile?.officialOn) throw new DomainError("RULE", "members.errors.alreadyOfficial");
+
+    const { id, changes } = await openDossier(context, { kind: "RECOGNITION", branchId, memberId, openedOn, helperId });
+    audit({
+      type: "dossier.opened",
+      subject: { kind: "dossier", id, name: member.fullName },
+      branchId,
+      params: { kind: "RECOGNITION", openedOn },
+      changes,
+    });
+    return { id };
+  });
+}

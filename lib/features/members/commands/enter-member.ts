@@ -1,0 +1,66 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { AuditChange } from "@/lib/core/audit";
+import type { CommandContext } from "@/lib/core/command";
+import { notFound, requireNoObstacle } from "@/lib/core/errors";
+import { dbPeriod, withPeriod } from "@/lib/core/period";
+import {
+  identityColumns,
+  personalColumns,
+  registerColumns,
+  splitEntry,
+} from "@/lib/features/members/commands/member-rows";
+import { memberDatesObstacle, memberNumberObstacle, membershipObstacle } from "@/lib/features/members/rules";
+import type { AddMemberInput } from "@/lib/features/members/schema";
+
+/** A member as entered, with the name of the branch and what to tell the audit. */
+export type EnteredMember = { readonly id: string; readonly branchName: string; readonly change: AuditChange };
+
+/**
+ * Enters a member's record and the branch from a day on: a step of every command with which a record begins. Refuses dates
+ * that cannot be true, numbers written wrongly, a branch not in force that day (RULE), and a card or ID number already
+ * recorded (CONFLICT).
+ */
+export async function enterMember(context: CommandContext, input: AddMemberInput): Promise<EnteredMember> {
+  const { tx, actor, today } = context;
+  const { committeeId } = actor;
+  const branch = await tx.branch.findFirst({
+    where: { committeeId, id: input.branchId },
+    select: { name: true, startsOn: true, endsOn: true },
+  });
+  if (!branch) throw notFound();
+  requireNoObstacle(memberDatesObstacle(input, today));
+  requireNoObstacle(memberNumberObstacle(input));
+  requireNoObstacle(
+    membershipObstacle(
+      { kind: "OFFICIAL", branchId: input.branchId, startsOn: input.startsOn, endsOn: null },
+      { admittedOn: input.admittedOn, branch: withPeriod(branch), memberships: [] },
+    ),
+  );
+
+  const id = randomUUID();
+  const key = { committeeId, memberId: id };
+  const { branchId, startsOn, decisionNumber, ...entry } = input;
+  const { personal, register } = splitEntry(entry);
+  const columns = personalColumns(personal);
+  await tx.member.create({ data: { committeeId, id, ...columns.member }, select: { id: true } });
+  await tx.memberProfile.create({
+    data: { ...key, ...columns.profile, ...registerColumns(register) },
+    select: { memberId: true },
+  });
+  await tx.memberSensitive.create({ data: { ...key, ...columns.sensitive }, select: { memberId: true } });
+  const identity = identityColumns(id, register);
+  if (identity) await tx.memberIdentity.create({ data: { ...key, ...identity }, select: { memberId: true } });
+  await tx.membership.create({
+    data: { ...key, id: randomUUID(), branchId, decisionNumber, ...dbPeriod(startsOn, null) },
+    select: { id: true },
+  });
+  const after = { ...withoutIdNumbers(entry), branch: branch.name, startsOn };
+  return { id, branchName: branch.name, change: { record: "Member", recordId: id, before: null, after } };
+}
+
+/** The audit never holds an ID number in clear. */
+function withoutIdNumbers<T extends { idNumber: string | null; oldIdNumber: string | null }>(entry: T) {
+  const { idNumber, oldIdNumber, ...rest } = entry;
+  return { ...rest, idNumberTail: idNumber?.slice(-3) ?? null, oldIdNumberTail: oldIdNumber?.slice(-3) ?? null };
+}

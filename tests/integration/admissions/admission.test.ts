@@ -1,0 +1,383 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Day, day } from "@/lib/core/day";
+import { partialDay } from "@/lib/core/day/partial-day";
+import { closeDossier } from "@/lib/features/admissions/commands/close-dossier";
+import { confirmDecision } from "@/lib/features/admissions/commands/confirm-decision";
+import { holdCeremony } from "@/lib/features/admissions/commands/hold-ceremony";
+import { editCandidate, openAdmission, setConditions } from "@/lib/features/admissions/commands/prepare-admission";
+import { receivePapers } from "@/lib/features/admissions/commands/receive-papers";
+import { recordBranchVote } from "@/lib/features/admissions/commands/record-branch-vote";
+import { recordDecision, returnDecision } from "@/lib/features/admissions/commands/record-decision";
+import type { OpenAdmissionInput, SetConditionsInput } from "@/lib/features/admissions/schema";
+import { lastEvent, ownerRows } from "../../support/register";
+import {
+  type AdmittingRegister,
+  admitUpTo,
+  ballot,
+  candidateInput,
+  conditionsInput,
+  decision,
+  openAdmittingRegister,
+  receiveAll,
+  versionOf,
+} from "./dossier";
+
+let register: AdmittingRegister;
+
+beforeAll(async () => {
+  register = await openAdmittingRegister();
+});
+
+const rule = (reason: string) => ({ code: "RULE", reason });
+
+/** The branch's sheets of a dossier, in the order they were written. */
+function sheetsOf(id: string) {
+  return ownerRows(
+    `SELECT v.entitled, v.base, v.yes FROM "DossierStep" s JOIN "VoteSheet" v ON v.id = s."voteSheetId"
+     WHERE s."dossierId" = $1 AND s.kind = 'VOTED' ORDER BY v."recordedAt"`,
+    [id],
+  );
+}
+
+async function stateOf(id: string) {
+  const [row] = await ownerRows<{ state: string }>(`SELECT state FROM "Dossier" WHERE id = $1`, [id]);
+  return row?.state;
+}
+
+describe("a dossier of admission", () => {
+  it("is opened by the branch's secretary with the check-list of that day's rules", async () => {
+    const { id } = await openAdmission(register.actors.secretary, candidateInput(register.branchId));
+    const papers = await ownerRows(`SELECT code FROM "DossierPaper" WHERE "dossierId" = $1`, [id]);
+    expect(papers).toHaveLength(7);
+    const [step] = await ownerRows(
+      `SELECT s.kind, s."actorName", r.document FROM "DossierStep" s JOIN "RuleSet" r ON r.id = s."ruleSetId" WHERE s."dossierId" = $1`,
+      [id],
+    );
+    expect(step).toEqual({ kind: "OPENED", actorName: "Ngần Văn Thiệp", document: "HD 38-HD/BTCTW" });
+    expect(await lastEvent(register.committeeId)).toMatchObject({ type: "dossier.opened" });
+  });
+
+  it("is not opened twice for one person, nor in a branch of others", async () => {
+    const { secretary, otherSecretary, leader, ordinary } = register.actors;
+    const input = candidateInput(register.branchId);
+    const formKey = "11111111-1111-4111-8111-111111111111";
+    const both = await Promise.all([1, 2].map(() => openAdmission(secretary, input, { formKey })));
+    expect(both[0]).toEqual(both[1]);
+    await expect(openAdmission(secretary, input)).rejects.toMatchObject(rule("admissions.errors.secondDossier"));
+    await expect(openAdmission(otherSecretary, input)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(openAdmission(leader, input)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(openAdmission(ordinary, input)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("is not opened on a day that no rule of the register covers", async () => {
+    const early = openAdmission(register.actors.secretary, candidateInput(register.branchId, day("2021-01-01")));
+    await expect(early).rejects.toMatchObject(rule("ruleSets.errors.noneOn"));
+  });
+
+  it("keeps the check-list it was opened with, and takes no paper that is not on it", async () => {
+    const { secretary, otherSecretary, office } = register.actors;
+    const { id } = await openAdmission(office, candidateInput(register.branchId, day("2025-09-01")));
+    const foreign = { id, version: 1, papers: [{ code: "MEMBER_FORM" as const, receivedOn: day("2025-10-01") }] };
+    await expect(receivePapers(secretary, foreign)).rejects.toMatchObject(rule("admissions.errors.paperNotListed"));
+    await expect(receivePapers(otherSecretary, foreign)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await receiveAll(secretary, id, day("2025-10-01"));
+    expect(await lastEvent(register.committeeId)).toMatchObject({
+      type: "dossier.papersReceived",
+      after: { APPLICATION: "2025-10-01" },
+    });
+    const stale = receivePapers(secretary, { id, version: 1, papers: [] });
+    await expect(stale).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("names two different introducers among the members the branch knows", async () => {
+    const { secretary } = register.actors;
+    const { members } = register;
+    const { id } = await openAdmission(secretary, candidateInput(register.branchId));
+    const conditions = conditionsInput(members);
+    const first = { memberId: members.deputy, tie: "WORK", togetherSinceOn: day("2020-01-01") } as const;
+    const twice = setConditions(secretary, { id, version: 1, ...conditions, introducers: [first, first] });
+    await expect(twice).rejects.toMatchObject(rule("admissions.errors.introducerTwice"));
+    const stranger = [first, { ...first, memberId: members.otherSecretary }];
+    const foreign = setConditions(secretary, { id, version: 1, ...conditions, introducers: stranger });
+    await expect(foreign).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await setConditions(secretary, { id, version: 1, ...conditions });
+    expect(await lastEvent(register.committeeId)).toMatchObject({
+      type: "dossier.conditionsEntered",
+      after: { certificateOn: "2025-03-01", introducers: "Vì Văn Ước, Hà Thị Ẩm" },
+    });
+  });
+});
+
+const unfit: [string, Partial<OpenAdmissionInput>, Partial<SetConditionsInput>, string][] = [
+  ["too young, in months", { birthOn: partialDay("2008-09") }, {}, "admissions.errors.tooYoung"],
+  ["too old, in months", { birthOn: partialDay("1966-07-31") }, {}, "admissions.errors.tooOld"],
+  ["of unknown month of birth", { birthOn: partialDay("2000") }, {}, "admissions.errors.birthMonthUnknown"],
+  ["with too little schooling", { education: "PRIMARY" }, {}, "admissions.errors.tooLittleSchooling"],
+  ["without a certificate", {}, { certificateOn: null }, "admissions.errors.noCertificate"],
+  ["with an old one", {}, { certificateOn: day("2021-08-19") }, "admissions.errors.certificateRunOut"],
+  ["without introducers", {}, { introducers: [] }, "admissions.errors.introducersMissing"],
+];
+
+describe("the branch's vote on a candidate", () => {
+  it("keeps its denominator: the official members of the day, and who was counted out and why", async () => {
+    const id = await admitUpTo(register, "VOTED");
+    const [sheet] = await ownerRows(
+      `SELECT v.entitled, v.base, v.present, v.yes, v.comparison, v.numerator, v.denominator, r.document
+       FROM "Dossier" d JOIN "VoteSheet" v ON v.id = d."branchVoteId" JOIN "RuleSet" r ON r.id = v."ruleSetId" WHERE d.id = $1`,
+      [id],
+    );
+    expect(sheet).toEqual({
+      entitled: 4,
+      base: 3,
+      present: 3,
+      yes: 3,
+      comparison: "AT_LEAST",
+      numerator: 2,
+      denominator: 3,
+      document: "QĐ 208-QĐ/TW; HD 01-HD/TW",
+    });
+    const out = await ownerRows(
+      `SELECT c."memberId", c.reason FROM "VoteCountedOut" c JOIN "Dossier" d ON d."branchVoteId" = c."sheetId" WHERE d.id = $1`,
+      [id],
+    );
+    expect(out).toEqual([{ memberId: register.members.exempt, reason: "ABSENT_EXEMPT" }]);
+  });
+
+  it("counts an exempt member who came", async () => {
+    const id = await admitUpTo(register, "READY");
+    const came = { ...ballot(3), present: 4, no: 1, presentExempt: [register.members.exempt] };
+    await recordBranchVote(register.actors.secretary, { id, version: await versionOf(id), ...came });
+    expect(await sheetsOf(id)).toMatchObject([{ entitled: 4, base: 4 }]);
+  });
+
+  it.each([
+    ["in the future", { heldOn: day("2199-01-01") }, "admissions.errors.dayInFuture"],
+    ["before the dossier was opened", { heldOn: day("2026-08-02") }, "admissions.errors.dayTooEarly"],
+    ["before the papers came in", { heldOn: day("2026-08-09") }, "admissions.errors.papersMissing"],
+    ["with more present than counted", { present: 4, no: 1 }, "votes.errors.morePresent"],
+    ["with votes that do not add up", { yes: 2 }, "votes.errors.castIsNotPresent"],
+  ])("is refused %s", async (_case, changes, reason) => {
+    const id = await admitUpTo(register, "READY");
+    const vote = recordBranchVote(register.actors.secretary, {
+      id,
+      version: await versionOf(id),
+      ...ballot(3),
+      ...changes,
+    });
+    await expect(vote).rejects.toMatchObject(rule(reason));
+  });
+
+  it.each(unfit)("is refused for a candidate %s", async (_case, person, conditions, reason) => {
+    const { secretary } = register.actors;
+    const id = await admitUpTo(register, "READY");
+    const { branchId: _b, openedOn: _o, ...candidate } = candidateInput(register.branchId);
+    await editCandidate(secretary, { id, version: await versionOf(id), ...candidate, ...person });
+    const input = { ...conditionsInput(register.members), ...conditions };
+    await setConditions(secretary, { id, version: await versionOf(id), ...input });
+    const vote = recordBranchVote(secretary, { id, version: await versionOf(id), ...ballot(3) });
+    await expect(vote).rejects.toMatchObject(rule(reason));
+  });
+
+  it("judges introducers on the day of the vote: official, and together for twelve months", async () => {
+    const { secretary } = register.actors;
+    const id = await admitUpTo(register, "READY");
+    const first = { memberId: register.members.deputy, tie: "STUDY", togetherSinceOn: day("2020-01-01") } as const;
+    const introduced = async (second: { memberId: string; togetherSinceOn: Day }) => {
+      const introducers = [first, { ...first, ...second }];
+      await setConditions(secretary, {
+        id,
+        version: await versionOf(id),
+        ...conditionsInput(register.members),
+        introducers,
+      });
+      return recordBranchVote(secretary, { id, version: await versionOf(id), ...ballot(3) });
+    };
+    const { woman, probationer } = register.members;
+    const short = introduced({ memberId: woman, togetherSinceOn: day("2025-08-21") });
+    await expect(short).rejects.toMatchObject(rule("admissions.errors.introducerTooShort"));
+    const unofficial = introduced({ memberId: probationer, togetherSinceOn: day("2020-01-01") });
+    await expect(unofficial).rejects.toMatchObject(rule("admissions.errors.introducerNotOfficial"));
+    await introduced({ memberId: woman, togetherSinceOn: day("2025-08-20") });
+    expect(await stateOf(id)).toBe("VOTED");
+  });
+
+  it("that does not carry is kept, and goes no further until the branch votes anew", async () => {
+    const { secretary, office } = register.actors;
+    const id = await admitUpTo(register, "READY");
+    await recordBranchVote(secretary, { id, version: await versionOf(id), ...ballot(1) });
+    const decided = async () => recordDecision(office, { id, version: await versionOf(id), ...decision() });
+    await expect(decided()).rejects.toMatchObject({
+      ...rule("votes.errors.tooFew"),
+      params: { yes: 1, base: 3, needed: 2 },
+    });
+    await recordBranchVote(secretary, { id, version: await versionOf(id), ...ballot(2, day("2026-08-28")) });
+    await decided();
+    expect(await sheetsOf(id)).toMatchObject([{ yes: 1 }, { yes: 2 }]);
+  });
+
+  it("closes the dossier's papers and conditions once it has carried", async () => {
+    const { secretary } = register.actors;
+    const id = await admitUpTo(register, "VOTED");
+    const later = receivePapers(secretary, { id, version: await versionOf(id), papers: [] });
+    await expect(later).rejects.toMatchObject(rule("admissions.errors.stepPast"));
+  });
+
+  it("is entered by the branch or the office, and by two at once only once", async () => {
+    const { otherSecretary, leader, secretary } = register.actors;
+    const id = await admitUpTo(register, "READY");
+    const input = { id, version: await versionOf(id), ...ballot(3) };
+    await expect(recordBranchVote(otherSecretary, input)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(recordBranchVote(leader, input)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const both = await Promise.allSettled([1, 2].map(() => recordBranchVote(secretary, input)));
+    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(await sheetsOf(id)).toHaveLength(1);
+  });
+});
+
+describe("the decision on an admission", () => {
+  it("is recorded by one and confirmed by another, each step with its rule", async () => {
+    const id = await admitUpTo(register, "DECIDED");
+    expect(await stateOf(id)).toBe("DECIDED");
+    const steps = await ownerRows<{ kind: string }>(
+      `SELECT kind FROM "DossierStep" WHERE "dossierId" = $1 ORDER BY "recordedAt", id`,
+      [id],
+    );
+    expect(steps.map((one) => one.kind)).toEqual(["OPENED", "CONDITIONS", "VOTED", "RECORDED", "CONFIRMED"]);
+    expect(await lastEvent(register.committeeId)).toMatchObject({ type: "dossier.decisionConfirmed" });
+  });
+
+  it("is refused before the branch has voted, by a body that does not decide it, and with too few votes", async () => {
+    const { office, secretary } = register.actors;
+    const ready = await admitUpTo(register, "READY");
+    const early = recordDecision(office, { id: ready, version: await versionOf(ready), ...decision() });
+    await expect(early).rejects.toMatchObject(rule("admissions.errors.notVoted"));
+    await recordBranchVote(secretary, { id: ready, version: await versionOf(ready), ...ballot(3) });
+    const record = async (changes: object) =>
+      recordDecision(office, { id: ready, version: await versionOf(ready), ...decision(), ...changes });
+    await expect(record({ decidedBy: "BRANCH" })).rejects.toMatchObject(rule("admissions.errors.wrongBody"));
+    await expect(record({ yes: 0, no: 1 })).rejects.toMatchObject(rule("votes.errors.tooFew"));
+    await expect(record({ method: null })).rejects.toMatchObject(rule("admissions.errors.voteMissing"));
+    await expect(record({ minutesNumber: null })).rejects.toMatchObject(rule("admissions.errors.minutesMissing"));
+    await expect(record({ decidedOn: day("2026-08-19") })).rejects.toMatchObject(rule("admissions.errors.dayTooEarly"));
+    await record({ decidedBy: "SUPERIOR", method: null, minutesNumber: null });
+    expect(await stateOf(ready)).toBe("RECORDED");
+  });
+
+  it("is for the office to record and for a leader to confirm, once", async () => {
+    const { secretary, office, leader, second, otherSecretary } = register.actors;
+    const id = await admitUpTo(register, "VOTED");
+    const input = { id, version: await versionOf(id), ...decision() };
+    await expect(recordDecision(secretary, input)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(recordDecision(otherSecretary, input)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(recordDecision(register.system, input)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await recordDecision(office, input);
+    const seen = { id, version: await versionOf(id) };
+    await expect(confirmDecision(office, seen)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const both = await Promise.allSettled([leader, second].map((one) => confirmDecision(one, seen)));
+    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const again = confirmDecision(second, { id, version: await versionOf(id) });
+    await expect(again).rejects.toMatchObject(rule("admissions.errors.stepPast"));
+  });
+
+  it("is sent back with a reason, and entered anew", async () => {
+    const { leader, office, secretary } = register.actors;
+    const id = await admitUpTo(register, "RECORDED");
+    const back = { id, version: await versionOf(id), reason: "Sai số quyết định" };
+    await expect(returnDecision(secretary, back)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await returnDecision(leader, back);
+    expect(await stateOf(id)).toBe("VOTED");
+    await recordDecision(office, { id, version: await versionOf(id), ...decision(), decisionNumber: "22-QĐ/ĐU" });
+    expect(await stateOf(id)).toBe("RECORDED");
+  });
+
+  it("cannot be confirmed by who recorded it, whatever rights the person has, nor changed in the database", async () => {
+    const id = await admitUpTo(register, "DECIDED");
+    const change = ownerRows(`UPDATE "Dossier" SET "decisionNumber" = 'x' WHERE id = $1`, [id]);
+    await expect(change).rejects.toThrow(/never changed/);
+    const other = await admitUpTo(register, "RECORDED");
+    const forged = ownerRows(
+      `UPDATE "Dossier" SET state = 'DECIDED', "confirmedById" = "recordedById", "confirmedAt" = now() WHERE id = $1`,
+      [other],
+    );
+    await expect(forged).rejects.toThrow(/Dossier_confirmed_by_another/);
+  });
+});
+
+describe("the ceremony", () => {
+  const ceremony = { ceremonyOn: day("2026-09-25"), receivedOn: null, helperId: null, lateConsent: null };
+
+  it("begins the member's record, the membership and the dossier of recognition", async () => {
+    const id = await admitUpTo(register, "DONE");
+    const [row] = await ownerRows(
+      `SELECT m."fullName", p."admittedOn"::text, p."ceremonyOn"::text, p."officialOn", p."firstIntroducer", h."startsOn"::text,
+         h."branchId", r.kind, r.state, r."openedOn"::text
+       FROM "Dossier" d JOIN "Member" m ON m.id = d."memberId" JOIN "MemberProfile" p ON p."memberId" = m.id
+       JOIN "Membership" h ON h."memberId" = m.id JOIN "Dossier" r ON r."memberId" = m.id AND r.id <> d.id WHERE d.id = $1`,
+      [id],
+    );
+    expect(row).toEqual({
+      fullName: expect.stringContaining("Lò Thị Mai"),
+      admittedOn: "2026-09-07",
+      ceremonyOn: "2026-09-25",
+      officialOn: null,
+      firstIntroducer: expect.any(String),
+      startsOn: "2026-09-25",
+      branchId: register.branchId,
+      kind: "RECOGNITION",
+      state: "OPEN",
+      openedOn: "2026-09-25",
+    });
+    expect(await lastEvent(register.committeeId)).toMatchObject({ type: "dossier.ceremonyHeld" });
+  });
+
+  it("later than thirty working days needs the consent of the level above", async () => {
+    const { office } = register.actors;
+    const id = await admitUpTo(register, "DECIDED");
+    const version = await versionOf(id);
+    const late = { ...ceremony, ceremonyOn: day("2026-10-20") };
+    await expect(holdCeremony(office, { id, version, ...late })).rejects.toMatchObject({
+      ...rule("admissions.errors.ceremonyLate"),
+      params: { dueOn: "19/10/2026", days: 30 },
+    });
+    await holdCeremony(office, { id, version, ...late, lateConsent: "45-CV/TU" });
+    expect(await stateOf(id)).toBe("DONE");
+  });
+
+  it("is refused before the decision is confirmed or its day, to the branch, and a second time", async () => {
+    const { office, secretary } = register.actors;
+    const recorded = await admitUpTo(register, "RECORDED");
+    const unconfirmed = holdCeremony(office, { id: recorded, version: await versionOf(recorded), ...ceremony });
+    await expect(unconfirmed).rejects.toMatchObject(rule("admissions.errors.notConfirmed"));
+    await confirmDecision(register.actors.leader, { id: recorded, version: await versionOf(recorded) });
+    const input = { id: recorded, version: await versionOf(recorded), ...ceremony };
+    await expect(holdCeremony(secretary, input)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const early = holdCeremony(office, { ...input, ceremonyOn: day("2026-09-06") });
+    await expect(early).rejects.toMatchObject(rule("admissions.errors.dayTooEarly"));
+    const both = await Promise.allSettled([1, 2].map(() => holdCeremony(office, input)));
+    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const entered = `SELECT 1 FROM "Member" m JOIN "Candidate" c ON c."fullName" = m."fullName" WHERE c."dossierId" = $1`;
+    expect(await ownerRows(entered, [recorded])).toHaveLength(1);
+  });
+});
+
+describe("closing a dossier", () => {
+  it("keeps it with its reason, and leaves it as it is", async () => {
+    const { secretary, otherSecretary } = register.actors;
+    const id = await admitUpTo(register, "READY");
+    const input = { id, version: await versionOf(id), reason: "Người xin vào Đảng rút đơn" };
+    await expect(closeDossier(otherSecretary, input)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await closeDossier(secretary, input);
+    expect(await stateOf(id)).toBe("CLOSED");
+    const again = closeDossier(secretary, { ...input, version: await versionOf(id) });
+    await expect(again).rejects.toMatchObject(rule("admissions.errors.stepPast"));
+  });
+
+  it("of a confirmed admission is for the office", async () => {
+    const { secretary, office } = register.actors;
+    const id = await admitUpTo(register, "DECIDED");
+    const input = { id, version: await versionOf(id), reason: "Quyết định hết hiệu lực" };
+    await expect(closeDossier(secretary, input)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await closeDossier(office, input);
+    expect(await stateOf(id)).toBe("CLOSED");
+  });
+});
