@@ -8,12 +8,14 @@ import {
   ShieldCheck,
   Star,
   UserCheck,
+  UserPlus,
   Users,
 } from "lucide-react";
 
 /** The pictures beside the words of the menu, by what they stand for. */
 export const menuIcons = {
   accounts: KeyRound,
+  admissions: UserPlus,
   assignments: UserCheck,
   audit: ScrollText,
   badges: Award,

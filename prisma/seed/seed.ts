@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/core/actor";
 import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
 import { openAccounts, type SampleAccount } from "./accounts";
+import { admitCandidates } from "./admissions";
 import { assignByYear } from "./assignments";
 import { giveBadges } from "./badges";
 import { recordInspections } from "./inspections";
@@ -26,6 +27,7 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await rateYears(system, people, register);
     await recordInspections(people.inspector, register);
     await giveBadges(people.office, register);
+    await admitCandidates(people, register);
     await end();
     return { accounts };
   });

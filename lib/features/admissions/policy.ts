@@ -21,6 +21,11 @@ export function canOpenDossier(actor: Rights, branchId: string): boolean {
   return reachesBranch(actor, "dossier", "create", branchId);
 }
 
+/** Whether there is a branch in which the actor may open one. */
+export function canOpenAnyDossier(actor: Rights): boolean {
+  return reachesRegister(actor, "dossier", "create") || branchesOf(actor, "dossier", "create").length > 0;
+}
+
 /** Whether the actor may gather the papers of a dossier of that branch, enter its vote, and close it. */
 export function canWorkOnDossier(actor: Rights, branchId: string): boolean {
   return reachesBranch(actor, "dossier", "update", branchId);

@@ -18,6 +18,7 @@ import {
   actObstacle,
   ceremonyDueOn,
   type DossierAct,
+  decidingBodies,
   papersMissing,
   parametersOf,
   turnOf,
@@ -85,6 +86,7 @@ function viewOf(actor: Actor, row: DossierRow, charters: Charters) {
     branchVote,
     committeeVote: row.committeeVote && canReadVotes(actor, null) ? getSheetView(row.committeeVote) : null,
     decision,
+    bodies: decidingBodies(kind),
     ceremony: {
       heldOn: fromDbDate(row.ceremonyOn),
       lateConsent: row.lateConsent,

@@ -14,6 +14,7 @@ import { hasPassed } from "@/lib/features/votes/rules";
 export type ProbationLine = {
   readonly memberId: string;
   readonly name: string;
+  readonly branchId: string;
   readonly branch: string;
   readonly clock: ProbationClock | null;
   readonly dossier: { readonly id: string; readonly turn: Turn } | null;
@@ -62,6 +63,7 @@ export function listProbations(actor: Actor): Promise<ProbationLine[]> {
       return {
         memberId,
         name: member.fullName,
+        branchId,
         branch: branch.name,
         clock: ceremonyOn && charter ? probationClock(ceremonyOn, actor.today, charter.parameters) : null,
         dossier: dossier ? { id: dossier.id, turn: turnOf({ state: dossier.state, voteCarried }) } : null,

@@ -20,7 +20,6 @@ export const sheetColumns = {
   numerator: true,
   denominator: true,
   minutesNumber: true,
-  ruleSet: { select: { document: true } },
   countedOut: {
     orderBy: { member: { sortKey: "asc" } },
     select: { memberId: true, reason: true, member: { select: { fullName: true } } },
@@ -39,14 +38,12 @@ type Row = Threshold & {
   no: number;
   blank: number;
   minutesNumber: string | null;
-  ruleSet: { document: string };
   countedOut: { memberId: string; reason: CountedOutReason; member: { fullName: string } }[];
 };
 
 /** A vote sheet as it is shown: the count, what it was counted against and why, and whether it carried. */
-export type SheetView = Omit<Row, "heldOn" | "ruleSet" | "countedOut"> & {
+export type SheetView = Omit<Row, "heldOn" | "countedOut"> & {
   readonly heldOn: Day;
-  readonly document: string;
   readonly needed: number;
   readonly isPassed: boolean;
   readonly countedOut: readonly {
@@ -57,11 +54,10 @@ export type SheetView = Omit<Row, "heldOn" | "ruleSet" | "countedOut"> & {
 };
 
 /** A stored sheet as it is shown. */
-export function getSheetView({ heldOn, ruleSet, countedOut, ...row }: Row): SheetView {
+export function getSheetView({ heldOn, countedOut, ...row }: Row): SheetView {
   return {
     ...row,
     heldOn: fromDbDate(heldOn),
-    document: ruleSet.document,
     needed: votesNeeded(row.base, row),
     isPassed: hasPassed(row),
     countedOut: countedOut.map(({ memberId, reason, member }) => ({ memberId, reason, name: member.fullName })),

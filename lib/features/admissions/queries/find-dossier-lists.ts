@@ -1,0 +1,29 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import type { DossierKind } from "@/lib/core/db/generated/enums";
+import { canListDossiers, canOpenAnyDossier } from "@/lib/features/admissions/policy";
+import { type DossierLine, listDossiers } from "@/lib/features/admissions/queries/list-dossiers";
+import { listProbations, type ProbationLine } from "@/lib/features/admissions/queries/list-probations";
+
+/** One of the lists of dossiers, the other part empty, and whether the reader may open a dossier of admission. */
+export type DossierLists = {
+  readonly dossiers: readonly DossierLine[];
+  readonly probations: readonly ProbationLine[];
+  readonly can: { readonly open: boolean };
+};
+
+const kinds: Readonly<Record<"admission" | "recognition", readonly DossierKind[]>> = {
+  admission: ["ADMISSION"],
+  recognition: ["RECOGNITION"],
+};
+
+/** The list asked for in the reader's scope; null for who reads no dossiers. */
+export async function findDossierLists(
+  actor: Actor,
+  tab: "admission" | "probation" | "recognition",
+): Promise<DossierLists | null> {
+  if (!canListDossiers(actor)) return null;
+  const can = { open: canOpenAnyDossier(actor) };
+  if (tab === "probation") return { dossiers: [], probations: await listProbations(actor), can };
+  return { dossiers: await listDossiers(actor, kinds[tab]), probations: [], can };
+}
