@@ -59,7 +59,10 @@ export function ConfirmScreen({ dossier }: { dossier: DossierView }) {
   );
 }
 
-function Effect({ dossier: { kind } }: { dossier: DossierView }) {
+function Effect({ dossier: { kind, decision } }: { dossier: DossierView }) {
   const t = useTranslations("admissions.confirmForm.effect");
-  return kind === "ADMISSION" || kind === "RECOGNITION" ? t(kind) : null;
+  const format = useFormat();
+  if (kind === "ADMISSION" || kind === "RECOGNITION") return t(kind);
+  const day = decision?.effectiveOn ? format.day(decision.effectiveOn) : "–";
+  return t(kind === "EXEMPTION" ? "EXEMPTION" : "LEAVING", { day });
 }

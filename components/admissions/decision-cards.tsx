@@ -38,6 +38,14 @@ export function DecisionCards({ dossier }: { dossier: DossierView }) {
               { term: t("fields.decisionNumber"), value: decision.decisionNumber },
               { term: t("fields.decidedOn"), value: format.day(decision.decidedOn) },
               { term: t("fields.minutesNumber"), value: decision.minutesNumber },
+              ...(decision.effectiveOn
+                ? [
+                    {
+                      term: t(dossier.kind === "EXEMPTION" ? "effectiveOn.EXEMPTION" : "effectiveOn.LEAVING"),
+                      value: format.day(decision.effectiveOn),
+                    },
+                  ]
+                : []),
               ...(dossier.kind === "ADMISSION"
                 ? [{ term: t("fields.receivedOn"), value: decision.receivedOn && format.day(decision.receivedOn) }]
                 : []),

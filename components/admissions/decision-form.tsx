@@ -42,6 +42,12 @@ export function DecisionForm({ dossier }: { dossier: DossierView }) {
         maxLength={60}
         autoComplete="off"
       />
+      {dossier.namesEffect && (
+        <DateInput
+          name="effectiveOn"
+          label={t(dossier.kind === "EXEMPTION" ? "effectiveOn.EXEMPTION" : "effectiveOn.LEAVING")}
+        />
+      )}
       {dossier.kind === "ADMISSION" && <DateInput name="receivedOn" label={t("fields.receivedOn")} optional />}
       {bodies.some(isOurs) && (
         <Fieldset legend={t("decisionForm.vote")} hint={t("hints.committeeVote")}>

@@ -4,6 +4,7 @@ import { CandidateCards } from "@/components/admissions/candidate-cards";
 import { DecisionCards } from "@/components/admissions/decision-cards";
 import { DossierActs } from "@/components/admissions/dossier-acts";
 import { StateTag } from "@/components/admissions/dossier-table";
+import { dossierTabs } from "@/components/admissions/dossier-words";
 import { StepList } from "@/components/admissions/step-list";
 import { BackLink } from "@/components/shared/back-link";
 import { Card } from "@/components/ui/card";
@@ -27,6 +28,7 @@ const doneWords = [
   "returned",
   "held",
   "closed",
+  "died",
 ] as const;
 
 /** The page of a dossier: whose it is, how far it has come and whose turn it is, what it holds, and what was done. */
@@ -34,10 +36,12 @@ export function DossierScreen({ dossier, done }: { dossier: DossierView; done: s
   const t = useTranslations("admissions");
   const format = useFormat();
   const { name, kind, state, branch, openedOn, turn, stations, station, memberId, branchVote } = dossier;
+  const tab = kind === "ADMISSION" ? "admission" : kind === "RECOGNITION" ? "recognition" : "leaving";
+  const listHref = dossierTabs.find((one) => one.name === tab)?.href ?? "/admissions";
   const doneWord = doneWords.find((word) => word === done);
   return (
     <div className="grid gap-4">
-      <BackLink href={kind === "ADMISSION" ? "/admissions" : "/admissions?tab=recognition"}>{t("page.back")}</BackLink>
+      <BackLink href={listHref}>{t("page.back")}</BackLink>
       {doneWord && <ResultBanner>{t(`done.${doneWord}`)}</ResultBanner>}
       <IdentityBar
         name={name}
@@ -85,7 +89,7 @@ function Reason({ dossier: { kind, ground, reason, helper } }: { dossier: Dossie
   const t = useTranslations("admissions");
   if (ground === null && reason === null && helper === null) return null;
   const facts = [
-    ground && { term: t("columns.due"), value: t(`grounds.${ground}`) },
+    ground && { term: t("fields.ground"), value: t(`grounds.${ground}`) },
     reason && { term: t("fields.reason"), value: reason },
     helper && { term: t("fields.helper"), value: helper },
   ].filter((fact) => fact !== null && fact !== "");

@@ -16,6 +16,7 @@ export const dossierTabs = [
   { name: "admission", href: "/admissions" },
   { name: "probation", href: "/admissions?tab=probation" },
   { name: "recognition", href: "/admissions?tab=recognition" },
+  { name: "leaving", href: "/admissions?tab=leaving" },
 ] as const;
 
 /** One of those lists. */

@@ -11,6 +11,7 @@ const kinds = {
     "member",
     "memberStatus",
     "dossier",
+    "transfer",
     "branch",
     "branchOffice",
     "committeeSeat",

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type TimelineKind, timelineKinds, useTimeline } from "@/components/members/use-timeline";
 import { Card } from "@/components/ui/card";
@@ -25,8 +26,19 @@ export function MemberHistory({ member, kind }: { member: MemberView; kind: Time
     <Card title={t("title")}>
       <div className="grid gap-4">
         <Tabs label={t("filter")} tabs={tabs} current={kind === null ? base : `${base}?history=${kind}`} />
-        {shown.length === 0 ? <p>{t("empty")}</p> : <Timeline entries={shown} />}
+        {shown.length === 0 ? <p>{t("empty")}</p> : <Timeline entries={shown.map(entryOf)} />}
       </div>
     </Card>
   );
+}
+
+function entryOf({ href, title, ...milestone }: ReturnType<typeof useTimeline>[number]) {
+  const linked = href ? (
+    <Link href={href} prefetch={false}>
+      {title}
+    </Link>
+  ) : (
+    title
+  );
+  return { ...milestone, title: linked };
 }

@@ -8,15 +8,15 @@ import { firstPossibleDay, lastPossibleDay } from "@/lib/core/day/partial-day";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { MemberView } from "@/lib/features/members/queries/get-member";
 
-type MemberIdentityProps = { member: MemberView; today: Day; branchHref: string | null };
+type MemberIdentityProps = { member: MemberView; today: Day; branchHref: string | null; mayTransfer: boolean };
 
 const activityTones: Record<string, Tone> = { EXEMPT: "draft", SUSPENDED: "warn", INTERRUPTED: "warn" };
 
 /** Whose record this is, how the person stands today, and what the reader may do with it. */
-export function MemberIdentity({ member, today, branchHref }: MemberIdentityProps) {
+export function MemberIdentity({ member, today, branchHref, mayTransfer }: MemberIdentityProps) {
   const t = useTranslations("members");
   const format = useFormat();
-  const { can, branch, birthOn, dates, profile } = member;
+  const { can, branch, birthOn, profile } = member;
   const age = (born: PartialDay) => {
     const from = Math.max(0, fullYearsBetween(lastPossibleDay(born), today));
     const to = Math.max(0, fullYearsBetween(firstPossibleDay(born), today));
@@ -26,7 +26,7 @@ export function MemberIdentity({ member, today, branchHref }: MemberIdentityProp
     branch && (branchHref ? <Link href={branchHref}>{branch.name}</Link> : branch.name),
     t(`sex.${member.sex}`),
     birthOn && `${t("page.born", { day: format.partialDay(birthOn) })} (${age(birthOn)})`,
-    dates.admittedOn && t("page.partyAge", { years: Math.max(0, fullYearsBetween(dates.admittedOn, today)) }),
+    member.partyAge !== null && t("page.partyAge", { years: member.partyAge }),
     profile?.cardNumber && t("page.card", { number: profile.cardNumber }),
   ].filter((fact) => fact !== null && fact !== undefined && fact !== "");
   return (
@@ -35,7 +35,7 @@ export function MemberIdentity({ member, today, branchHref }: MemberIdentityProp
       tags={<StandingTags member={member} />}
       facts={facts}
       actions={
-        (can.edit || can.editRegister || can.move) && (
+        (can.edit || can.editRegister || mayTransfer) && (
           <Actions>
             {can.edit && (
               <ButtonLink href={`/members/${member.id}/edit`} tone="primary">
@@ -45,7 +45,11 @@ export function MemberIdentity({ member, today, branchHref }: MemberIdentityProp
             {can.editRegister && (
               <ButtonLink href={`/members/${member.id}/register`}>{t("page.editRegister")}</ButtonLink>
             )}
-            {can.move && branch && <ButtonLink href={`/members/${member.id}/move`}>{t("page.move")}</ButtonLink>}
+            {mayTransfer && (
+              <ButtonLink href={`/transfers/new?member=${member.id}`}>
+                {t(branch ? "page.move" : "page.comeBack")}
+              </ButtonLink>
+            )}
           </Actions>
         )
       }

@@ -1,12 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { MemberActs, type MemberRights } from "@/components/members/member-acts";
 import { MemberHistory } from "@/components/members/member-history";
 import { MemberIdentity } from "@/components/members/member-identity";
 import { MemberSummary } from "@/components/members/member-summary";
 import type { TimelineKind } from "@/components/members/use-timeline";
 import { BackLink } from "@/components/shared/back-link";
-import { Actions, ButtonLink } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { ResultBanner } from "@/components/ui/result-banner";
 import type { Day } from "@/lib/core/day";
@@ -18,33 +17,34 @@ type MemberRecordProps = {
   today: Day;
   branchHref: string | null;
   badgesHref: string | null;
+  rights: MemberRights;
   history: TimelineKind | null;
   sources: ReadonlyMap<string, FieldSource> | null;
   done: string;
 };
 
-const doneWords = ["added", "edited", "registerEdited", "moved", "departed", "statusStarted", "statusEnded"] as const;
+const doneWords = ["added", "edited", "registerEdited", "statusStarted", "statusEnded"] as const;
 
 /** The page of one member: who it is, what the record says, and the dated history. */
-export function MemberRecord({ member, today, branchHref, badgesHref, history, sources, done }: MemberRecordProps) {
+export function MemberRecord({
+  member,
+  today,
+  branchHref,
+  badgesHref,
+  rights,
+  history,
+  sources,
+  done,
+}: MemberRecordProps) {
   const t = useTranslations("members");
   const doneWord = doneWords.find((word) => word === done);
   return (
     <div className="grid gap-4">
       <BackLink href="/members">{t("page.back")}</BackLink>
       {doneWord && <ResultBanner>{t(`done.${doneWord}`)}</ResultBanner>}
-      <MemberIdentity member={member} today={today} branchHref={branchHref} />
+      <MemberIdentity member={member} today={today} branchHref={branchHref} mayTransfer={rights.transfer} />
       {member.profile === null && <Notice tone="info">{t("page.restricted")}</Notice>}
-      {member.can.move && member.branch && (
-        <div className="screen-only">
-          <Disclosure summary={t("page.more")}>
-            <Actions>
-              <ButtonLink href={`/members/${member.id}/status`}>{t("page.status")}</ButtonLink>
-              <ButtonLink href={`/members/${member.id}/departure`}>{t("page.depart")}</ButtonLink>
-            </Actions>
-          </Disclosure>
-        </div>
-      )}
+      <MemberActs member={member} rights={rights} />
       <MemberSummary member={member} today={today} sources={sources} />
       {member.profile !== null && (
         <p className="screen-only">

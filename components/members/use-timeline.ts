@@ -10,7 +10,7 @@ export const timelineKinds = ["party", "offices", "ratings", "inspections"] as c
 /** One part of a member's history. */
 export type TimelineKind = (typeof timelineKinds)[number];
 
-type Milestone = { kind: TimelineKind; id: string; on: Day; title: string; date: string; body?: string };
+type Milestone = { kind: TimelineKind; id: string; on: Day; title: string; href?: string; date: string; body?: string };
 
 /** The member's history, newest first, each with the date its paper gives: a day, a period, or for ratings the year. */
 export function useTimeline(member: MemberView): Milestone[] {
@@ -32,11 +32,21 @@ export function useTimeline(member: MemberView): Milestone[] {
   const milestones = [
     ...onDay("admitted", member.dates.admittedOn, t("timeline.admitted")),
     ...onDay("official", member.dates.officialOn, t("timeline.official")),
+    ...onDay("readmitted", member.dates.readmittedOn, t("timeline.readmitted")),
+    ...onDay("officialAgain", member.dates.secondOfficialOn, t("timeline.official")),
     ...member.memberships.map((row) => {
       const end = row.endReason && t("timeline.ended", { reason: t(`ends.${row.endReason}`) });
       const title = t(row.kind === "OFFICIAL" ? "timeline.joined" : "timeline.guest", { branch: row.branch.name });
       return held("party", row, title, [decision(row.decisionNumber), end].filter(Boolean).join(". "));
     }),
+    ...member.dossiers
+      .filter((row) => row.state === "DONE")
+      .map((row): Milestone => {
+        const on = row.effectiveOn ?? row.openedOn;
+        const title = t("timeline.dossier", { kind: t(`dossiers.${row.kind}`) });
+        const href = `/admissions/${row.id}`;
+        return { kind: "party", id: row.id, on, title, href, date: format.day(on), body: decision(row.decisionNumber) };
+      }),
     ...member.statuses.map((row) => {
       const body = [row.reason, decision(row.decisionNumber)].filter(Boolean).join(". ");
       return held("party", row, t(`status.${row.kind}`), body);

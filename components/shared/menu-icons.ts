@@ -1,5 +1,6 @@
 import {
   Award,
+  ArrowRightLeft,
   KeyRound,
   Landmark,
   LayoutDashboard,
@@ -25,6 +26,7 @@ export const menuIcons = {
   inspections: ShieldCheck,
   members: Users,
   ratings: Star,
+  transfers: ArrowRightLeft,
 } as const;
 
 /** What a menu may lead to; also the key of its words. */

@@ -11,6 +11,7 @@ const entries: readonly (MenuEntry & { resource: Resource })[] = [
   { icon: "branches", href: "/branches", resource: "organization" },
   { icon: "members", href: "/members", resource: "memberProfile" },
   { icon: "admissions", href: "/admissions", resource: "dossier" },
+  { icon: "transfers", href: "/transfers", resource: "transfer" },
   { icon: "committee", href: "/committee", resource: "committeeOffice" },
   { icon: "assignments", href: "/assignments", resource: "assignment" },
   { icon: "ratings", href: "/ratings", resource: "ratingRound" },

@@ -16,6 +16,7 @@ export type Resource =
   | "badge"
   | "voteSheet"
   | "dossier"
+  | "transfer"
   | "assignment"
   | "ratingRound"
   | "ratingProposal"
@@ -120,6 +121,9 @@ export const policyTable: readonly PolicyRow[] = [
   row("OFFICE", "dossier", "REGISTER", "read", "create", "update", "record"),
   row("LEADER", "dossier", "REGISTER", "read", "confirm"),
   row("SECRETARY", "dossier", "OWN_BRANCH", "read", "create", "update"),
+  row("OFFICE", "transfer", "REGISTER", "read", "create", "update", "confirm"),
+  row("LEADER", "transfer", "REGISTER", "read", "confirm"),
+  row("SECRETARY", "transfer", "OWN_BRANCH", "read", "create"),
 
   row("OFFICE", "assignment", "REGISTER", "read", "create", "update", "export"),
   row("LEADER", "assignment", "REGISTER", "read", "export"),

@@ -2,7 +2,6 @@ import type { Actor } from "@/lib/core/actor";
 import { day } from "@/lib/core/day";
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { startStatus } from "@/lib/features/members/commands/start-status";
-import { recordDeparture } from "@/lib/features/members/commands/transfer-member";
 import { appointBranchOfficer, recordVillageHead } from "@/lib/features/organization/commands/appoint-branch-officer";
 import { openBranch, openVillage } from "@/lib/features/organization/commands/open-branch";
 import { giveCommitteeSeat, openTerm, recordCommitteeName } from "@/lib/features/organization/commands/shape-committee";
@@ -66,7 +65,7 @@ export async function openBranches(actor: Actor) {
   return { branchIds, villageIds };
 }
 
-/** Enters every member, then the exemptions and departures of their lives. */
+/** Enters every member, then the exemptions of their lives. */
 export async function enterMembers(
   actor: Actor,
   people: readonly SampleMember[],
@@ -82,9 +81,6 @@ export async function enterMembers(
       const reason = "Tuổi cao, sức khỏe yếu";
       const exemption = { memberId: id, kind: "EXEMPT" as const, startsOn: person.exemptFrom, lastDay: null };
       await startStatus(actor, { ...exemption, reason, decisionNumber: null });
-    }
-    if (person.departure) {
-      await recordDeparture(actor, { memberId: id, version: 1, ...person.departure, decisionNumber: null });
     }
   }
   return entered;

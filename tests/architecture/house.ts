@@ -7,6 +7,7 @@ export const FEATURE_ORDER = [
   "imports",
   "votes",
   "admissions",
+  "transfers",
   "documents",
   "tasks",
   "badges",

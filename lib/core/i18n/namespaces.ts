@@ -20,6 +20,7 @@ import enRefusals from "@/lib/core/i18n/messages/en/refusals.json";
 import enRuleSets from "@/lib/core/i18n/messages/en/rule-sets.json";
 import enShell from "@/lib/core/i18n/messages/en/shell.json";
 import enSignIn from "@/lib/core/i18n/messages/en/sign-in.json";
+import enTransfers from "@/lib/core/i18n/messages/en/transfers.json";
 import enVotes from "@/lib/core/i18n/messages/en/votes.json";
 import viAccounts from "@/lib/core/i18n/messages/vi/accounts.json";
 import viAdmissions from "@/lib/core/i18n/messages/vi/admissions.json";
@@ -42,6 +43,7 @@ import viRefusals from "@/lib/core/i18n/messages/vi/refusals.json";
 import viRuleSets from "@/lib/core/i18n/messages/vi/rule-sets.json";
 import viShell from "@/lib/core/i18n/messages/vi/shell.json";
 import viSignIn from "@/lib/core/i18n/messages/vi/sign-in.json";
+import viTransfers from "@/lib/core/i18n/messages/vi/transfers.json";
 import viVotes from "@/lib/core/i18n/messages/vi/votes.json";
 
 const vi = {
@@ -66,6 +68,7 @@ const vi = {
   refusals: viRefusals,
   ruleSets: viRuleSets,
   signIn: viSignIn,
+  transfers: viTransfers,
   votes: viVotes,
 };
 
@@ -91,6 +94,7 @@ const en: Messages = {
   refusals: enRefusals,
   ruleSets: enRuleSets,
   signIn: enSignIn,
+  transfers: enTransfers,
   votes: enVotes,
 };
 

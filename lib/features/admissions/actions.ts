@@ -6,10 +6,13 @@ import { addressOf } from "@/lib/core/address";
 import { closeDossier } from "@/lib/features/admissions/commands/close-dossier";
 import { confirmDecision } from "@/lib/features/admissions/commands/confirm-decision";
 import { holdCeremony } from "@/lib/features/admissions/commands/hold-ceremony";
+import { openDeparture } from "@/lib/features/admissions/commands/open-departure";
+import { openReadmission } from "@/lib/features/admissions/commands/open-readmission";
 import { openRecognition } from "@/lib/features/admissions/commands/open-recognition";
 import { editCandidate, openAdmission, setConditions } from "@/lib/features/admissions/commands/prepare-admission";
 import { receivePapers } from "@/lib/features/admissions/commands/receive-papers";
 import { recordBranchVote } from "@/lib/features/admissions/commands/record-branch-vote";
+import { recordDeath } from "@/lib/features/admissions/commands/record-death";
 import { recordDecision, returnDecision } from "@/lib/features/admissions/commands/record-decision";
 import {
   ceremonyDraftInput,
@@ -18,9 +21,12 @@ import {
   editCandidateInput,
   holdCeremonyInput,
   openAdmissionInput,
+  openDepartureInput,
+  openReadmissionInput,
   openRecognitionInput,
   receivePapersInput,
   recordBranchVoteInput,
+  recordDeathInput,
   recordDecisionInput,
   returnDecisionInput,
   setConditionsInput,
@@ -77,6 +83,29 @@ export async function holdCeremonyAction(_state: ActionState, form: FormData): P
 
 export async function closeDossierAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(closeDossierInput, form, closeDossier, to("closed"));
+}
+
+export async function openDepartureAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(openDepartureInput, form, openDeparture, to("opened"));
+}
+
+export async function openReadmissionAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(openReadmissionInput, form, openReadmission, to("opened"));
+}
+
+export async function checkDeathAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    recordDeathInput,
+    form,
+    async (_actor, draft) => draft,
+    ({ memberId, ...draft }) => ({
+      redirectTo: addressOf("/admissions/death", { member: memberId, ...draft, step: "check" }),
+    }),
+  );
+}
+
+export async function recordDeathAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(recordDeathInput, form, recordDeath, to("died"));
 }
 
 export async function openRecognitionAction(_state: ActionState, form: FormData): Promise<ActionState> {

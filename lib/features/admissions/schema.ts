@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   DecidingBody,
+  DepartureGround,
   Education,
   IntroducerTie,
   PaperCode,
@@ -18,6 +19,7 @@ import {
   optionalChoice,
   optionalDay,
   optionalId,
+  optionalNote,
   optionalPartialDay,
   optionalText,
   partialDayField,
@@ -153,6 +155,30 @@ export type HoldCeremonyInput = z.output<typeof holdCeremonyInput>;
 
 /** A ceremony as first typed, before it is checked. */
 export const ceremonyDraftInput = holdCeremonyInput.omit({ version: true });
+
+/** A dossier about a member of the branch that leads to an exemption or out of the Party. */
+export const departureKinds = ["EXEMPTION", "RESIGNATION", "REMOVAL", "EXPULSION"] as const;
+
+export const openDepartureInput = z.strictObject({
+  memberId: id(),
+  kind: z.enum(departureKinds, { error: "refusals.fields.choose" }),
+  openedOn: dayField(),
+  ground: optionalChoice(DepartureGround),
+  reason: optionalNote(500),
+});
+export type OpenDepartureInput = z.output<typeof openDepartureInput>;
+
+/** `isOpen` is the office's word that the person belongs to none of the groups that are not admitted again. */
+export const openReadmissionInput = z.strictObject({
+  memberId: id(),
+  branchId: id(),
+  openedOn: dayField(),
+  isOpen: z.literal("yes", { error: "admissions.errors.readmissionUnchecked" }),
+});
+export type OpenReadmissionInput = z.output<typeof openReadmissionInput>;
+
+export const recordDeathInput = z.strictObject({ memberId: id(), diedOn: dayField(), reason: optionalText() });
+export type RecordDeathInput = z.output<typeof recordDeathInput>;
 
 export const openRecognitionInput = z.strictObject({ memberId: id(), openedOn: dayField(), helperId: optionalId() });
 export type OpenRecognitionInput = z.output<typeof openRecognitionInput>;

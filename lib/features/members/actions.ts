@@ -2,23 +2,17 @@
 
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
-import { addressOf } from "@/lib/core/address";
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { editMember, editRegisterEntry } from "@/lib/features/members/commands/edit-member";
 import { orderMembersFile } from "@/lib/features/members/commands/order-members-file";
 import { endStatus, startStatus } from "@/lib/features/members/commands/start-status";
-import { recordDeparture, transferMember } from "@/lib/features/members/commands/transfer-member";
 import {
   addMemberInput,
-  departureDraftInput,
   editMemberInput,
   editRegisterEntryInput,
   endStatusInput,
   orderMembersFileInput,
-  recordDepartureInput,
   startStatusInput,
-  transferDraftInput,
-  transferMemberInput,
 } from "@/lib/features/members/schema";
 
 export async function addMemberAction(_state: ActionState, form: FormData): Promise<ActionState> {
@@ -38,38 +32,6 @@ export async function editRegisterEntryAction(_state: ActionState, form: FormDat
 export async function orderMembersFileAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(orderMembersFileInput, form, orderMembersFile, ({ id }) => ({
     redirectTo: `/members/export/${id}`,
-  }));
-}
-
-export async function checkTransferAction(_state: ActionState, form: FormData): Promise<ActionState> {
-  return runAction(
-    transferDraftInput,
-    form,
-    async (_actor, draft) => draft,
-    ({ memberId, ...draft }) => ({ redirectTo: addressOf(`/members/${memberId}/move`, { ...draft, step: "check" }) }),
-  );
-}
-
-export async function transferMemberAction(_state: ActionState, form: FormData): Promise<ActionState> {
-  return runAction(transferMemberInput, form, transferMember, ({ id }) => ({
-    redirectTo: `/members/${id}?done=moved`,
-  }));
-}
-
-export async function checkDepartureAction(_state: ActionState, form: FormData): Promise<ActionState> {
-  return runAction(
-    departureDraftInput,
-    form,
-    async (_actor, draft) => draft,
-    ({ memberId, ...draft }) => ({
-      redirectTo: addressOf(`/members/${memberId}/departure`, { ...draft, step: "check" }),
-    }),
-  );
-}
-
-export async function recordDepartureAction(_state: ActionState, form: FormData): Promise<ActionState> {
-  return runAction(recordDepartureInput, form, recordDeparture, ({ id }) => ({
-    redirectTo: `/members/${id}?done=departed`,
   }));
 }
 

@@ -1,9 +1,14 @@
-import { addDays, type Day, daysBetween, fullYearsBetween, type PartialDay, partsOf, typedForm } from "@/lib/core/day";
-import { type Interval, inForceOn, isInForceOn, isOrdered, overlaps } from "@/lib/core/day/interval";
+import { addDays, type Day, daysBetween, fullYearsBetween, type PartialDay, partsOf } from "@/lib/core/day";
+import { type Interval, inForceOn, isInForceOn } from "@/lib/core/day/interval";
 import { firstPossibleDay, isSurelyAfter, lastPossibleDay } from "@/lib/core/day/partial-day";
-import type { BranchOfficeKind, MemberStatusKind, MembershipEnd, MembershipKind } from "@/lib/core/db/generated/enums";
+import type { MemberStatusKind, MembershipEnd, MembershipKind } from "@/lib/core/db/generated/enums";
 import type { Obstacle } from "@/lib/core/obstacle";
-import type { MemberActivity, MemberStage } from "@/lib/features/organization/rules";
+import {
+  type MemberActivity,
+  type MemberStage,
+  type OfficialDays,
+  officialDayOn,
+} from "@/lib/features/organization/rules";
 
 /** Full 18 years at admission, in every version of the rules known to the product. */
 export const ADMISSION_AGE_MONTHS = 216;
@@ -42,21 +47,26 @@ export function ageOn(birthOn: PartialDay, on: Day): { readonly atLeast: number;
   };
 }
 
-type MembershipRow = Interval & {
+/** A stay in a branch. */
+export type MembershipRow = Interval & {
   readonly branchId: string;
   readonly kind: MembershipKind;
   readonly endReason: MembershipEnd | null;
 };
-type StatusRow = Interval & { readonly kind: MemberStatusKind };
+/** A deviation from ordinary Party activity. */
+export type StatusRow = Interval & { readonly kind: MemberStatusKind };
 
 /** What a member's standing is read from. */
 export type MemberFacts = {
-  readonly officialOn: Day | null;
+  readonly dates: OfficialDays;
   readonly memberships: readonly MembershipRow[];
   readonly statuses: readonly StatusRow[];
 };
 
-/** Where and how a member stands on a day. `guestBranchId` is a branch of temporary activity. */
+/**
+ * Where and how a member stands on a day. `guestBranchId` is a branch of temporary activity; a GUEST belongs to another Party
+ * organisation and is here for a time.
+ */
 export type Standing =
   | {
       readonly kind: "MEMBER";
@@ -65,8 +75,24 @@ export type Standing =
       readonly branchId: string;
       readonly guestBranchId: string | null;
     }
+  | { readonly kind: "GUEST"; readonly branchId: string }
   | { readonly kind: "NOT_YET" }
   | { readonly kind: "LEFT"; readonly reason: MembershipEnd | null };
+
+/** How somebody leaves the Party itself, not only this Party organisation. */
+const OUT_OF_THE_PARTY: readonly (MembershipEnd | null)[] = ["RESIGNED", "REMOVED", "EXPELLED"];
+
+/**
+ * The time outside the Party: from the day somebody has left it to the decision that admitted them again, open where there
+ * is none. Moving to another Party organisation is no time outside.
+ */
+export function timeOutside(memberships: readonly MembershipRow[], readmittedOn: Day | null): Interval[] {
+  return memberships.flatMap((row) => {
+    if (row.kind !== "OFFICIAL" || row.endsOn === null || !OUT_OF_THE_PARTY.includes(row.endReason)) return [];
+    const isEnded = readmittedOn !== null && readmittedOn > row.endsOn;
+    return [{ startsOn: row.endsOn, endsOn: isEnded ? readmittedOn : null }];
+  });
+}
 
 /** Probationary until the official day, official from that day on. */
 export function stageOn(officialOn: Day | null, on: Day): MemberStage {
@@ -84,74 +110,20 @@ export function activityOn(statuses: readonly StatusRow[], on: Day): MemberActiv
 export function standingOn(member: MemberFacts, on: Day): Standing {
   const official = member.memberships.filter((row) => row.kind === "OFFICIAL");
   const current = official.find((row) => isInForceOn(row, on));
+  const guest = member.memberships.find((row) => row.kind === "TEMPORARY" && isInForceOn(row, on));
+  if (current === undefined && guest) return { kind: "GUEST", branchId: guest.branchId };
   if (current === undefined) {
     const ended = official.filter((row) => row.endsOn !== null && row.endsOn <= on);
     const last = ended.toSorted((one, other) => (one.startsOn < other.startsOn ? 1 : -1))[0];
     return last ? { kind: "LEFT", reason: last.endReason } : { kind: "NOT_YET" };
   }
-  const guest = member.memberships.find((row) => row.kind === "TEMPORARY" && isInForceOn(row, on));
   return {
     kind: "MEMBER",
-    stage: stageOn(member.officialOn, on),
+    stage: stageOn(officialDayOn(member.dates, on), on),
     activity: activityOn(member.statuses, on),
     branchId: current.branchId,
     guestBranchId: guest?.branchId ?? null,
   };
-}
-
-/** What a move between branches is judged by; offices are those in branches. */
-export type TransferFacts = {
-  readonly memberships: readonly MembershipRow[];
-  readonly offices: readonly (Interval & { readonly branchId: string; readonly kind: BranchOfficeKind })[];
-  readonly target: Interval & { readonly id: string };
-};
-
-/**
- * Why the member cannot move to that branch from that day on. A move is recorded once it has taken effect, and offices
- * in the old branch are ended first, each on its own day.
- */
-export function transferObstacle(facts: TransferFacts, effectiveOn: Day, today: Day): Obstacle | null {
-  const field = "effectiveOn";
-  if (effectiveOn > today) return { reason: "members.errors.transferInFuture", field };
-
-  const official = facts.memberships.filter((row) => row.kind === "OFFICIAL");
-  const current = official.find((row) => row.endsOn === null);
-  if (current === undefined) return { reason: "members.errors.notInBranch" };
-  if (current.branchId === facts.target.id) return { reason: "members.errors.sameBranch", field: "branchId" };
-  if (effectiveOn <= current.startsOn) {
-    return { reason: "members.errors.transferBeforeArrival", params: { since: typedForm(current.startsOn) }, field };
-  }
-  if (!isInForceOn(facts.target, effectiveOn) || facts.target.endsOn !== null) {
-    return { reason: "members.errors.targetBranchNotInForce", field: "branchId" };
-  }
-
-  const held = { startsOn: effectiveOn, endsOn: null };
-  const office = facts.offices.find((row) => row.branchId === current.branchId && overlaps(row, held));
-  return office ? { reason: "members.errors.holdsBranchOffice", params: { since: typedForm(office.startsOn) } } : null;
-}
-
-/** Why a first or returning membership cannot begin so: before admission, in a closed branch, or while another runs. */
-export function membershipObstacle(
-  input: Interval & { readonly kind: MembershipKind; readonly branchId: string },
-  facts: { readonly admittedOn: Day; readonly branch: Interval; readonly memberships: readonly MembershipRow[] },
-): Obstacle | null {
-  if (!isOrdered(input)) return { reason: "members.errors.endsBeforeStart" };
-  if (input.startsOn < facts.admittedOn) return { reason: "members.errors.memberBeforeAdmission", field: "startsOn" };
-  if (!isInForceOn(facts.branch, input.startsOn)) {
-    return { reason: "members.errors.targetBranchNotInForce", field: "branchId" };
-  }
-  const running = facts.memberships.filter((row) => overlaps(row, input));
-  if (running.some((row) => row.kind === input.kind)) return { reason: "members.errors.secondBranch" };
-  const isGuestAtHome = running.some((row) => row.kind !== input.kind && row.branchId === input.branchId);
-  return isGuestAtHome ? { reason: "members.errors.guestAtHome", field: "branchId" } : null;
-}
-
-/** Why an exemption, suspension or interruption cannot stand over these days: another stands, or not a member then. */
-export function statusObstacle(input: StatusRow, member: MemberFacts): Obstacle | null {
-  if (!isOrdered(input)) return { reason: "members.errors.endsBeforeStart" };
-  if (standingOn(member, input.startsOn).kind !== "MEMBER") return { reason: "members.errors.notMemberThen" };
-  const other = member.statuses.find((status) => overlaps(status, input));
-  return other ? { reason: "members.errors.otherStatus", params: { since: typedForm(other.startsOn) } } : null;
 }
 
 /** The numbers of a member, as text so that leading zeros stay. */

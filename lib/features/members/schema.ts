@@ -1,12 +1,5 @@
 import { z } from "zod";
-import {
-  Education,
-  MemberStatusKind,
-  MembershipEnd,
-  Qualification,
-  Sex,
-  TheoryLevel,
-} from "@/lib/core/db/generated/enums";
+import { Education, MemberStatusKind, Qualification, Sex, TheoryLevel } from "@/lib/core/db/generated/enums";
 import {
   choice,
   dayField,
@@ -99,36 +92,60 @@ export const addMemberInput = z.strictObject({
 });
 export type AddMemberInput = z.output<typeof addMemberInput>;
 
+/** Everything a record may leave open: what a record begins with where only a few papers speak of the person. */
+export const emptyEntry = {
+  otherName: null,
+  birthCountry: null,
+  birthProvince: null,
+  birthPlace: null,
+  homeCountry: null,
+  homeProvince: null,
+  homePlace: null,
+  admittedAt: null,
+  officialAt: null,
+  firstIntroducer: null,
+  secondIntroducer: null,
+  youthUnionOn: null,
+  recruitedOn: null,
+  enlistedOn: null,
+  dischargedOn: null,
+  otherOrganizations: null,
+  familyClass: null,
+  occupation: null,
+  qualification: "NONE",
+  profession: null,
+  academicTitle: null,
+  theoryLevel: "NONE",
+  foreignLanguages: null,
+  informatics: null,
+  rewards: null,
+  religion: null,
+  phone: null,
+  permanentCountry: null,
+  permanentProvince: null,
+  permanentResidence: null,
+  temporaryResidence: null,
+  health: null,
+  invalidGrade: null,
+  policyFamily: null,
+  ceremonyOn: null,
+  officialOn: null,
+  officialDecidedOn: null,
+  cardNumber: null,
+  oldCardNumber: null,
+  cardIssuedBy: null,
+  cardIssuedOn: null,
+  recordNumber: null,
+  idNumber: null,
+  oldIdNumber: null,
+} as const satisfies Partial<AddMemberInput>;
+
 export const editMemberInput = z.strictObject({ id: id(), version: version(), ...personal });
 export type EditMemberInput = z.output<typeof editMemberInput>;
 
 /** An empty ID number leaves the stored one as it is. */
 export const editRegisterEntryInput = z.strictObject({ id: id(), version: version(), ...register });
 export type EditRegisterEntryInput = z.output<typeof editRegisterEntryInput>;
-
-export const transferMemberInput = z.strictObject({
-  memberId: id(),
-  version: version(),
-  branchId: id(),
-  effectiveOn: dayField(),
-  decisionNumber: optionalText(60),
-});
-export type TransferMemberInput = z.output<typeof transferMemberInput>;
-
-/** A move as first typed, before it is checked and confirmed. */
-export const transferDraftInput = transferMemberInput.omit({ version: true });
-
-export const recordDepartureInput = z.strictObject({
-  memberId: id(),
-  version: version(),
-  lastDay: dayField(),
-  reason: choice(MembershipEnd).exclude(["TRANSFERRED"], { error: "refusals.fields.choose" }),
-  decisionNumber: optionalText(60),
-});
-export type RecordDepartureInput = z.output<typeof recordDepartureInput>;
-
-/** A departure as first typed, before it is checked and confirmed. */
-export const departureDraftInput = recordDepartureInput.omit({ version: true });
 
 export const startStatusInput = z.strictObject({
   memberId: id(),

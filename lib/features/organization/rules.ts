@@ -17,6 +17,18 @@ export type MemberStage = "PROBATIONARY" | "OFFICIAL";
 /** What Party activity a member takes part in; ACTIVE is the absence of every deviation. */
 export type MemberActivity = "ACTIVE" | MemberStatusKind;
 
+/** The days that decide about official standing: of the first admission, and of a re-admission where there is one. */
+export type OfficialDays = {
+  readonly officialOn: Day | null;
+  readonly secondCeremonyOn: Day | null;
+  readonly secondOfficialOn: Day | null;
+};
+
+/** The official day that counts on that day: until the ceremony of a re-admission the first one, from it on the second. */
+export function officialDayOn(of: OfficialDays, on: Day): Day | null {
+  return of.secondCeremonyOn !== null && of.secondCeremonyOn <= on ? of.secondOfficialOn : of.officialOn;
+}
+
 /** One membership in force on the day that is counted. */
 export type HeadcountRow = {
   readonly kind: MembershipKind;

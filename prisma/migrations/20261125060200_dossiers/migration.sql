@@ -226,12 +226,14 @@ GRANT INSERT, DELETE ON public."DossierIntroducer" TO sodb_app;
 GRANT INSERT ON public."DossierStep" TO sodb_app;
 GRANT SELECT ON public."Dossier" TO sodb_resolver;
 
--- The office and the branch's secretary work on a dossier until it is recorded; a leader takes the last step.
+-- The office and the branch's secretary work on a dossier until it is recorded; a leader takes the last step. The secretary
+-- learns of an expulsion, and of a dossier about the own person, once it has taken effect.
 CREATE POLICY dossier_read ON public."Dossier" FOR SELECT TO sodb_app
-  USING ("committeeId" = (SELECT app.committee()) AND ((SELECT app.has('[SOL]')) OR "branchId" = ANY ((SELECT app.own_branches())::uuid[])));
+  USING ("committeeId" = (SELECT app.committee()) AND ((SELECT app.has('[SOL]')) OR "branchId" = ANY ((SELECT app.own_branches())::uuid[])
+    AND (state = 'DONE' OR kind <> 'EXPULSION' AND "memberId" IS DISTINCT FROM (SELECT app.member()) OR "memberId" IS NULL)));
 CREATE POLICY dossier_insert ON public."Dossier" FOR INSERT TO sodb_app
   WITH CHECK ("committeeId" = (SELECT app.committee()) AND ((SELECT app.has('[SO]'))
-    OR "branchId" = ANY ((SELECT app.own_branches())::uuid[]) AND state = 'OPEN'));
+    OR "branchId" = ANY ((SELECT app.own_branches())::uuid[]) AND state = 'OPEN' AND kind NOT IN ('EXPULSION', 'DEATH')));
 CREATE POLICY dossier_update ON public."Dossier" FOR UPDATE TO sodb_app
   USING ("committeeId" = (SELECT app.committee()) AND ((SELECT app.has('[SO]')) OR (SELECT app.has('L')) AND state = 'RECORDED'
     OR "branchId" = ANY ((SELECT app.own_branches())::uuid[]) AND state IN ('OPEN', 'VOTED')))

@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { day } from "@/lib/core/day";
 import { addMember } from "@/lib/features/members/commands/add-member";
-import { recordDeparture, transferMember } from "@/lib/features/members/commands/transfer-member";
 import { listEthnicities, listMembers } from "@/lib/features/members/queries/list-members";
 import { memberListInput } from "@/lib/features/members/schema";
+import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
 import { memberInput } from "../../support/member-input";
+import { departure, transfer, transferInput } from "../../support/movements";
 import { openRegister, signInAs, type TestRegister } from "../../support/register";
 
 let register: TestRegister;
@@ -129,9 +130,10 @@ describe("the list of members", () => {
 describe("a member who has gone", () => {
   it("stays by name in the old branch's lists of earlier days, without the profile and in no stage", async () => {
     const own = await openRegister();
-    const { office, secretary } = own.actors;
-    const move = { memberId: own.members.woman, version: 1, branchId: own.otherBranchId, decisionNumber: null };
-    await transferMember(office, { ...move, effectiveOn: day("2024-01-01") });
+    const { office, secretary, leader } = own.actors;
+    await installRuleSets(own.system);
+    const move = transferInput(own.members.woman, { toBranchId: own.otherBranchId });
+    await transfer({ proposer: office, accepter: leader }, move);
 
     const earlier = await list(secretary, {}, then);
     const row = earlier.rows.find((one) => one.id === own.members.woman);
@@ -144,9 +146,9 @@ describe("a member who has gone", () => {
 
   it("is on no list after the last day, and on the lists until then", async () => {
     const own = await openRegister();
-    const { office } = own.actors;
-    const departure = { memberId: own.members.other, version: 1, reason: "MOVED_AWAY", decisionNumber: null } as const;
-    await recordDeparture(office, { ...departure, lastDay: day("2023-06-30") });
+    const { office, leader } = own.actors;
+    await installRuleSets(own.system);
+    await transfer({ proposer: office, accepter: leader }, departure(own.members.other, day("2023-07-01")));
     expect(await names(office, {}, day("2023-06-30"))).toContain("Mùi Thị Lan");
     expect(await names(office, {}, day("2023-07-01"))).not.toContain("Mùi Thị Lan");
   });

@@ -6,6 +6,8 @@ import {
   canListDossiers,
   canOpenAnyDossier,
   canOpenDossier,
+  canOpenReadmission,
+  canRecordDeath,
   canRecordDecision,
   canWorkOnDossier,
   visibleDossiers,
@@ -29,10 +31,19 @@ const rights: Record<string, { may: (of: Rights) => boolean; who: readonly (Acto
   "reads every branch's dossiers": { may: (of) => visibleDossiers(of).all, who: ["OFFICE", "LEADER", "SYSTEM"] },
   "opens a dossier somewhere": { may: canOpenAnyDossier, who: ["OFFICE", "SYSTEM", "SECRETARY"] },
   "opens a dossier in the own branch": {
-    may: (of) => canOpenDossier(of, "own"),
+    may: (of) => canOpenDossier(of, "own", "ADMISSION"),
     who: ["OFFICE", "SYSTEM", "SECRETARY"],
   },
-  "opens a dossier in an assigned branch": { may: (of) => canOpenDossier(of, "assigned"), who: ["OFFICE", "SYSTEM"] },
+  "opens a dossier in an assigned branch": {
+    may: (of) => canOpenDossier(of, "assigned", "ADMISSION"),
+    who: ["OFFICE", "SYSTEM"],
+  },
+  "opens a dossier of expulsion in the own branch": {
+    may: (of) => canOpenDossier(of, "own", "EXPULSION"),
+    who: ["OFFICE", "SYSTEM"],
+  },
+  "opens a dossier of re-admission": { may: canOpenReadmission, who: ["OFFICE", "SYSTEM"] },
+  "records a death": { may: canRecordDeath, who: ["OFFICE", "SYSTEM"] },
   "works on a dossier of the own branch": {
     may: (of) => canWorkOnDossier(of, "own"),
     who: ["OFFICE", "SYSTEM", "SECRETARY"],

@@ -1,22 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { day } from "@/lib/core/day";
+import { type Day, day } from "@/lib/core/day";
+import type { MembershipEnd } from "@/lib/core/db/generated/enums";
+import { activityOn, type MemberFacts, stageOn, standingOn, timeOutside } from "@/lib/features/members/rules";
 import {
-  activityOn,
-  type MemberFacts,
   membershipObstacle,
-  stageOn,
-  standingOn,
   statusObstacle,
   type TransferFacts,
   transferObstacle,
-} from "@/lib/features/members/rules";
+} from "@/lib/features/members/rules/movements";
 import { from } from "./from";
 
+const official = (officialOn: Day | null, secondCeremonyOn: Day | null = null, secondOfficialOn: Day | null = null) => {
+  return { officialOn, secondCeremonyOn, secondOfficialOn };
+};
 const home = { branchId: "b1", kind: "OFFICIAL" as const, endReason: null, ...from("2015-01-01") };
 
 describe("standing on a day", () => {
   const member: MemberFacts = {
-    officialOn: day("2016-01-01"),
+    dates: official(day("2016-01-01")),
     memberships: [
       { ...home, ...from("2015-01-01", "2020-01-01"), endReason: "TRANSFERRED" },
       { ...home, branchId: "b2", ...from("2020-01-01", "2023-01-01"), endReason: "DECEASED" },
@@ -34,6 +35,32 @@ describe("standing on a day", () => {
     ["2022-12-31", { kind: "MEMBER", stage: "OFFICIAL", activity: "EXEMPT", branchId: "b2", guestBranchId: null }],
     ["2023-01-01", { kind: "LEFT", reason: "DECEASED" }],
   ])("on %s: %j", (on, expected) => expect(standingOn(member, day(on))).toEqual(expected));
+
+  test.each([
+    ["2017-12-31", { kind: "MEMBER", stage: "OFFICIAL" }],
+    ["2019-01-01", { kind: "LEFT", reason: "RESIGNED" }],
+    ["2024-06-30", { kind: "MEMBER", stage: "PROBATIONARY" }],
+    ["2024-07-01", { kind: "MEMBER", stage: "OFFICIAL" }],
+  ])("of somebody admitted again, on %s: %j", (on, expected) => {
+    const again = {
+      dates: official(day("2016-01-01"), day("2023-07-01"), day("2024-07-01")),
+      memberships: [
+        { ...home, ...from("2015-01-01", "2018-01-01"), endReason: "RESIGNED" as const },
+        { ...home, ...from("2023-07-01") },
+      ],
+      statuses: [],
+    };
+    expect(standingOn(again, day(on))).toMatchObject(expected);
+  });
+
+  test("time outside the Party runs from leaving it to the decision that admits again", () => {
+    const left = { ...home, ...from("2015-01-01", "2018-01-01") };
+    const outside = (endReason: MembershipEnd, readmittedOn: Day | null) =>
+      timeOutside([{ ...left, endReason }], readmittedOn);
+    expect(outside("RESIGNED", day("2023-06-01"))).toEqual([from("2018-01-01", "2023-06-01")]);
+    expect(outside("REMOVED", null)).toEqual([from("2018-01-01")]);
+    expect(outside("MOVED_AWAY", null)).toEqual([]);
+  });
 
   test("the gravest deviation is the one that shows", () => {
     const statuses = (["EXEMPT", "INTERRUPTED", "SUSPENDED"] as const).map((kind) => ({ kind, ...from("2022-01-01") }));
@@ -110,8 +137,7 @@ describe("a membership", () => {
 });
 
 test("one status stands at a time, for members only", () => {
-  const member: MemberFacts = {
-    officialOn: null,
+  const member: Omit<MemberFacts, "dates"> = {
     memberships: [home],
     statuses: [{ kind: "EXEMPT", ...from("2020-01-01", "2022-01-01") }],
   };

@@ -3,13 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { MemberRecord } from "@/components/members/member-record";
 import { timelineKinds } from "@/components/members/use-timeline";
 import { PrintHeader } from "@/components/ui/print-header";
+import type { Actor } from "@/lib/core/actor";
 import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
-import { reachesBranch } from "@/lib/core/policy-table";
-import { getMember } from "@/lib/features/members/queries/get-member";
+import { reachesBranch, reachesRegister } from "@/lib/core/policy-table";
+import { getMember, type MemberView } from "@/lib/features/members/queries/get-member";
 import { listFieldSources } from "@/lib/features/members/queries/list-field-sources";
 import { getRegister } from "@/lib/features/organization/queries/register";
 
@@ -45,10 +46,23 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
         today={actor.today}
         branchHref={branch && reachesBranch(actor, "member", "read", branch.id) ? `/branches/${branch.id}` : null}
         badgesHref={reachesBranch(actor, "badge", "read", branch?.id ?? null) ? `/badges/members/${member.id}` : null}
+        rights={rightsOver(actor, member)}
         history={timelineKinds.find((kind) => kind === textIn(query, "history")) ?? null}
         sources={sources}
         done={textIn(query, "done")}
       />
     </>
   );
+}
+
+/** Nobody begins anything about themselves; who has left may come back unless the Party itself was left, or the person has died. */
+function rightsOver(actor: Actor, { id, branch, standing }: MemberView) {
+  if (actor.memberId === id) return { inBranch: false, inRegister: false, transfer: false };
+  const branchId = branch?.id ?? null;
+  const mayComeBack = standing.kind !== "LEFT" || standing.reason === "MOVED_AWAY";
+  return {
+    inBranch: branchId !== null && reachesBranch(actor, "dossier", "create", branchId),
+    inRegister: reachesRegister(actor, "dossier", "create"),
+    transfer: mayComeBack && reachesBranch(actor, "transfer", "create", branchId),
+  };
 }

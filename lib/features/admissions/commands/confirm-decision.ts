@@ -2,8 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import type { AuditChange } from "@/lib/core/audit";
 import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
-import { type Day, fromDbDate } from "@/lib/core/day";
-import type { DossierKind } from "@/lib/core/db/generated/enums";
+import type { Day } from "@/lib/core/day";
 import { authorize, DomainError, notFound } from "@/lib/core/errors";
 import {
   changeDossier,
@@ -13,9 +12,12 @@ import {
 } from "@/lib/features/admissions/commands/load-dossier";
 import { writeStep } from "@/lib/features/admissions/commands/write-step";
 import { canConfirmDecision } from "@/lib/features/admissions/policy";
+import { isWayOut, WAYS_OUT, type WayOut } from "@/lib/features/admissions/rules/departures";
 import { probationDueOn } from "@/lib/features/admissions/rules/probation";
 import type { ConfirmDecisionInput } from "@/lib/features/admissions/schema";
-import { recogniseMember } from "@/lib/features/members/commands/recognise-member";
+import { endMembership } from "@/lib/features/members/commands/end-membership";
+import { loadProbation, recogniseMember } from "@/lib/features/members/commands/recognise-member";
+import { beginStatus } from "@/lib/features/members/commands/start-status";
 import { getCharterOn, type RuleInForce } from "@/lib/features/rule-sets/queries/rule-sets";
 import type { CharterParameters } from "@/lib/features/rule-sets/schema";
 
@@ -63,22 +65,34 @@ export function confirmDecision(actor: Actor, input: ConfirmDecisionInput, sendi
 }
 
 function takeEffect(context: CommandContext, of: Confirmed): Promise<AuditChange[]> {
-  const effects: Partial<Record<DossierKind, (context: CommandContext, of: Confirmed) => Promise<AuditChange[]>>> = {
-    RECOGNITION: recognise,
-  };
-  const effect = effects[of.dossier.kind];
-  if (!effect) throw notFound();
-  return effect(context, of);
+  const { kind } = of.dossier;
+  if (kind === "RECOGNITION") return recognise(context, of);
+  if (kind === "EXEMPTION") return exempt(context, of);
+  if (isWayOut(kind)) return leave(context, of, WAYS_OUT[kind]);
+  throw notFound();
 }
 
 async function recognise(context: CommandContext, { dossier, memberId, decidedOn, charter }: Confirmed) {
-  const profile = await context.tx.memberProfile.findFirst({
-    where: { committeeId: context.actor.committeeId, memberId },
-    select: { ceremonyOn: true },
-  });
-  const ceremonyOn = fromDbDate(profile?.ceremonyOn ?? null);
+  const { ceremonyOn } = await loadProbation(context, memberId);
   if (ceremonyOn === null) throw new DomainError("RULE", "admissions.errors.noCeremony");
   const officialOn = probationDueOn(ceremonyOn, charter.parameters);
-  const days = { officialOn, officialDecidedOn: decidedOn, officialAt: dossier.branch.name };
-  return [await recogniseMember(context, memberId, days)];
+  return [await recogniseMember(context, memberId, { officialOn, decidedOn, branch: dossier.branch.name })];
+}
+
+async function exempt(context: CommandContext, { dossier, memberId, decidedOn }: Confirmed) {
+  const { effectiveOn, reason, decisionNumber } = dossier;
+  const of = { memberId, kind: "EXEMPT", startsOn: effectiveOn ?? decidedOn, lastDay: null } as const;
+  const { change } = await beginStatus(context, { ...of, reason, decisionNumber });
+  return [change];
+}
+
+async function leave(
+  context: CommandContext,
+  { dossier, memberId, decidedOn }: Confirmed,
+  reason: (typeof WAYS_OUT)[WayOut],
+) {
+  const { effectiveOn, decisionNumber } = dossier;
+  const of = { memberId, endsOn: effectiveOn ?? decidedOn, reason, decisionNumber };
+  const { change } = await endMembership(context, of);
+  return [change];
 }

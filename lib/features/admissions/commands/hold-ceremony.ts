@@ -15,7 +15,9 @@ import { writeStep } from "@/lib/features/admissions/commands/write-step";
 import { canHoldCeremony } from "@/lib/features/admissions/policy";
 import { ceremonyObstacle, stepDayObstacle } from "@/lib/features/admissions/rules/steps";
 import type { HoldCeremonyInput } from "@/lib/features/admissions/schema";
-import { type EnteredMember, enterMember } from "@/lib/features/members/commands/enter-member";
+import { enterMember } from "@/lib/features/members/commands/enter-member";
+import { readmitMember } from "@/lib/features/members/commands/readmit-member";
+import { emptyEntry } from "@/lib/features/members/schema";
 import { getCharterOn } from "@/lib/features/rule-sets/queries/rule-sets";
 
 /**
@@ -38,7 +40,7 @@ export function holdCeremony(actor: Actor, input: HoldCeremonyInput, sending: Pi
     requireNoObstacle(ceremonyObstacle(ceremonyOn, { decidedOn, receivedOn }, charter.parameters, lateConsent));
     if (helperId && !(await isMember(context, helperId))) throw notFound();
 
-    const member = await enterMember(context, entryOf(dossier, decidedOn, ceremonyOn));
+    const member = await becomeMember(context, dossier, decidedOn, ceremonyOn);
     await changeDossier(context, dossier, version, {
       state: "DONE",
       memberId: member.id,
@@ -56,17 +58,25 @@ export function holdCeremony(actor: Actor, input: HoldCeremonyInput, sending: Pi
     const of = { kind: "RECOGNITION", branchId, memberId: member.id, openedOn: ceremonyOn, helperId } as const;
     const recognition = await openDossier(context, of);
     audit({
-      type: "dossier.ceremonyHeld",
+      type: "dossier.admitted",
       subject: { kind: "dossier", id, name },
       branchId,
-      params: { branch: member.branchName, ceremonyOn },
+      params: { branch: dossier.branch.name, ceremonyOn },
       changes: [doneChange(id, member, ceremonyOn, lateConsent), member.change, step, ...recognition.changes],
     });
     return { id };
   });
 }
 
-function doneChange(id: string, member: EnteredMember, ceremonyOn: Day, lateConsent: string | null) {
+/** A record begins with the ceremony; somebody who was a member before goes on with the old one. */
+async function becomeMember(context: CommandContext, dossier: StoredDossier, decidedOn: Day, ceremonyOn: Day) {
+  const { memberId, branchId, decisionNumber } = dossier;
+  if (memberId === null) return enterMember(context, entryOf(dossier, decidedOn, ceremonyOn));
+  const days = { readmittedOn: decidedOn, secondCeremonyOn: ceremonyOn };
+  return { id: memberId, change: await readmitMember(context, { memberId, branchId, ...days, decisionNumber }) };
+}
+
+function doneChange(id: string, member: { id: string }, ceremonyOn: Day, lateConsent: string | null) {
   const after = { state: "DONE", member: member.id, ceremonyOn, lateConsent };
   return { record: "Dossier", recordId: id, before: { state: "DECIDED" }, after };
 }
@@ -74,43 +84,6 @@ function doneChange(id: string, member: EnteredMember, ceremonyOn: Day, lateCons
 async function isMember({ tx, actor }: CommandContext, id: string): Promise<boolean> {
   return (await tx.member.findFirst({ where: { committeeId: actor.committeeId, id }, select: { id: true } })) !== null;
 }
-
-const EMPTY = {
-  otherName: null,
-  birthCountry: null,
-  birthProvince: null,
-  birthPlace: null,
-  homeCountry: null,
-  homeProvince: null,
-  officialAt: null,
-  recruitedOn: null,
-  enlistedOn: null,
-  dischargedOn: null,
-  otherOrganizations: null,
-  familyClass: null,
-  qualification: "NONE",
-  profession: null,
-  academicTitle: null,
-  theoryLevel: "NONE",
-  foreignLanguages: null,
-  informatics: null,
-  rewards: null,
-  permanentCountry: null,
-  permanentProvince: null,
-  temporaryResidence: null,
-  health: null,
-  invalidGrade: null,
-  policyFamily: null,
-  officialOn: null,
-  officialDecidedOn: null,
-  cardNumber: null,
-  oldCardNumber: null,
-  cardIssuedBy: null,
-  cardIssuedOn: null,
-  recordNumber: null,
-  idNumber: null,
-  oldIdNumber: null,
-} as const;
 
 /** The record as the dossier gives it; the rest is filled in from the life record that the new member writes. */
 function entryOf(dossier: StoredDossier, admittedOn: Day, ceremonyOn: Day) {
@@ -121,7 +94,7 @@ function entryOf(dossier: StoredDossier, admittedOn: Day, ceremonyOn: Day) {
   const [first, second] = introducers.map((one) => one.member.fullName);
   const person = { fullName, sex, birthOn: partialDay(birthOn), ethnicity, religion, education, occupation, homePlace };
   return {
-    ...EMPTY,
+    ...emptyEntry,
     ...person,
     permanentResidence,
     phone,

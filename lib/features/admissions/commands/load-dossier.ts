@@ -3,6 +3,7 @@ import type { CommandContext } from "@/lib/core/command";
 import { fromDbDate } from "@/lib/core/day";
 import { DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { actObstacle, type DossierAct, type DossierStanding } from "@/lib/features/admissions/rules/steps";
+import { officialDayColumns } from "@/lib/features/organization/queries/official-day";
 import { hasPassed } from "@/lib/features/votes/rules";
 
 const voteColumns = {
@@ -35,7 +36,7 @@ export async function loadDossier({ tx, actor }: CommandContext, id: string) {
           memberId: true,
           tie: true,
           togetherSinceOn: true,
-          member: { select: { fullName: true, profile: { select: { officialOn: true } } } },
+          member: { select: { fullName: true, profile: { select: officialDayColumns } } },
         },
       },
     },

@@ -6,6 +6,7 @@ import { inForce } from "@/lib/core/period";
 import { openDossier } from "@/lib/features/admissions/commands/open-dossier";
 import { canOpenDossier } from "@/lib/features/admissions/policy";
 import type { OpenRecognitionInput } from "@/lib/features/admissions/schema";
+import { loadProbation } from "@/lib/features/members/commands/recognise-member";
 
 /**
  * Opens the dossier of recognition for a probationer who came with a record and has none. Refuses an official member, and the
@@ -19,14 +20,15 @@ export function openRecognition(actor: Actor, input: OpenRecognitionInput, sendi
       where: { AND: [{ committeeId: actor.committeeId, memberId, kind: "OFFICIAL" }, inForce(today)] },
       select: {
         branchId: true,
-        member: { select: { fullName: true, profile: { select: { officialOn: true } } } },
+        member: { select: { fullName: true } },
       },
     });
-    if (!membership?.member.profile) throw notFound();
+    if (!membership) throw notFound();
     const { branchId, member } = membership;
-    authorize(canOpenDossier(actor, branchId));
+    authorize(canOpenDossier(actor, branchId, "RECOGNITION"));
     if (memberId === actor.memberId) throw new DomainError("RULE", "admissions.errors.ownDossier");
-    if (member.profile?.officialOn) throw new DomainError("RULE", "members.errors.alreadyOfficial");
+    const { officialOn } = await loadProbation(context, memberId);
+    if (officialOn) throw new DomainError("RULE", "members.errors.alreadyOfficial");
 
     const { id, changes } = await openDossier(context, { kind: "RECOGNITION", branchId, memberId, openedOn, helperId });
     audit({

@@ -37,7 +37,7 @@ export function openAdmission(actor: Actor, input: OpenAdmissionInput, sending: 
       select: { name: true },
     });
     if (!branch) throw notFound();
-    authorize(canOpenDossier(actor, branchId));
+    authorize(canOpenDossier(actor, branchId, "ADMISSION"));
     await refuseSecondDossier(context, branchId, person);
 
     const { id, changes } = await openDossier(context, { kind: "ADMISSION", branchId, memberId: null, openedOn });
@@ -148,7 +148,8 @@ async function loadAdmission(context: CommandContext, id: string) {
   return { dossier, candidate: dossier.candidate };
 }
 
-function personColumns(person: Person) {
+/** The columns of a candidate, with the keys that lists and searches use. */
+export function personColumns<P extends { fullName: string }>(person: P) {
   const { fullName } = person;
   return { ...person, nameKey: nameKey(fullName), sortKey: sortKey(fullName), searchText: searchText(fullName, []) };
 }

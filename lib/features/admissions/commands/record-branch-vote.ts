@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
 import { type Day, fromDbDate } from "@/lib/core/day";
 import { partialDay } from "@/lib/core/day/partial-day";
-import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
+import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import {
   changeDossier,
   loadDossier,
@@ -16,6 +16,9 @@ import { candidateObstacle } from "@/lib/features/admissions/rules/candidate";
 import { recognitionObstacle } from "@/lib/features/admissions/rules/probation";
 import { branchThreshold, papersObstacle, stepDayObstacle } from "@/lib/features/admissions/rules/steps";
 import type { RecordBranchVoteInput } from "@/lib/features/admissions/schema";
+import { loadProbation } from "@/lib/features/members/commands/recognise-member";
+import { getOfficialDays } from "@/lib/features/organization/queries/official-day";
+import { officialDayOn } from "@/lib/features/organization/rules";
 import { getCharterOn, type RuleInForce } from "@/lib/features/rule-sets/queries/rule-sets";
 import type { CharterParameters } from "@/lib/features/rule-sets/schema";
 import { writeBranchVote } from "@/lib/features/votes/commands/write-vote-sheet";
@@ -67,26 +70,16 @@ async function requireReady(
   requireNoObstacle(papersObstacle(dossier.papers, on));
   const { candidate, kind, memberId } = dossier;
   if (kind === "RECOGNITION" && memberId !== null) {
-    const dates = await loadDates(context, memberId);
-    requireNoObstacle(recognitionObstacle(dates, charter.parameters, on));
+    requireNoObstacle(recognitionObstacle(await loadProbation(context, memberId), charter.parameters, on));
   }
   if (!candidate) return;
   const introducers = dossier.introducers.map(({ member, togetherSinceOn }) => ({
     name: member.fullName,
-    officialOn: fromDbDate(member.profile?.officialOn ?? null),
+    officialOn: officialDayOn(getOfficialDays(member.profile), on),
     togetherSinceOn: fromDbDate(togetherSinceOn),
   }));
   const { birthOn, education, schoolingException, overAgeConsent, certificateOn } = candidate;
   const facts = { birthOn: partialDay(birthOn), education, schoolingException, overAgeConsent };
   const whole = { ...facts, certificateOn: fromDbDate(certificateOn), introducers };
   requireNoObstacle(candidateObstacle(whole, charter.parameters, on));
-}
-
-async function loadDates({ tx, actor }: CommandContext, memberId: string) {
-  const profile = await tx.memberProfile.findFirst({
-    where: { committeeId: actor.committeeId, memberId },
-    select: { ceremonyOn: true, officialOn: true },
-  });
-  if (!profile) throw notFound();
-  return { ceremonyOn: fromDbDate(profile.ceremonyOn), officialOn: fromDbDate(profile.officialOn) };
 }

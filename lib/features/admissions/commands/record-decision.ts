@@ -6,7 +6,7 @@ import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/
 import { changeDossier, loadDossier, requireStep } from "@/lib/features/admissions/commands/load-dossier";
 import { writeStep } from "@/lib/features/admissions/commands/write-step";
 import { canConfirmDecision, canRecordDecision } from "@/lib/features/admissions/policy";
-import { decidingBodies, stepDayObstacle } from "@/lib/features/admissions/rules/steps";
+import { decidingBodies, effectObstacle, stepDayObstacle } from "@/lib/features/admissions/rules/steps";
 import type { RecordDecisionInput, ReturnDecisionInput } from "@/lib/features/admissions/schema";
 import { getCharterOn, type RuleInForce } from "@/lib/features/rule-sets/queries/rule-sets";
 import type { CharterParameters } from "@/lib/features/rule-sets/schema";
@@ -34,6 +34,7 @@ export function recordDecision(actor: Actor, input: RecordDecisionInput, sending
     if (!decidingBodies(dossier.kind).includes(decidedBy)) {
       throw new DomainError("RULE", "admissions.errors.wrongBody", {}, "decidedBy");
     }
+    requireNoObstacle(effectObstacle(dossier.kind, { decidedOn, effectiveOn }));
     const charter = await getCharterOn(tx, actor.committeeId, decidedOn);
     const sheet = await writeVote(context, input, charter);
 
@@ -105,7 +106,7 @@ export function returnDecision(actor: Actor, input: ReturnDecisionInput, sending
     const step = await writeStep(context, id, { kind: "RETURNED", doneOn: today, ruleSet: charter, note });
     const before = { state: dossier.state, decisionNumber: dossier.decisionNumber };
     audit({
-      type: "dossier.decisionWithdrawn",
+      type: "dossier.decisionReturned",
       subject: { kind: "dossier", id, name: dossier.name },
       branchId: dossier.branchId,
       reason: note,

@@ -1,8 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { authorize } from "@/lib/core/errors";
+import type { DepartureGround, DossierKind } from "@/lib/core/db/generated/enums";
+import { authorize, notFound } from "@/lib/core/errors";
+import { inForce } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
-import { canWorkOnDossier } from "@/lib/features/admissions/policy";
+import { canOpenDossier, canWorkOnDossier } from "@/lib/features/admissions/policy";
+import { groundsOf } from "@/lib/features/admissions/rules/departures";
 import { getCharterOn } from "@/lib/features/rule-sets/queries/rule-sets";
 import { getVoteOutlook, listVoters, type VoteOutlook } from "@/lib/features/votes/queries/voters";
 
@@ -23,5 +26,29 @@ export function getBranchOutlook(actor: Actor, branchId: string): Promise<VoteOu
   return readAs(actor, async (tx) => {
     const charter = await getCharterOn(tx, actor.committeeId, actor.today);
     return getVoteOutlook(tx, branchId, actor.today, charter.parameters.voteLeavesOut.value);
+  });
+}
+
+/** What the form for a dossier about a member needs: whose it is, the grounds of today's rules, and whether the reader may open it. */
+export type DepartureFormView = {
+  readonly name: string;
+  readonly grounds: readonly DepartureGround[];
+  readonly can: { readonly open: boolean };
+};
+
+/** The form for a dossier of that kind about a member. Refuses with NOT_FOUND who is in no branch that the reader sees. */
+export function getDepartureForm(actor: Actor, memberId: string, kind: DossierKind): Promise<DepartureFormView> {
+  return readAs(actor, async (tx) => {
+    const membership = await tx.membership.findFirst({
+      where: { AND: [{ committeeId: actor.committeeId, memberId, kind: "OFFICIAL" }, inForce(actor.today)] },
+      select: { branchId: true, member: { select: { fullName: true } } },
+    });
+    if (!membership) throw notFound();
+    const charter = await getCharterOn(tx, actor.committeeId, actor.today);
+    return {
+      name: membership.member.fullName,
+      grounds: groundsOf(kind, charter.parameters),
+      can: { open: memberId !== actor.memberId && canOpenDossier(actor, membership.branchId, kind) },
+    };
   });
 }

@@ -2,9 +2,14 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { visibleDossiers } from "@/lib/features/admissions/policy";
 
-/** The dossiers the actor may read, in words: of the register, or of the own branches. Stands beside row level security. */
-export function findDossierScope(actor: Actor): { committeeId: string; branchId?: { in: string[] } } {
+/**
+ * The dossiers the actor may read, in words: of the register; or of the own branches, those of expulsion and about the person
+ * once they have taken effect. Stands beside row level security.
+ */
+export function findDossierScope(actor: Actor) {
   const visible = visibleDossiers(actor);
-  const { committeeId } = actor;
-  return visible.all ? { committeeId } : { committeeId, branchId: { in: visible.branchIds } };
+  const { committeeId, memberId } = actor;
+  if (visible.all) return { committeeId };
+  const underWay = { NOT: [{ kind: "EXPULSION" as const }, ...(memberId ? [{ memberId }] : [])] };
+  return { committeeId, branchId: { in: visible.branchIds }, OR: [{ state: "DONE" as const }, underWay] };
 }

@@ -12,15 +12,16 @@ export type DossierLists = {
   readonly can: { readonly open: boolean };
 };
 
-const kinds: Readonly<Record<"admission" | "recognition", readonly DossierKind[]>> = {
+const kinds: Readonly<Record<"admission" | "recognition" | "leaving", readonly DossierKind[]>> = {
   admission: ["ADMISSION"],
   recognition: ["RECOGNITION"],
+  leaving: ["EXEMPTION", "REMOVAL", "RESIGNATION", "EXPULSION", "DEATH"],
 };
 
 /** The list asked for in the reader's scope; null for who reads no dossiers. */
 export async function findDossierLists(
   actor: Actor,
-  tab: "admission" | "probation" | "recognition",
+  tab: "admission" | "probation" | "recognition" | "leaving",
 ): Promise<DossierLists | null> {
   if (!canListDossiers(actor)) return null;
   const can = { open: canOpenAnyDossier(actor) };

@@ -15,7 +15,7 @@ export function findDossierRow(tx: Tx, actor: Actor, id: string) {
     omit: { committeeId: true },
     include: {
       branch: { select: { id: true, name: true } },
-      member: { select: { fullName: true, profile: { select: { ceremonyOn: true } } } },
+      member: { select: { fullName: true, profile: { select: { ceremonyOn: true, secondCeremonyOn: true } } } },
       helper: { select: { fullName: true } },
       candidate: { omit: { committeeId: true, dossierId: true, nameKey: true, sortKey: true, searchText: true } },
       introducers: {

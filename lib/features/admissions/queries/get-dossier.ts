@@ -19,6 +19,7 @@ import {
   ceremonyDueOn,
   type DossierAct,
   decidingBodies,
+  namesEffect,
   papersMissing,
   parametersOf,
   turnOf,
@@ -64,7 +65,8 @@ function viewOf(actor: Actor, row: DossierRow, charters: Charters) {
     };
   const ofDecision = decidedOn ? inForceOn(charters, decidedOn)[0]?.parameters : undefined;
   const [ofToday] = inForceOn(charters, actor.today);
-  const ceremonyOn = fromDbDate(row.member?.profile?.ceremonyOn ?? null);
+  const { profile } = row.member ?? {};
+  const ceremonyOn = fromDbDate(profile?.secondCeremonyOn ?? profile?.ceremonyOn ?? null);
   const isProbation = kind === "RECOGNITION" && state !== "DONE" && ceremonyOn !== null && ofToday;
   return {
     id,
@@ -87,6 +89,7 @@ function viewOf(actor: Actor, row: DossierRow, charters: Charters) {
     committeeVote: row.committeeVote && canReadVotes(actor, null) ? getSheetView(row.committeeVote) : null,
     decision,
     bodies: decidingBodies(kind),
+    namesEffect: namesEffect(kind),
     ceremony: {
       heldOn: fromDbDate(row.ceremonyOn),
       lateConsent: row.lateConsent,

@@ -21,6 +21,8 @@ export type ProbationLine = {
   readonly can: { readonly open: boolean };
 };
 
+const onProbation = { OR: [{ officialOn: null }, { secondCeremonyOn: { not: null }, secondOfficialOn: null }] };
+
 /** The probationary members of the reader's scope today, the one who is due first on top. */
 export function listProbations(actor: Actor): Promise<ProbationLine[]> {
   const visible = visibleDossiers(actor);
@@ -28,7 +30,7 @@ export function listProbations(actor: Actor): Promise<ProbationLine[]> {
     const rows = await tx.membership.findMany({
       where: {
         AND: [
-          { committeeId: actor.committeeId, kind: "OFFICIAL", member: { profile: { officialOn: null } } },
+          { committeeId: actor.committeeId, kind: "OFFICIAL", member: { profile: onProbation } },
           visible.all ? {} : { branchId: { in: visible.branchIds } },
           inForce(actor.today),
         ],
@@ -42,7 +44,7 @@ export function listProbations(actor: Actor): Promise<ProbationLine[]> {
         member: {
           select: {
             fullName: true,
-            profile: { select: { ceremonyOn: true } },
+            profile: { select: { ceremonyOn: true, secondCeremonyOn: true } },
             dossiers: {
               where: { kind: "RECOGNITION", state: { notIn: ["DONE", "CLOSED"] } },
               select: {
@@ -57,7 +59,7 @@ export function listProbations(actor: Actor): Promise<ProbationLine[]> {
     });
     const [charter] = inForceOn(await listCharters(tx, actor.committeeId), actor.today);
     const lines = rows.map(({ memberId, branchId, branch, member }): ProbationLine => {
-      const ceremonyOn = fromDbDate(member.profile?.ceremonyOn ?? null);
+      const ceremonyOn = fromDbDate(member.profile?.secondCeremonyOn ?? member.profile?.ceremonyOn ?? null);
       const [dossier] = member.dossiers;
       const voteCarried = dossier?.branchVote ? hasPassed(dossier.branchVote) : null;
       return {
@@ -67,7 +69,7 @@ export function listProbations(actor: Actor): Promise<ProbationLine[]> {
         branch: branch.name,
         clock: ceremonyOn && charter ? probationClock(ceremonyOn, actor.today, charter.parameters) : null,
         dossier: dossier ? { id: dossier.id, turn: turnOf({ state: dossier.state, voteCarried }) } : null,
-        can: { open: !dossier && memberId !== actor.memberId && canOpenDossier(actor, branchId) },
+        can: { open: !dossier && memberId !== actor.memberId && canOpenDossier(actor, branchId, "RECOGNITION") },
       };
     });
     return lines.toSorted((one, other) => (one.clock?.dueOn ?? "9").localeCompare(other.clock?.dueOn ?? "9"));

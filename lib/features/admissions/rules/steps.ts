@@ -86,6 +86,23 @@ export function decidingBodies(kind: DossierKind): readonly DecidingBody[] {
   return kind === "EXEMPTION" ? ["BRANCH"] : ["STANDING_COMMITTEE", "COMMITTEE", "SUPERIOR"];
 }
 
+/** Whether a decision of that kind names the day it takes effect; an admission and a recognition follow the ceremony. */
+export function namesEffect(kind: DossierKind): boolean {
+  return kind !== "ADMISSION" && kind !== "RECOGNITION";
+}
+
+/** Why a decision cannot take effect so: no day where one is needed, a day where none is, or before the decision. */
+export function effectObstacle(
+  kind: DossierKind,
+  of: { readonly decidedOn: Day; readonly effectiveOn: Day | null },
+): Obstacle | null {
+  const { decidedOn, effectiveOn } = of;
+  const field = "effectiveOn";
+  if (namesEffect(kind) !== (effectiveOn !== null)) return { reason: "admissions.errors.effectMissing", field };
+  if (effectiveOn === null || effectiveOn >= decidedOn) return null;
+  return { reason: "admissions.errors.dayTooEarly", params: { earliest: typedForm(decidedOn) }, field };
+}
+
 /** The last day for the ceremony, from the issue of the decision or from its receipt as the rule has it; null until received. */
 export function ceremonyDueOn(
   of: { readonly decidedOn: Day; readonly receivedOn: Day | null },

@@ -39,8 +39,9 @@ export async function loadRecord({ tx, actor, today }: CommandContext, memberId:
     officialDecidedOn: fromDbDate(profile.officialDecidedOn),
     cardIssuedOn: fromDbDate(profile.cardIssuedOn),
   };
-  const { committeeId: _c, memberId: _m, version: _v, ...basic } = profile;
-  const { committeeId: _sc, memberId: _sm, version: _sv, ...private_ } = sensitive;
+  const { committeeId: _c, memberId: _m, version: _v, ...stored } = profile;
+  const { readmittedOn: _r, secondCeremonyOn: _sc, secondOfficialOn: _so, secondDecidedOn: _sd, ...basic } = stored;
+  const { committeeId: _c2, memberId: _m2, version: _v2, ...private_ } = sensitive;
   const values = {
     fullName: member.fullName,
     otherName: member.otherName,

@@ -50,6 +50,11 @@ export function findMemberRows(tx: Tx, committeeId: string, memberId: string) {
         orderBy: newestFirst,
         select: { id: true, role: true, ...period, branch: { select: { name: true } } },
       },
+      dossiers: {
+        orderBy: { openedOn: "desc" },
+        select: { id: true, kind: true, state: true, openedOn: true, decisionNumber: true, effectiveOn: true },
+      },
+      transfers: { where: { state: "PENDING" }, select: { id: true } },
       ratings: {
         where: { state: "DECIDED", supersededById: null },
         orderBy: { round: { year: "desc" } },

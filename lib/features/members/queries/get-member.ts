@@ -10,13 +10,21 @@ import { withPeriod } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import { canEditMember, canEditRegisterFields, canMoveMember, canReadTrail } from "@/lib/features/members/policy";
 import { findMemberRows } from "@/lib/features/members/queries/find-member-rows";
-import { type Standing, standingOn } from "@/lib/features/members/rules";
+import { partyAge, type Standing, standingOn, timeOutside } from "@/lib/features/members/rules";
 
 type Row = Awaited<ReturnType<typeof findMemberRows>>;
 type Found = NonNullable<Row>;
 type Profile = NonNullable<Found["profile"]>;
 type ProfileDates = Record<
-  "admittedOn" | "ceremonyOn" | "officialOn" | "officialDecidedOn" | "cardIssuedOn",
+  | "admittedOn"
+  | "ceremonyOn"
+  | "officialOn"
+  | "officialDecidedOn"
+  | "readmittedOn"
+  | "secondCeremonyOn"
+  | "secondOfficialOn"
+  | "secondDecidedOn"
+  | "cardIssuedOn",
   Day | null
 >;
 
@@ -30,6 +38,7 @@ export type MemberView = {
   standing: Standing;
   branch: { id: string; name: string } | null;
   birthOn: PartialDay | null;
+  partyAge: number | null;
   dates: ProfileDates;
   profile: Omit<Profile, keyof ProfileDates> | null;
   sensitive: Found["sensitive"];
@@ -40,6 +49,11 @@ export type MemberView = {
   committeeOffices: (Interval & Omit<Found["committeeOffices"][number], "startsOn" | "endsOn">)[];
   civilOffices: (Interval & Omit<Found["civilOffices"][number], "startsOn" | "endsOn">)[];
   assignments: (Interval & Omit<Found["assignments"][number], "startsOn" | "endsOn">)[];
+  dossiers: (Omit<Found["dossiers"][number], "openedOn" | "effectiveOn"> & {
+    openedOn: Day;
+    effectiveOn: Day | null;
+  })[];
+  transfers: Found["transfers"];
   ratings: Found["ratings"];
   inspections: (Omit<Found["subjects"][number]["inspection"], "startsOn"> & { startsOn: Day })[];
   can: { edit: boolean; editRegister: boolean; move: boolean; readTrail: boolean };
@@ -67,10 +81,11 @@ function viewOf(actor: Actor, row: Found): MemberView {
     otherName: row.otherName,
     sex: row.sex,
     version: row.version,
-    standing: standingOn({ officialOn: dates.officialOn, memberships, statuses }, actor.today),
+    standing: standingOn({ dates, memberships, statuses }, actor.today),
     branch: current?.branch ?? null,
     birthOn: profile ? partialDay(profile.birthOn) : null,
     dates,
+    partyAge: dates.admittedOn && partyAge(dates.admittedOn, actor.today, timeOutside(memberships, dates.readmittedOn)),
     profile,
     sensitive: row.sensitive,
     idNumbers: row.identity && {
@@ -83,6 +98,10 @@ function viewOf(actor: Actor, row: Found): MemberView {
     committeeOffices: row.committeeOffices.map(withPeriod),
     civilOffices: row.civilOffices.map(withPeriod),
     assignments: row.assignments.map(withPeriod),
+    dossiers: row.dossiers.map(({ openedOn, effectiveOn, ...dossier }) => {
+      return { ...dossier, openedOn: fromDbDate(openedOn), effectiveOn: fromDbDate(effectiveOn) };
+    }),
+    transfers: row.transfers,
     ratings: row.ratings,
     inspections: row.subjects.map(({ inspection }) => ({ ...inspection, startsOn: fromDbDate(inspection.startsOn) })),
     can: {
@@ -94,17 +113,31 @@ function viewOf(actor: Actor, row: Found): MemberView {
   };
 }
 
+const NO_DATES: ProfileDates = {
+  admittedOn: null,
+  ceremonyOn: null,
+  officialOn: null,
+  officialDecidedOn: null,
+  readmittedOn: null,
+  secondCeremonyOn: null,
+  secondOfficialOn: null,
+  secondDecidedOn: null,
+  cardIssuedOn: null,
+};
+
 function partsOfProfile(stored: Found["profile"]): { profile: MemberView["profile"]; dates: ProfileDates } {
-  if (stored === null) {
-    const none = { admittedOn: null, ceremonyOn: null, officialOn: null, officialDecidedOn: null, cardIssuedOn: null };
-    return { profile: null, dates: none };
-  }
-  const { admittedOn, ceremonyOn, officialOn, officialDecidedOn, cardIssuedOn, ...profile } = stored;
+  if (stored === null) return { profile: null, dates: NO_DATES };
+  const { admittedOn, ceremonyOn, officialOn, officialDecidedOn, cardIssuedOn, ...others } = stored;
+  const { readmittedOn, secondCeremonyOn, secondOfficialOn, secondDecidedOn, ...profile } = others;
   const dates = {
     admittedOn: fromDbDate(admittedOn),
     ceremonyOn: fromDbDate(ceremonyOn),
     officialOn: fromDbDate(officialOn),
     officialDecidedOn: fromDbDate(officialDecidedOn),
+    readmittedOn: fromDbDate(readmittedOn),
+    secondCeremonyOn: fromDbDate(secondCeremonyOn),
+    secondOfficialOn: fromDbDate(secondOfficialOn),
+    secondDecidedOn: fromDbDate(secondDecidedOn),
     cardIssuedOn: fromDbDate(cardIssuedOn),
   };
   return { profile, dates };

@@ -25,6 +25,7 @@ import { getHeldOfficeSql } from "@/lib/features/members/queries/held-office";
 import { getMemberScope } from "@/lib/features/members/queries/member-scope";
 import type { MemberListInput } from "@/lib/features/members/schema";
 import { canSeeCommittee } from "@/lib/features/organization/policy";
+import { getOfficialDaySql } from "@/lib/features/organization/queries/official-day";
 
 /** One member of a list on a day. What the reader may not open (the profile of somebody who has left the branch) is null. */
 export type MemberRow = {
@@ -91,9 +92,10 @@ function searchSql(q: string): Sql[] {
 
 function statusSql(status: MemberFilters["status"], on: Day): Sql[] {
   if (status === null) return [];
-  if (status === "OFFICIAL") return [sql`p."officialOn" <= ${on}::date`];
+  const official = getOfficialDaySql(on);
+  if (status === "OFFICIAL") return [sql`${official} <= ${on}::date`];
   if (status === "PROBATIONARY") {
-    return [sql`p."memberId" IS NOT NULL AND (p."officialOn" IS NULL OR p."officialOn" > ${on}::date)`];
+    return [sql`p."memberId" IS NOT NULL AND (${official} IS NULL OR ${official} > ${on}::date)`];
   }
   return [sql`st.kind = ${status}::"MemberStatusKind"`];
 }
@@ -150,7 +152,7 @@ async function selectRows(tx: Tx, actor: Actor, filters: MemberFilters, on: Day,
   return tx.$queryRaw<Found[]>`
     WITH round AS MATERIALIZED (${roundSql(actor, filters, on)})
     SELECT m.id, m."fullName", m.sex, ms."branchId", b.name AS branch, p."birthOn",
-      to_char(p."admittedOn", 'YYYY-MM-DD') AS "admittedOn", to_char(p."officialOn", 'YYYY-MM-DD') AS "officialOn",
+      to_char(p."admittedOn", 'YYYY-MM-DD') AS "admittedOn", to_char(${getOfficialDaySql(on)}, 'YYYY-MM-DD') AS "officialOn",
       p."cardNumber", p.education, p.qualification, p."theoryLevel", ${ethnicity ? sql`s.ethnicity` : sql`NULL`} AS ethnicity,
       st.kind AS activity, r.level, r."notRatedReason" IS NOT NULL AS "isNotRated", (count(*) OVER ())::int AS total,
       (SELECT year FROM round) AS "ratingYear"

@@ -2,12 +2,17 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
-import { fromDbDate } from "@/lib/core/day";
 import { endAfter, lastDayOf } from "@/lib/core/day/interval";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { dbPeriod, withPeriod } from "@/lib/core/period";
 import { canEditOrganization } from "@/lib/features/organization/policy";
-import { appointmentObstacle, endObstacle, villageHeadObstacle } from "@/lib/features/organization/rules";
+import { getOfficialDays, officialDayColumns } from "@/lib/features/organization/queries/official-day";
+import {
+  appointmentObstacle,
+  endObstacle,
+  officialDayOn,
+  villageHeadObstacle,
+} from "@/lib/features/organization/rules";
 import type { BranchOfficerInput, EndOfficeInput, VillageHeadInput } from "@/lib/features/organization/schema";
 
 const period = { startsOn: true, endsOn: true } as const;
@@ -17,7 +22,7 @@ async function loadPerson({ tx, actor }: CommandContext, memberId: string) {
     where: { committeeId: actor.committeeId, id: memberId },
     select: {
       fullName: true,
-      profile: { select: { officialOn: true } },
+      profile: { select: officialDayColumns },
       memberships: { select: { branchId: true, kind: true, ...period } },
       statuses: { select: { kind: true, ...period } },
     },
@@ -52,7 +57,7 @@ export function appointBranchOfficer(actor: Actor, input: BranchOfficerInput, se
         {
           branch: withPeriod(branch),
           offices: branch.offices.map(withPeriod),
-          officialOn: fromDbDate(member.profile?.officialOn ?? null),
+          officialOn: officialDayOn(getOfficialDays(member.profile), startsOn),
           memberships: member.memberships.map(withPeriod),
           statuses: member.statuses.map(withPeriod),
         },

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import type { Day } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
 import { canCountEthnicity, visibleHeadcounts } from "@/lib/features/organization/policy";
+import { getOfficialDaySql } from "@/lib/features/organization/queries/official-day";
 
 /**
  * The headcount of a branch on a day. What the reader cannot know of that day, since members have left with their
@@ -37,7 +38,7 @@ export async function countMembersOf(
   if (counted.length === 0) return new Map();
   const rows = await tx.$queryRaw<CountRow[]>`
     SELECT ms."branchId", count(*)::int AS total,
-      count(*) FILTER (WHERE p."officialOn" <= ${on}::date)::int AS official, count(p."memberId")::int AS profiles,
+      count(*) FILTER (WHERE ${getOfficialDaySql(on)} <= ${on}::date)::int AS official, count(p."memberId")::int AS profiles,
       count(*) FILTER (WHERE m.sex = 'FEMALE')::int AS female,
       count(*) FILTER (WHERE lower(btrim(s.ethnicity)) <> 'kinh')::int AS minority, count(s."memberId")::int AS known,
       count(*) FILTER (WHERE st.kind = 'EXEMPT')::int AS exempt

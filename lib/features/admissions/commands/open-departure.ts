@@ -1,0 +1,47 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import { runCommand, type Sending } from "@/lib/core/command";
+import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
+import { inForce } from "@/lib/core/period";
+import { openDossier } from "@/lib/features/admissions/commands/open-dossier";
+import { canOpenDossier } from "@/lib/features/admissions/policy";
+import { groundObstacle } from "@/lib/features/admissions/rules/departures";
+import type { OpenDepartureInput } from "@/lib/features/admissions/schema";
+import { loadProbation } from "@/lib/features/members/commands/recognise-member";
+import { getCharterOn } from "@/lib/features/rule-sets/queries/rule-sets";
+
+/**
+ * Opens a dossier of exemption, removal, resignation or expulsion about a member, in the member's branch of today. Refuses a
+ * ground the rules do not know, and the person's own (RULE); an expulsion by a secretary (FORBIDDEN); a second way out at once
+ * (CONFLICT).
+ */
+export function openDeparture(actor: Actor, input: OpenDepartureInput, sending: Pick<Sending, "formKey"> = {}) {
+  return runCommand(actor, { command: "openDeparture", input, ...sending }, async (context) => {
+    const { tx, actor, today, audit } = context;
+    const { memberId, kind, openedOn, ground, reason } = input;
+    const membership = await tx.membership.findFirst({
+      where: { AND: [{ committeeId: actor.committeeId, memberId, kind: "OFFICIAL" }, inForce(today)] },
+      select: { branchId: true, member: { select: { fullName: true } } },
+    });
+    if (!membership) throw notFound();
+    const { branchId, member } = membership;
+    authorize(canOpenDossier(actor, branchId, kind));
+    if (memberId === actor.memberId) throw new DomainError("RULE", "admissions.errors.ownDossier");
+    if (kind === "EXPULSION" && (await loadProbation(context, memberId)).officialOn === null) {
+      throw new DomainError("RULE", "admissions.errors.probationerExpelled");
+    }
+    const charter = await getCharterOn(tx, actor.committeeId, openedOn);
+    requireNoObstacle(groundObstacle(kind, ground, charter.parameters));
+
+    const { id, changes } = await openDossier(context, { kind, branchId, memberId, openedOn, ground, reason });
+    audit({
+      type: "dossier.opened",
+      subject: { kind: "dossier", id, name: member.fullName },
+      branchId,
+      params: { kind, openedOn },
+      reason,
+      changes,
+    });
+    return { id };
+  });
+}
