@@ -10,6 +10,7 @@ export function findDossierScope(actor: Actor) {
   const visible = visibleDossiers(actor);
   const { committeeId, memberId } = actor;
   if (visible.all) return { committeeId };
-  const underWay = { NOT: [{ kind: "EXPULSION" as const }, ...(memberId ? [{ memberId }] : [])] };
+  const others = memberId ? { OR: [{ memberId: null }, { memberId: { not: memberId } }] } : {};
+  const underWay = { kind: { not: "EXPULSION" as const }, ...others };
   return { committeeId, branchId: { in: visible.branchIds }, OR: [{ state: "DONE" as const }, underWay] };
 }
