@@ -123,7 +123,7 @@ export const policyTable: readonly PolicyRow[] = [
   row("SECRETARY", "dossier", "OWN_BRANCH", "read", "create", "update"),
   row("OFFICE", "transfer", "REGISTER", "read", "create", "update", "confirm"),
   row("LEADER", "transfer", "REGISTER", "read", "confirm"),
-  row("SECRETARY", "transfer", "OWN_BRANCH", "read", "create"),
+  row("SECRETARY", "transfer", "OWN_BRANCH", "read", "create", "update"),
 
   row("OFFICE", "assignment", "REGISTER", "read", "create", "update", "export"),
   row("LEADER", "assignment", "REGISTER", "read", "export"),

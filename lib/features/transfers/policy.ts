@@ -16,28 +16,35 @@ export function canListTransfers(actor: Rights): boolean {
   return visible.all || visible.branchIds.length > 0;
 }
 
-/** Whether the actor may propose that a member leaves this branch; with null, that somebody comes from outside. Never the system. */
+/*
+ * Transfers are signed: whatever is written about one is written by a person, never by the system.
+ */
+
+/** Whether the actor may propose that a member leaves this branch; with null, that somebody comes from outside. */
 export function canProposeTransfer(actor: Hand, fromBranchId: string | null): boolean {
-  return actor.accountId !== null && reachesBranch(actor, "transfer", "create", fromBranchId);
+  return isPerson(actor) && reachesBranch(actor, "transfer", "create", fromBranchId);
 }
 
 /** Whether the actor may accept or reject what another person has proposed. */
 export function canAcceptTransfer(actor: Hand): boolean {
-  return actor.accountId !== null && reachesRegister(actor, "transfer", "confirm");
+  return isPerson(actor) && reachesRegister(actor, "transfer", "confirm");
 }
 
 /** Whether the actor may take a proposal back: who made it, and the office. */
 export function canCancelTransfer(actor: Hand, of: { readonly proposedById: string }): boolean {
-  return of.proposedById === actor.accountId || reachesRegister(actor, "transfer", "update");
+  return of.proposedById === actor.accountId || canKeepTransfers(actor);
 }
 
 /** Whether the actor may enter the letter of introduction, and end temporary activity. */
-export function canKeepTransfers(actor: Rights): boolean {
-  return reachesRegister(actor, "transfer", "update");
+export function canKeepTransfers(actor: Hand): boolean {
+  return isPerson(actor) && reachesRegister(actor, "transfer", "update");
 }
 
 /** Whether the actor may say when the member has come to that branch. */
-export function canReceiveMember(actor: Rights, toBranchId: string | null): boolean {
-  if (toBranchId === null) return false;
-  return reachesRegister(actor, "transfer", "update") || branchesOf(actor, "transfer", "read").includes(toBranchId);
+export function canReceiveMember(actor: Hand, toBranchId: string | null): boolean {
+  return toBranchId !== null && isPerson(actor) && reachesBranch(actor, "transfer", "update", toBranchId);
+}
+
+function isPerson(actor: Pick<Actor, "accountId">): boolean {
+  return actor.accountId !== null;
 }

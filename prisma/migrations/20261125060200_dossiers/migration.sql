@@ -185,6 +185,9 @@ CREATE UNIQUE INDEX "Dossier_one_way_out" ON public."Dossier" ("committeeId", "m
 CREATE FUNCTION public.refuse_change_of_dossier() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE open_still text[] := ARRAY['state', 'ceremonyOn', 'lateConsent', 'helperId', 'memberId', 'effectiveOn', 'closedOn', 'reason', 'version'];
 BEGIN
+  IF NEW.kind IS DISTINCT FROM OLD.kind OR OLD."memberId" IS NOT NULL AND NEW."memberId" IS DISTINCT FROM OLD."memberId" THEN
+    RAISE EXCEPTION 'a dossier stays about whom it was opened for' USING ERRCODE = '42501';
+  END IF;
   IF OLD.state IN ('DONE', 'CLOSED') OR OLD.state = 'DECIDED' AND to_jsonb(NEW) - open_still IS DISTINCT FROM to_jsonb(OLD) - open_still THEN
     RAISE EXCEPTION 'a decided dossier is never changed' USING ERRCODE = '23514', CONSTRAINT = 'Dossier_decided_is_final';
   END IF;
@@ -232,13 +235,15 @@ CREATE POLICY dossier_read ON public."Dossier" FOR SELECT TO sodb_app
   USING ("committeeId" = (SELECT app.committee()) AND ((SELECT app.has('[SOL]')) OR "branchId" = ANY ((SELECT app.own_branches())::uuid[])
     AND (state = 'DONE' OR kind <> 'EXPULSION' AND "memberId" IS DISTINCT FROM (SELECT app.member()) OR "memberId" IS NULL)));
 CREATE POLICY dossier_insert ON public."Dossier" FOR INSERT TO sodb_app
-  WITH CHECK ("committeeId" = (SELECT app.committee()) AND ((SELECT app.has('[SO]'))
+  WITH CHECK ("committeeId" = (SELECT app.committee()) AND ((SELECT app.has('[SO]')) AND (state = 'OPEN' OR kind = 'DEATH')
     OR "branchId" = ANY ((SELECT app.own_branches())::uuid[]) AND state = 'OPEN' AND kind NOT IN ('EXPULSION', 'DEATH')));
 CREATE POLICY dossier_update ON public."Dossier" FOR UPDATE TO sodb_app
   USING ("committeeId" = (SELECT app.committee()) AND ((SELECT app.has('[SO]')) OR (SELECT app.has('L')) AND state = 'RECORDED'
-    OR "branchId" = ANY ((SELECT app.own_branches())::uuid[]) AND state IN ('OPEN', 'VOTED')))
-  WITH CHECK ("committeeId" = (SELECT app.committee()) AND ((SELECT app.has('[SOL]'))
-    OR "branchId" = ANY ((SELECT app.own_branches())::uuid[]) AND state IN ('OPEN', 'VOTED', 'CLOSED')));
+    OR "branchId" = ANY ((SELECT app.own_branches())::uuid[]) AND state IN ('OPEN', 'VOTED') AND kind <> 'EXPULSION'))
+  WITH CHECK ("committeeId" = (SELECT app.committee()) AND ((SELECT app.has('[SO]'))
+    OR (SELECT app.has('L')) AND (state IN ('DECIDED', 'DONE') AND "confirmedById" = (SELECT app.account())
+      OR state = 'VOTED' AND "recordedById" IS NULL)
+    OR "branchId" = ANY ((SELECT app.own_branches())::uuid[]) AND state IN ('OPEN', 'VOTED', 'CLOSED') AND kind <> 'EXPULSION'));
 -- Nobody acts in a dossier about themselves, whatever other policy is added.
 CREATE POLICY dossier_never_own_insert ON public."Dossier" AS RESTRICTIVE FOR INSERT TO sodb_app
   WITH CHECK ("memberId" IS DISTINCT FROM (SELECT app.member()) OR "memberId" IS NULL);
@@ -247,6 +252,10 @@ CREATE POLICY dossier_never_own_update ON public."Dossier" AS RESTRICTIVE FOR UP
 
 DO $$
 DECLARE t text;
+DECLARE works text := $c$"committeeId" = (SELECT app.committee()) AND EXISTS (SELECT 1 FROM public."Dossier" d
+  WHERE d."committeeId" = %1$I."committeeId" AND d.id = %1$I."dossierId" AND d.state IN ('OPEN', 'VOTED')
+    AND (d."memberId" IS DISTINCT FROM (SELECT app.member()) OR d."memberId" IS NULL)
+    AND ((SELECT app.has('[SO]')) OR d."branchId" = ANY ((SELECT app.own_branches())::uuid[]) AND d.kind <> 'EXPULSION'))$c$;
 BEGIN
   FOREACH t IN ARRAY ARRAY['Candidate', 'DossierIntroducer', 'DossierPaper', 'DossierStep'] LOOP
     EXECUTE format($f$CREATE POLICY part_read ON public.%1$I FOR SELECT TO sodb_app
@@ -254,26 +263,22 @@ BEGIN
         WHERE d."committeeId" = %1$I."committeeId" AND d.id = %1$I."dossierId"))$f$, t);
   END LOOP;
   FOREACH t IN ARRAY ARRAY['Candidate', 'DossierIntroducer', 'DossierPaper'] LOOP
-    EXECUTE format($f$CREATE POLICY part_insert ON public.%1$I FOR INSERT TO sodb_app
-      WITH CHECK ("committeeId" = (SELECT app.committee()) AND EXISTS (SELECT 1 FROM public."Dossier" d
-        WHERE d."committeeId" = %1$I."committeeId" AND d.id = %1$I."dossierId" AND d.state IN ('OPEN', 'VOTED')
-          AND ((SELECT app.has('[SO]')) OR d."branchId" = ANY ((SELECT app.own_branches())::uuid[]))))$f$, t);
+    EXECUTE format('CREATE POLICY part_insert ON public.%1$I FOR INSERT TO sodb_app WITH CHECK (' || works || ')', t);
   END LOOP;
   FOREACH t IN ARRAY ARRAY['Candidate', 'DossierPaper'] LOOP
-    EXECUTE format($f$CREATE POLICY part_update ON public.%1$I FOR UPDATE TO sodb_app
-      USING ("committeeId" = (SELECT app.committee()) AND EXISTS (SELECT 1 FROM public."Dossier" d
-        WHERE d."committeeId" = %1$I."committeeId" AND d.id = %1$I."dossierId" AND d.state IN ('OPEN', 'VOTED')
-          AND ((SELECT app.has('[SO]')) OR d."branchId" = ANY ((SELECT app.own_branches())::uuid[]))))$f$, t);
+    EXECUTE format('CREATE POLICY part_update ON public.%1$I FOR UPDATE TO sodb_app USING (' || works || ')', t);
   END LOOP;
+  EXECUTE format('CREATE POLICY part_delete ON public.%1$I FOR DELETE TO sodb_app USING (' || works || ')', 'DossierIntroducer');
 END $$;
-CREATE POLICY part_delete ON public."DossierIntroducer" FOR DELETE TO sodb_app
-  USING ("committeeId" = (SELECT app.committee()) AND EXISTS (SELECT 1 FROM public."Dossier" d
-    WHERE d."committeeId" = "DossierIntroducer"."committeeId" AND d.id = "DossierIntroducer"."dossierId" AND d.state IN ('OPEN', 'VOTED')
-      AND ((SELECT app.has('[SO]')) OR d."branchId" = ANY ((SELECT app.own_branches())::uuid[]))));
+-- Steps are signed like the dossier: each hand takes its own.
 CREATE POLICY step_insert ON public."DossierStep" FOR INSERT TO sodb_app
   WITH CHECK ("committeeId" = (SELECT app.committee()) AND "accountId" IS NOT DISTINCT FROM (SELECT app.account())
     AND EXISTS (SELECT 1 FROM public."Dossier" d WHERE d."committeeId" = "DossierStep"."committeeId" AND d.id = "DossierStep"."dossierId"
-      AND ((SELECT app.has('[SOL]')) OR d."branchId" = ANY ((SELECT app.own_branches())::uuid[]))));
+      AND (d."memberId" IS DISTINCT FROM (SELECT app.member()) OR d."memberId" IS NULL)
+      AND ((SELECT app.has('[SO]')) AND "DossierStep".kind <> 'CONFIRMED'
+        OR (SELECT app.has('L')) AND "DossierStep".kind IN ('CONFIRMED', 'RETURNED')
+        OR d."branchId" = ANY ((SELECT app.own_branches())::uuid[]) AND d.kind <> 'EXPULSION'
+          AND "DossierStep".kind IN ('OPENED', 'CONDITIONS', 'VOTED', 'CLOSED'))));
 
 -- Whose record the caller may write because the caller confirms a decision about it in this very transaction.
 CREATE FUNCTION app.confirming_members() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog

@@ -98,10 +98,16 @@ ALTER TABLE public."Transfer"
   ADD CONSTRAINT "Transfer_received" CHECK ("receivedOn" IS NULL OR state = 'ACCEPTED' AND "toBranchId" IS NOT NULL);
 CREATE UNIQUE INDEX "Transfer_one_pending" ON public."Transfer" ("committeeId", "memberId") WHERE state = 'PENDING';
 
--- What was accepted stays as it was accepted: only the receipt, the letter and the end of temporary activity are added.
+-- A transfer stays as it was proposed; to one that was accepted only the receipt, the letter and the end of temporary activity are added.
 CREATE FUNCTION public.refuse_change_of_transfer() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE open_still text[] := ARRAY['memberId', 'endsOn', 'letterNumber', 'letterOn', 'receivedOn', 'version'];
+DECLARE
+  decision text[] := ARRAY['state', 'decidedById', 'decidedBy', 'decidedOn', 'closeReason'];
+  open_still text[] := ARRAY['memberId', 'endsOn', 'letterNumber', 'letterOn', 'receivedOn', 'version'];
 BEGIN
+  IF to_jsonb(NEW) - decision - open_still IS DISTINCT FROM to_jsonb(OLD) - decision - open_still
+    OR OLD."memberId" IS NOT NULL AND NEW."memberId" IS DISTINCT FROM OLD."memberId" THEN
+    RAISE EXCEPTION 'a transfer stays as it was proposed' USING ERRCODE = '42501';
+  END IF;
   IF OLD.state IN ('REJECTED', 'CANCELLED') OR OLD.state = 'ACCEPTED' AND to_jsonb(NEW) - open_still IS DISTINCT FROM to_jsonb(OLD) - open_still THEN
     RAISE EXCEPTION 'a decided transfer is never changed' USING ERRCODE = '23514', CONSTRAINT = 'Transfer_decided_is_final';
   END IF;
@@ -110,16 +116,18 @@ END $$;
 CREATE TRIGGER transfer_decided_is_final BEFORE UPDATE ON public."Transfer"
   FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_transfer();
 
--- Each step is signed by the account that takes it; only the office and leaders accept.
+-- Each step is signed by the account that takes it; only the office and leaders accept, only the office keeps the letter and
+-- the end, and a branch says no more than that the member has come.
 CREATE FUNCTION public.transfer_in_own_hand() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE hand uuid;
 BEGIN
   IF current_user <> 'sodb_app' THEN RETURN NEW; END IF;
   hand := app.account();
   IF TG_OP = 'INSERT' AND NEW."proposedById" IS DISTINCT FROM hand
-    OR TG_OP = 'UPDATE' AND NEW."proposedById" IS DISTINCT FROM OLD."proposedById"
     OR TG_OP = 'UPDATE' AND NEW."decidedById" IS DISTINCT FROM OLD."decidedById"
-      AND (NEW."decidedById" IS DISTINCT FROM hand OR NEW.state <> 'CANCELLED' AND NOT app.has('[OL]')) THEN
+      AND (NEW."decidedById" IS DISTINCT FROM hand OR NEW.state <> 'CANCELLED' AND NOT app.has('[OL]'))
+    OR TG_OP = 'UPDATE' AND NOT app.has('O')
+      AND (NEW."endsOn", NEW."letterNumber", NEW."letterOn") IS DISTINCT FROM (OLD."endsOn", OLD."letterNumber", OLD."letterOn") THEN
     RAISE EXCEPTION 'a step of a transfer is signed by who takes it' USING ERRCODE = '42501';
   END IF;
   RETURN NEW;
@@ -153,10 +161,11 @@ CREATE POLICY transfer_insert ON public."Transfer" FOR INSERT TO sodb_app
 CREATE POLICY transfer_update ON public."Transfer" FOR UPDATE TO sodb_app
   USING ("committeeId" = (SELECT app.committee()) AND ((SELECT app.has('O')) OR (SELECT app.has('L'))
       AND (state = 'PENDING' OR "decidedById" = (SELECT app.account()) AND xmin = pg_current_xact_id()::xid)
-    OR "fromBranchId" = ANY ((SELECT app.own_branches())::uuid[]) AND state = 'PENDING'
+    OR "fromBranchId" = ANY ((SELECT app.own_branches())::uuid[]) AND state = 'PENDING' AND "proposedById" = (SELECT app.account())
     OR "toBranchId" = ANY ((SELECT app.own_branches())::uuid[]) AND state = 'ACCEPTED'))
-  WITH CHECK ("committeeId" = (SELECT app.committee()) AND ((SELECT app.has('[OL]'))
-    OR "fromBranchId" = ANY ((SELECT app.own_branches())::uuid[]) AND state = 'CANCELLED'
+  WITH CHECK ("committeeId" = (SELECT app.committee()) AND ((SELECT app.has('O'))
+    OR (SELECT app.has('L')) AND state IN ('ACCEPTED', 'REJECTED') AND "decidedById" = (SELECT app.account())
+    OR "fromBranchId" = ANY ((SELECT app.own_branches())::uuid[]) AND state = 'CANCELLED' AND "decidedById" = (SELECT app.account())
     OR "toBranchId" = ANY ((SELECT app.own_branches())::uuid[]) AND state = 'ACCEPTED'));
 CREATE POLICY transfer_never_own_insert ON public."Transfer" AS RESTRICTIVE FOR INSERT TO sodb_app
   WITH CHECK ("memberId" IS DISTINCT FROM (SELECT app.member()) OR "memberId" IS NULL);

@@ -25,6 +25,18 @@ export type FormCase = {
   readonly writes?: "NOTHING";
 };
 
+/** Everybody besides the office. */
+export const everyone: readonly Person[] = [
+  "leader",
+  "second",
+  "inspector",
+  "admin",
+  "secretary",
+  "otherSecretary",
+  "inCharge",
+  "ordinary",
+];
+
 export const openFormWorld = openRatedRegister;
 
 /** A member of their own for one form, in the first branch unless said. */

@@ -4,7 +4,6 @@ import { startStatus } from "@/lib/features/members/commands/start-status";
 import { personalInput, registerInput } from "../../support/member-input";
 import { caseInput } from "../inspections/case";
 import { type FormCase, type FormWorld, someone } from "./form-case";
-import type { Form } from "./request";
 
 /** What a form sends for stored values: nothing is an empty control. */
 function typed(values: Readonly<Record<string, string | null>>): Record<string, string> {
@@ -45,29 +44,6 @@ async function opened(world: FormWorld): Promise<string> {
   return (await openInspection(actors.inspector, about)).id;
 }
 
-const movedTo = async (world: FormWorld): Promise<Form> => ({
-  memberId: (await someone(world)).id,
-  branchId: world.otherBranchId,
-  effectiveOn: "01/01/2023",
-  decisionNumber: "",
-});
-const departed = async (world: FormWorld): Promise<Form> => ({
-  memberId: (await someone(world)).id,
-  lastDay: "31/12/2022",
-  reason: "MOVED_AWAY",
-  decisionNumber: "",
-});
-const everyone = [
-  "leader",
-  "second",
-  "inspector",
-  "admin",
-  "secretary",
-  "otherSecretary",
-  "inCharge",
-  "ordinary",
-] as const;
-
 /** The forms of members and of inspections. */
 export const memberForms: Readonly<Record<string, FormCase>> = {
   addMemberAction: {
@@ -90,10 +66,6 @@ export const memberForms: Readonly<Record<string, FormCase>> = {
     by: "office",
     fillIn: async (world) => ({ id: (await someone(world)).id, version: "1", ...entry(), idNumber: "040075001234" }),
   },
-  checkTransferAction: { by: "office", also: everyone, fillIn: movedTo, writes: "NOTHING" },
-  transferMemberAction: { by: "office", fillIn: async (world) => ({ ...(await movedTo(world)), version: "1" }) },
-  checkDepartureAction: { by: "office", also: everyone, fillIn: departed, writes: "NOTHING" },
-  recordDepartureAction: { by: "office", fillIn: async (world) => ({ ...(await departed(world)), version: "1" }) },
   startStatusAction: {
     by: "office",
     fillIn: async (world) => ({

@@ -2,15 +2,17 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it, vi } from "vitest";
 import { runCommand } from "@/lib/core/command";
 import { messages } from "@/lib/core/i18n/namespaces";
-import { addMemberAction, transferMemberAction } from "@/lib/features/members/actions";
+import { addMemberAction } from "@/lib/features/members/actions";
 import { appointBranchOfficerAction } from "@/lib/features/organization/actions/keep-branches";
 import { proposeRatingAction } from "@/lib/features/ratings/actions";
+import { proposeTransferAction } from "@/lib/features/transfers/actions";
 import { fingerprint } from "./fingerprint";
 import { type FormWorld, openFormWorld, someone } from "./form-case";
 import { memberForms } from "./member-forms";
 import { organizationForms } from "./organization-forms";
 import { ratingForms } from "./rating-forms";
 import { type Action, type Answer, type Form, formData, send, signInRequests } from "./request";
+import { transferForms } from "./transfer-forms";
 
 vi.mock("next/headers", async () => (await import("./request")).requestParts);
 vi.mock("next-intl/server", async () => (await import("./request")).translations);
@@ -51,8 +53,8 @@ const cases: Case[] = [
   },
   {
     what: "a move into the branch where the member is",
-    action: transferMemberAction,
-    form: async () => ({ ...(await memberForms.transferMemberAction?.fillIn(world)), branchId: world.branchId }),
+    action: proposeTransferAction,
+    form: async () => ({ ...(await transferForms.proposeTransferAction?.fillIn(world)), toBranchId: world.branchId }),
     says: ["members.errors.sameBranch", /./u],
   },
   {

@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { accountForms } from "./account-forms";
 import { badgeForms } from "./badge-forms";
+import { dossierForms } from "./dossier-forms";
 import { type FormCase, type FormWorld, openFormWorld } from "./form-case";
 import { importForms } from "./import-forms";
 import { memberForms } from "./member-forms";
 import { organizationForms } from "./organization-forms";
 import { ratingForms } from "./rating-forms";
 import type { Action } from "./request";
+import { transferForms } from "./transfer-forms";
 import { openTrial, type Trial, tryBadSendings, tryNextBranch, tryOnce, tryOtherPeople } from "./trial";
 
 vi.mock("next/headers", async () => (await import("./request")).requestParts);
@@ -30,6 +32,8 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...organizationForms,
   ...memberForms,
   ...badgeForms,
+  ...dossierForms,
+  ...transferForms,
   ...ratingForms,
   ...importForms,
   ...accountForms,

@@ -6,8 +6,7 @@ import { getDossier } from "@/lib/features/admissions/queries/get-dossier";
 import type { OpenDepartureInput } from "@/lib/features/admissions/schema";
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { memberInput } from "../../support/member-input";
-import { ownerRows } from "../../support/register";
-import { type AdmittingRegister, ballot, decision, receiveAll, versionOf } from "./dossier";
+import { type AdmittingRegister, ballot, countVoters, decision, receiveAll, versionOf } from "./dossier";
 
 let newest = 0;
 
@@ -37,16 +36,9 @@ export async function carry(
 ): Promise<void> {
   const { office, leader } = register.actors;
   await receiveAll(office, id, votedOn);
-  const [row] = await ownerRows<{ n: number }>(
-    `SELECT count(*)::int AS n FROM "Membership" h JOIN "MemberProfile" p ON p."memberId" = h."memberId"
-     WHERE h."branchId" = (SELECT "branchId" FROM "Dossier" WHERE id = $1) AND h.kind = 'OFFICIAL' AND h."startsOn" <= $2
-       AND (h."endsOn" IS NULL OR h."endsOn" > $2) AND p."officialOn" <= $2
-       AND NOT EXISTS (SELECT 1 FROM "MemberStatus" s WHERE s."memberId" = h."memberId" AND s."startsOn" <= $2 AND (s."endsOn" IS NULL OR s."endsOn" > $2))`,
-    [id, votedOn],
-  );
-  const all = row?.n ?? 0;
+  const { branch, kind } = await getDossier(office, id);
+  const all = await countVoters(branch.id, votedOn);
   await recordBranchVote(office, { ...(await next(id)), ...ballot(3, votedOn), present: all, yes: all, no: 0 });
-  const { kind } = await getDossier(office, id);
   const paper = kind === "EXEMPTION" ? ({ ...decision(decidedOn), decidedBy: "BRANCH" } as const) : decision(decidedOn);
   await recordDecision(office, { ...(await next(id)), ...paper, effectiveOn });
   await confirmDecision(leader, await next(id));

@@ -93,6 +93,18 @@ export function ballot(yes: number, heldOn: Day = day("2026-08-20")): Omit<Recor
   };
 }
 
+/** How many a vote of the branch counts on that day. */
+export async function countVoters(branchId: string, heldOn: Day): Promise<number> {
+  const [row] = await ownerRows<{ n: number }>(
+    `SELECT count(*)::int AS n FROM "Membership" h JOIN "MemberProfile" p ON p."memberId" = h."memberId"
+     WHERE h."branchId" = $1 AND h.kind = 'OFFICIAL' AND h."startsOn" <= $2
+       AND (h."endsOn" IS NULL OR h."endsOn" > $2) AND p."officialOn" <= $2
+       AND NOT EXISTS (SELECT 1 FROM "MemberStatus" s WHERE s."memberId" = h."memberId" AND s."startsOn" <= $2 AND (s."endsOn" IS NULL OR s."endsOn" > $2))`,
+    [branchId, heldOn],
+  );
+  return row?.n ?? 0;
+}
+
 /** A decision of the standing committee, which has one member. */
 export function decision(decidedOn: Day = day("2026-09-07")): Omit<RecordDecisionInput, "id" | "version"> {
   return {
@@ -113,17 +125,23 @@ export function decision(decidedOn: Day = day("2026-09-07")): Omit<RecordDecisio
 /** How far a dossier of admission is driven; each includes the ones before. */
 const STAGES = ["OPEN", "READY", "VOTED", "RECORDED", "DECIDED", "DONE"] as const;
 
-/** Drives a new dossier of admission as far as asked, everyone in their own part. */
-export async function admitUpTo(register: AdmittingRegister, stage: (typeof STAGES)[number]): Promise<string> {
+export type Stage = (typeof STAGES)[number];
+
+/** Drives a new dossier of admission as far as asked, everyone in their own part; the secretary's unless another one is named. */
+export async function admitUpTo(register: AdmittingRegister, stage: Stage, opener?: Actor): Promise<string> {
   const { secretary, office, leader } = register.actors;
-  const { id } = await openAdmission(secretary, candidateInput(register.branchId));
+  const worker = opener ?? secretary;
+  const { id } = await openAdmission(worker, candidateInput(register.branchId));
   const next = async () => ({ id, version: await versionOf(id) });
   const parts = [
     async () => {
-      await receiveAll(secretary, id);
-      await setConditions(secretary, { ...(await next()), ...conditionsInput(register.members) });
+      await receiveAll(worker, id);
+      await setConditions(worker, { ...(await next()), ...conditionsInput(register.members) });
     },
-    async () => recordBranchVote(secretary, { ...(await next()), ...ballot(3) }),
+    async () => {
+      const all = await countVoters(register.branchId, day("2026-08-20"));
+      await recordBranchVote(worker, { ...(await next()), ...ballot(3), present: all, yes: all });
+    },
     async () => recordDecision(office, { ...(await next()), ...decision() }),
     async () => confirmDecision(leader, await next()),
     async () => {

@@ -4,6 +4,7 @@ import { day } from "@/lib/core/day";
 import { asOwner } from "@/lib/core/db/owner";
 import { listAccounts } from "@/lib/features/accounts/queries/list-accounts";
 import { accountFilter } from "@/lib/features/accounts/schema";
+import { openDeparture } from "@/lib/features/admissions/commands/open-departure";
 import { checkChain } from "@/lib/features/audit/commands";
 import { listAccesses } from "@/lib/features/audit/queries/list-accesses";
 import { listEvents } from "@/lib/features/audit/queries/list-events";
@@ -12,15 +13,17 @@ import { openInspection } from "@/lib/features/inspections/commands/open-inspect
 import { editOpenInspection } from "@/lib/features/inspections/commands/work-on-inspection";
 import { listInspections } from "@/lib/features/inspections/queries/list-inspections";
 import { inspectionFilter } from "@/lib/features/inspections/schema";
-import { recordDeparture } from "@/lib/features/members/commands/transfer-member";
 import { getMember } from "@/lib/features/members/queries/get-member";
 import { listAllMembers } from "@/lib/features/members/queries/list-members";
 import { memberListInput } from "@/lib/features/members/schema";
 import { getBranch } from "@/lib/features/organization/queries/branch";
 import { getRound } from "@/lib/features/ratings/queries/find-round";
 import { roundFilter } from "@/lib/features/ratings/schema";
+import { proposeTransfer } from "@/lib/features/transfers/commands/propose-transfer";
+import { transferInput } from "../../support/movements";
 import { ownerRows } from "../../support/register";
 import { testDatabaseUrls } from "../../support/test-database";
+import { departure } from "../admissions/departures";
 import { openRatedRegister, type RatedRegister } from "../ratings/round";
 import { caseInput } from "./case";
 
@@ -78,14 +81,8 @@ async function told(world: RatedRegister, who: Reader): Promise<Record<string, u
     subject: () => getMember(actor, world.members.woman),
     branch: () => getBranch(actor, world.branchId, actor.today),
     round: () => getRound(actor, 2022, roundFilter.parse({})),
-    departure: () =>
-      recordDeparture(actor, {
-        memberId: world.members.woman,
-        version: 99,
-        lastDay: day("2024-01-31"),
-        reason: "MOVED_AWAY",
-        decisionNumber: null,
-      }),
+    removal: () => openDeparture(actor, departure(world.members.woman, { ground: null })),
+    transfer: () => proposeTransfer(actor, transferInput(world.members.woman, { toBranchId: world.branchId })),
   };
   const answers: Record<string, unknown> = {};
   for (const [question, answer] of Object.entries(questions))

@@ -10,10 +10,9 @@ import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-
 import { acceptTransfer } from "@/lib/features/transfers/commands/accept-transfer";
 import { endTemporaryActivity, issueLetter, receiveMember } from "@/lib/features/transfers/commands/keep-transfer";
 import { proposeArrival, proposeTransfer } from "@/lib/features/transfers/commands/propose-transfer";
-import type { ProposeArrivalInput } from "@/lib/features/transfers/schema";
 import { listVoters } from "@/lib/features/votes/queries/voters";
 import { memberInput } from "../../support/member-input";
-import { departure, transfer, transferInput } from "../../support/movements";
+import { arrivalInput, departure, transfer, transferInput } from "../../support/movements";
 import { lastEvent, openRegister, ownerRows, type TestRegister } from "../../support/register";
 
 let register: TestRegister;
@@ -58,26 +57,9 @@ describe("a transfer out and back", () => {
 });
 
 describe("an arrival", () => {
-  const newcomer = (): ProposeArrivalInput => {
-    const { memberId: _m, direction: _d, ...papers } = transferInput("");
+  const newcomer = (changes = {}) => {
     newest += 1;
-    return {
-      ...papers,
-      toBranchId: register.branchId,
-      otherParty: "Đảng bộ xã Khác",
-      fullName: `Cầm Thị Đến ${"I".repeat(newest)}`,
-      sex: "FEMALE",
-      birthOn: partialDay("1990-01-01"),
-      ethnicity: "Thái",
-      education: "UPPER_SECONDARY",
-      admittedOn: day("2015-05-19"),
-      ceremonyOn: day("2015-06-01"),
-      officialOn: day("2016-06-01"),
-      cardNumber: null,
-      oldCardNumber: null,
-      letterNumber: "12-GT/ĐU",
-      letterOn: day("2023-12-20"),
-    };
+    return arrivalInput(register.branchId, { fullName: `Cầm Thị Đến ${"I".repeat(newest)}`, ...changes });
   };
 
   it("begins a record once a second person accepts it, whoever of the two that is", async () => {

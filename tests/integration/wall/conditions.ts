@@ -24,6 +24,11 @@ export const ofVillage = (reach: Reach) => `EXISTS (SELECT 1 FROM "BranchVillage
 export const memberToday = (reach: Reach, person = `r."memberId"`) => `EXISTS (SELECT 1 FROM "Membership" h
   WHERE h."committeeId" = r."committeeId" AND h."memberId" = ${person} AND h."branchId" = ANY (me.${reach}) AND ${inForce("h")})`;
 
+/** The person of the row officially belongs to one of my branches today, and is no guest there. */
+export const keptToday = (reach: Reach, person = `r."memberId"`) => `EXISTS (SELECT 1 FROM "Membership" h
+  WHERE h."committeeId" = r."committeeId" AND h."memberId" = ${person} AND h."branchId" = ANY (me.${reach})
+    AND h.kind = 'OFFICIAL' AND ${inForce("h")})`;
+
 /** The person of the row has been in one of my branches. */
 export const memberOnce = (person = `r."memberId"`) => `EXISTS (SELECT 1 FROM "Membership" h
   WHERE h."committeeId" = r."committeeId" AND h."memberId" = ${person} AND h."branchId" = ANY (me.own))`;

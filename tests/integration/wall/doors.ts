@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/core/actor";
-import { type Resource, scopesOf, type Verb } from "@/lib/core/policy-table";
+import { type Resource, reachesBranch, scopesOf, type Verb } from "@/lib/core/policy-table";
 
 /* The functions of the database that answer beside row level security, and to whom. */
 
@@ -7,11 +7,14 @@ const reaches = (resource: Resource, verb: Verb) => (actor: Actor) =>
   scopesOf(actor, resource, verb).includes("REGISTER");
 
 /**
- * A call, and who gets anything from it. `$account`, `$name`, `$departed`, `$case`, `$done` and `$builtOn` stand for somebody
- * else's account, a member's folded name, one who has left, an open case, and others' imports that may, and may not, be
- * undone; `circle` are the sessions of those who see that case.
+ * A call, and who gets anything from it. `$account`, `$name`, `$departed`, `$case`, `$branch`, `$done` and `$builtOn` stand for
+ * somebody else's account, a member's folded name, one who has left, an open case, a branch, and others' imports that may, and
+ * may not, be undone; `circle` are the sessions of those who see that case.
  */
-export type Door = { readonly call: string; readonly opensTo: (actor: Actor, circle: readonly string[]) => boolean };
+export type Door = {
+  readonly call: string;
+  readonly opensTo: (actor: Actor, circle: readonly string[], branchId: string) => boolean;
+};
 
 export const doors: Readonly<Record<string, Door>> = {
   year_figures: { call: "app.year_figures(2022, app.today())", opensTo: reaches("publishedFigures", "read") },
@@ -42,6 +45,10 @@ export const doors: Readonly<Record<string, Door>> = {
     call: "SELECT count(*) FROM app.undo_import($done) HAVING count(*) > 0",
     opensTo: (actor) => reaches("rosterImport", "undo")(actor) && !actor.roles.includes("SYSTEM"),
   },
+  voters_of: {
+    call: "SELECT count(*) FROM app.voters_of($branch, app.today()) HAVING count(*) > 0",
+    opensTo: (actor, _circle, branchId) => reachesBranch(actor, "voteSheet", "read", branchId),
+  },
   verify_audit: {
     call: "SELECT checked FROM app.verify_audit()",
     opensTo: (actor) => scopesOf(actor, "auditTrail", "read").some((scope) => scope !== "SELF"),
@@ -58,6 +65,7 @@ export const ownFunctions = [
   "case_subjects",
   "claims",
   "committee",
+  "confirming_members",
   "enter",
   "has",
   "keep_added",

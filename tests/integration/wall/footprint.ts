@@ -1,5 +1,5 @@
 import type { Scope, Verb } from "@/lib/core/policy-table";
-import { everyRow, memberToday, ofBranch, ofMyself, onCase, subjectOfCase } from "./conditions";
+import { everyRow, keptToday, memberToday, ofBranch, ofMyself, onCase, subjectOfCase } from "./conditions";
 
 export type Operation = "select" | "insert" | "update" | "delete";
 
@@ -45,6 +45,8 @@ export const profiles: Footprint["rows"] = {
   CASE: subjectOfCase("memberId", `r."memberId"`, onCase),
   SELF: ofMyself,
 };
+/** As profiles, but the record is kept by the branch the person officially belongs to. */
+export const kept: Footprint["rows"] = { ...profiles, OWN_BRANCH: keptToday("own") };
 
 /** What a confirmation writes. */
 export const confirms = `"confirmedById" = me.account, "confirmedAt" = now()`;

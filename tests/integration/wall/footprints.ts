@@ -3,6 +3,7 @@ import { everyRow, ofEvent, trail } from "./conditions";
 import { decisionFootprints } from "./decision-footprints";
 import { all, confirms, type Footprint, keep, read, rows, write } from "./footprint";
 import { importFootprints } from "./import-footprints";
+import { lifeCycleFootprints } from "./life-cycle-footprints";
 import { organizationFootprints } from "./organization-footprints";
 
 const ofMyAccount = `r."accountId" = me.account`;
@@ -17,6 +18,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...organizationFootprints,
   ...decisionFootprints,
   ...importFootprints,
+  ...lifeCycleFootprints,
 
   ruleSet: [rows("RuleSet", { select: ["read"], insert: ["create"] }, all)],
   target: [rows("Target", keep, all)],

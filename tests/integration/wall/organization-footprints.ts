@@ -5,6 +5,7 @@ import {
   holderOf,
   inBranches,
   inVillages,
+  keptToday,
   memberOnce,
   memberToday,
   ofBranch,
@@ -14,7 +15,7 @@ import {
   subjectOfCase,
   whileMember,
 } from "./conditions";
-import { all, branchRows, type Footprint, keep, profiles, read, rows } from "./footprint";
+import { all, branchRows, type Footprint, keep, kept, profiles, read, rows, write } from "./footprint";
 
 const ownTable = (table: string, column: string) =>
   `EXISTS (SELECT 1 FROM "${table}" x WHERE x."committeeId" = r."committeeId" AND x."${column}" = r.id AND x."memberId" = me.member)`;
@@ -56,27 +57,32 @@ export const organizationFootprints = {
   ],
 
   member: [
-    rows("Member", keep, {
+    rows("Member", read, {
       REGISTER: everyRow,
       OWN_BRANCH: memberToday("own", "r.id"),
       ASSIGNED_BRANCH: memberToday("assigned", "r.id"),
       CASE: subjectOfCase("memberId", "r.id", onCase),
       SELF: "r.id = me.member",
     }),
+    rows("Member", write, { REGISTER: everyRow, OWN_BRANCH: keptToday("own", "r.id") }),
   ],
-  memberProfile: [rows("MemberProfile", keep, profiles, `"occupation" = 'x'`)],
+  memberProfile: [rows("MemberProfile", read, profiles), rows("MemberProfile", write, kept, `"occupation" = 'x'`)],
   memberRegister: [
-    rows("MemberProfile", { update: ["update"] }, profiles, `"cardIssuedBy" = 'x'`),
-    rows("MemberIdentity", { insert: ["update"], update: ["update"] }, profiles),
+    rows("MemberProfile", { update: ["update"] }, kept, `"cardIssuedBy" = 'x'`),
+    rows("MemberIdentity", { insert: ["update"], update: ["update"] }, kept),
   ],
   memberSensitive: [
-    rows("MemberSensitive", keep, profiles),
-    rows("MemberIdentity", read, profiles),
+    rows("MemberSensitive", keep, kept),
+    rows("MemberIdentity", read, kept),
     rows("ExportOrder", { select: ["export"], insert: ["export"] }, { REGISTER: `r."accountId" = me.account` }),
   ],
   formerMember: [rows("Member", read, { REGISTER: everyRow, OWN_BRANCH: memberOnce("r.id") })],
   membership: [
-    rows("Membership", keep, { ...profiles, OWN_BRANCH: ofBranch("own"), ASSIGNED_BRANCH: assignedAndRunning }),
+    rows("Membership", keep, {
+      ...profiles,
+      OWN_BRANCH: `${ofBranch("own")} OR r.kind = 'TEMPORARY' AND ${keptToday("own")}`,
+      ASSIGNED_BRANCH: assignedAndRunning,
+    }),
     rows("MemberStatus", keep, { ...profiles, OWN_BRANCH: `${memberToday("own")} OR ${whileMember}` }),
   ],
   badge: [

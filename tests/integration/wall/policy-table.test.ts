@@ -152,7 +152,7 @@ describe("the policy table", { timeout: 180_000 }, () => {
   });
 
   it("says who gets an answer from a function that looks beside the wall, and every such function is known", async () => {
-    const { openCase, imports, people } = world;
+    const { openCase, imports, people, branchId } = world;
     const insiders = ["system", "inspector", "teamMember", "officeOnTeam", "partySecretary", "inspectionHead"];
     const circle = world.actors.flatMap(([who, actor]) => (insiders.includes(who) ? [actor.sessionId] : []));
     const [named] = await ownerRows<{ account: string; name: string }>(
@@ -172,9 +172,10 @@ describe("the policy table", { timeout: 180_000 }, () => {
         .replace("$departed", `'${people.departed}'`)
         .replace("$case", `'${openCase}'`)
         .replace("$done", `'${imports.done}'`)
-        .replace("$builtOn", `'${imports.builtOn}'`);
+        .replace("$builtOn", `'${imports.builtOn}'`)
+        .replace("$branch", `'${branchId}'`);
       for (const [who, actor] of world.actors.filter(([, one]) => one.accountId !== named?.account))
-        expect(await probe.answers(actor, filled), `${name} to ${who}`).toBe(opensTo(actor, circle));
+        expect(await probe.answers(actor, filled), `${name} to ${who}`).toBe(opensTo(actor, circle, branchId));
     }
   });
 });

@@ -9,17 +9,18 @@ import { openInspection, recordConcludedInspection } from "@/lib/features/inspec
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { orderMembersFile } from "@/lib/features/members/commands/order-members-file";
 import { startStatus } from "@/lib/features/members/commands/start-status";
-import { recordDeparture, transferMember } from "@/lib/features/members/commands/transfer-member";
 import { memberListInput } from "@/lib/features/members/schema";
 import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
 import { proposeBranchRating, proposeRating } from "@/lib/features/ratings/commands/propose-ratings";
 import { recordCommitteeRating } from "@/lib/features/ratings/commands/record-decisions";
 import { setTarget } from "@/lib/features/ratings/commands/set-target";
 import { memberInput } from "../../support/member-input";
+import { departure, transfer, transferInput } from "../../support/movements";
 import { ownerRows, signInAs } from "../../support/register";
 import { caseInput, concludedInput } from "../inspections/case";
 import { confirm, openRatedRegister, paper, type RatedRegister, record } from "../ratings/round";
 import { addImports } from "./world-imports";
+import { addLifeCycles } from "./life-cycles";
 
 /** A register in which every right of the policy table has something to reach and something to stop at. */
 export async function openWorld() {
@@ -32,6 +33,7 @@ export async function openWorld() {
     memberId: people.officeOnTeam,
   });
   const openCase = await addCases(register, people);
+  await addLifeCycles(register, people);
   await addTheRest(register, people);
   const imports = await addImports(register);
   const { committeeId, members, system } = register;
@@ -91,9 +93,11 @@ async function addPeople(register: RatedRegister) {
     startsOn: day("2020-01-01"),
     lastDay: day("2020-12-31"),
   });
-  const move = { version: 1, effectiveOn: day("2023-01-01"), decisionNumber: null };
-  await transferMember(system, { ...move, memberId: people.movedAway, branchId: otherBranchId });
-  await transferMember(system, { ...move, memberId: people.arrived, branchId });
+  const { office: proposer, leader: accepter } = register.actors;
+  const move = (memberId: string, toBranchId: string) =>
+    transfer({ proposer, accepter }, transferInput(memberId, { toBranchId, effectiveOn: day("2023-01-01") }));
+  await move(people.movedAway, otherBranchId);
+  await move(people.arrived, branchId);
   await startStatus(system, { ...status, memberId: people.movedAway, startsOn: day("2024-01-01") });
   await startStatus(system, { ...status, memberId: register.members.inCharge, startsOn: day("2025-01-01") });
   await startStatus(system, {
@@ -102,8 +106,7 @@ async function addPeople(register: RatedRegister) {
     startsOn: day("2019-01-01"),
     lastDay: day("2019-06-30"),
   });
-  const departure = { memberId: people.departed, version: 1, lastDay: day("2023-06-30"), decisionNumber: null };
-  await recordDeparture(system, { ...departure, reason: "MOVED_AWAY" });
+  await transfer({ proposer, accepter }, departure(people.departed, day("2023-07-01")));
   return people;
 }
 
