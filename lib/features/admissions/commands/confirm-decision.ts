@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import type { AuditChange } from "@/lib/core/audit";
+import { requireRecentPassword } from "@/lib/core/auth/password-again";
 import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
 import type { Day } from "@/lib/core/day";
 import { authorize, DomainError, notFound } from "@/lib/core/errors";
@@ -31,13 +32,15 @@ type Confirmed = {
 
 /**
  * Confirms a recorded decision, which is final from then on and takes effect in the same transaction; an admission takes
- * effect with its ceremony. Refuses who opened the dossier or recorded the decision, and what is about oneself (RULE).
+ * effect with its ceremony. Refuses who opened the dossier or recorded the decision, and what is about oneself (RULE). Asks for
+ * the password again.
  */
 export function confirmDecision(actor: Actor, input: ConfirmDecisionInput, sending: Pick<Sending, "formKey"> = {}) {
   return runCommand(actor, { command: "confirmDecision", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const dossier = await loadDossier(context, input.id);
     authorize(canConfirmDecision(actor));
+    await requireRecentPassword(context);
     requireStep(dossier, "CONFIRM", actor.memberId);
     if (dossier.recordedById === actor.accountId) throw new DomainError("RULE", "admissions.errors.recorderConfirms");
     if (dossier.openedById === actor.accountId) throw new DomainError("RULE", "admissions.errors.openerConfirms");

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
+import { requireRecentPassword } from "@/lib/core/auth/password-again";
 import { runCommand, type Sending } from "@/lib/core/command";
 import { addDays, toDbDate } from "@/lib/core/day";
 import { authorize, notFound } from "@/lib/core/errors";
@@ -12,7 +13,7 @@ import { getMembershipRulesOn } from "@/lib/features/rule-sets/queries/rule-sets
 
 /**
  * Records a member's death from the branch's report; the day of death is the last day of membership. Nobody votes on it or
- * confirms it. Refuses a day to come, and who still holds an office in the branch (RULE).
+ * confirms it. Refuses a day to come, and who still holds an office in the branch (RULE). Asks for the password again.
  */
 export function recordDeath(actor: Actor, input: RecordDeathInput, sending: Pick<Sending, "formKey"> = {}) {
   return runCommand(actor, { command: "recordDeath", input, ...sending }, async (context) => {
@@ -22,6 +23,7 @@ export function recordDeath(actor: Actor, input: RecordDeathInput, sending: Pick
     const member = await tx.member.findFirst({ where: { committeeId, id: memberId }, select: { fullName: true } });
     if (!member) throw notFound();
     authorize(canRecordDeath(actor));
+    await requireRecentPassword(context);
     const rules = await getMembershipRulesOn(tx, committeeId, today);
 
     const endsOn = addDays(diedOn, 1);

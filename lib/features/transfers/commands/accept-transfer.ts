@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import type { AuditChange } from "@/lib/core/audit";
+import { requireRecentPassword } from "@/lib/core/auth/password-again";
 import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
 import { fromDbDate, toDbDate } from "@/lib/core/day";
 import { partialDay } from "@/lib/core/day/partial-day";
@@ -18,13 +19,14 @@ import type { AcceptTransferInput } from "@/lib/features/transfers/schema";
 /**
  * Accepts a proposed transfer, which takes effect in the same transaction: the old membership ends and the new one begins, a
  * record begins, or temporary activity does. Refuses who proposed it, what is about oneself, a day to come, a dossier that the
- * old branch has not finished, and whatever stands in the way of the move itself (RULE).
+ * old branch has not finished, and whatever stands in the way of the move itself (RULE). Asks for the password again.
  */
 export function acceptTransfer(actor: Actor, input: AcceptTransferInput, sending: Pick<Sending, "formKey"> = {}) {
   return runCommand(actor, { command: "acceptTransfer", input, ...sending }, async (context) => {
     const { actor, today, audit } = context;
     const transfer = await loadTransfer(context, input.id);
     authorize(canAcceptTransfer(actor));
+    await requireRecentPassword(context);
     requireNoObstacle(acceptanceObstacle(transfer, actor, today));
     const dossiers = await loadDossiers(context, transfer);
     requireNoObstacle(dossierObstacle(dossiers, transfer));
