@@ -37,11 +37,11 @@ export function badTypes(form: Form, several: readonly string[]): Bad[] {
 const NO_IDS = ["", "null", '{"not":null}', "00000000-0000-0000-0000-00000000000g"];
 const isId = (value: unknown) => typeof value === "string" && /^[0-9a-f-]{36}$/u.test(value);
 
-/** What stands where an id should. */
-export function badIds(form: Form): Bad[] {
+/** What stands where an id should; one that may be left out may be empty. */
+export function badIds(form: Form, optional: readonly string[]): Bad[] {
   const ids = Object.entries(form).filter(([, value]) => isId(value));
   return ids.flatMap(([name]) =>
-    NO_IDS.map((value) => ({ what: `${name} as ${value}`, sent: formData({ ...form, [name]: value }) })),
+    NO_IDS.filter((value) => value !== "" || !optional.includes(name)).map((value) => ({ what: `${name} as ${value}`, sent: formData({ ...form, [name]: value }) })),
   );
 }
 

@@ -30,7 +30,7 @@ async function dossierAt(world: FormWorld, stage: Stage): Promise<{ id: string; 
 /** Somebody who was removed long enough ago to be admitted again. */
 async function removedLongAgo(world: FormWorld): Promise<string> {
   const memberId = (await someone(world)).id;
-  const { id } = await openDeparture(world.actors.office, departure(memberId));
+  const { id } = await openDeparture(world.actors.office, departure(memberId, { ground: "LOST_WILL" }));
   await carry(world, id, day("2022-02-10"), day("2022-03-01"), day("2022-03-15"));
   return memberId;
 }
@@ -86,6 +86,7 @@ export const dossierForms: Readonly<Record<string, FormCase>> = {
       tie2: "",
       togetherSinceOn2: "",
     }),
+    optional: ["introducer1"],
   },
   receivePapersAction: {
     by: "office",
@@ -129,9 +130,10 @@ export const dossierForms: Readonly<Record<string, FormCase>> = {
     by: "office",
     also: everyone,
     fillIn: async (world) => withoutVersion(await ceremony(world)),
+    optional: ["helperId"],
     writes: "NOTHING",
   },
-  holdCeremonyAction: { by: "office", fillIn: ceremony },
+  holdCeremonyAction: { by: "office", fillIn: ceremony, optional: ["helperId"] },
   closeDossierAction: {
     by: "office",
     also: ["secretary"],

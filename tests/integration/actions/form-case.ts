@@ -19,6 +19,8 @@ export type FormCase = {
   readonly bound?: (world: FormWorld) => readonly unknown[];
   /** Controls that may be sent several times. */
   readonly several?: readonly string[];
+  /** Controls that name somebody or nobody. */
+  readonly optional?: readonly string[];
   /** What makes the same form another one; its version where nothing is said. */
   readonly otherwise?: Form;
   /** A check step leads on and writes nothing. */

@@ -34,7 +34,7 @@ async function written(before: Readonly<Record<string, string>>): Promise<string
 export async function tryBadSendings({ action, of, world, bound, form, foreign }: Trial): Promise<string[]> {
   await signInRequests(world.actors[of.by]);
   const before = await fingerprint();
-  const malformed = [...badKeys(form), ...badTypes(form, of.several ?? []), ...badIds(form)];
+  const malformed = [...badKeys(form), ...badTypes(form, of.several ?? []), ...badIds(form, of.optional ?? [])];
   const senseless = isEmpty(form) ? malformed : [...malformed, ...noForms];
   const unknown = of.writes === "NOTHING" ? [] : strangers(form, foreign);
   return [
