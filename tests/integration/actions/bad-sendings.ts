@@ -41,7 +41,10 @@ const isId = (value: unknown) => typeof value === "string" && /^[0-9a-f-]{36}$/u
 export function badIds(form: Form, optional: readonly string[]): Bad[] {
   const ids = Object.entries(form).filter(([, value]) => isId(value));
   return ids.flatMap(([name]) =>
-    NO_IDS.filter((value) => value !== "" || !optional.includes(name)).map((value) => ({ what: `${name} as ${value}`, sent: formData({ ...form, [name]: value }) })),
+    NO_IDS.filter((value) => value !== "" || !optional.includes(name)).map((value) => ({
+      what: `${name} as ${value}`,
+      sent: formData({ ...form, [name]: value }),
+    })),
   );
 }
 

@@ -92,7 +92,7 @@ describe("leaving", () => {
   const office = { branchId: "b1", kind: "SECRETARY" as const };
   const today = day("2026-09-07");
   const reason = (on: string, changes = {}) =>
-    departureObstacle({ memberships: [home], offices: [], ...changes }, day(on), today)?.reason ?? null;
+    departureObstacle({ memberships: [home], offices: [], statuses: [], ...changes }, day(on), today)?.reason ?? null;
 
   test.each([
     ["2026-09-08", null],
@@ -107,5 +107,12 @@ describe("leaving", () => {
     );
     expect(reason("2026-09-01", { offices: [{ ...office, ...from("2020-01-01", "2026-09-01") }] })).toBeNull();
     expect(reason("2026-09-01", { memberships: [] })).toBe("members.errors.notInBranch");
+  });
+
+  test("is not before what has been entered since", () => {
+    const visit = { branchId: "b2", kind: "TEMPORARY", endReason: null, ...from("2026-08-01", "2026-08-10") };
+    expect(reason("2026-08-02", { memberships: [home, visit] })).toBeNull();
+    expect(reason("2026-08-01", { memberships: [home, visit] })).toBe("members.errors.laterRecord");
+    expect(reason("2026-08-01", { statuses: [from("2026-08-01")] })).toBe("members.errors.laterRecord");
   });
 });

@@ -102,6 +102,15 @@ describe("moving to another branch", () => {
     expect(reason({ memberships: [{ ...home, kind: "TEMPORARY" }] })).toBe("members.errors.notInBranch");
   });
 
+  test("a stay there as a guest has begun before", () => {
+    const visit = { ...home, branchId: "b2", kind: "TEMPORARY" as const };
+    expect(reason({ memberships: [home, { ...visit, startsOn: day("2022-06-30") }] })).toBeNull();
+    expect(reason({ memberships: [home, { ...visit, startsOn: day("2022-07-01") }] })).toBe(
+      "members.errors.laterRecord",
+    );
+    expect(reason({ memberships: [home, { ...visit, branchId: "b3", startsOn: day("2022-08-01") }] })).toBeNull();
+  });
+
   test.each([
     ["2022-07-01", null],
     ["2022-07-02", "members.errors.holdsBranchOffice"],

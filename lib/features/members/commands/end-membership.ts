@@ -24,7 +24,7 @@ export type EndedMembership = { readonly name: string; readonly branchId: string
 /**
  * Ends somebody's membership of this Party organisation, with temporary activity and every status that would outlast it: a
  * step of the commands by which people leave. The record stays. Refuses who is in no branch, a day to come or before the
- * membership began, and who still holds an office in the branch (RULE).
+ * membership or something else began, and who still holds an office in the branch (RULE).
  */
 export async function endMembership(
   context: CommandContext,
@@ -38,19 +38,18 @@ export async function endMembership(
       fullName: true,
       memberships: { select: { id: true, branchId: true, kind: true, endReason: true, ...period } },
       branchOffices: { select: { branchId: true, kind: true, ...period } },
+      statuses: { select: period },
     },
   });
   if (!member) throw notFound();
   const memberships = member.memberships.map(withPeriod);
-  requireNoObstacle(departureObstacle({ memberships, offices: member.branchOffices.map(withPeriod) }, endsOn, today));
+  const rows = { offices: member.branchOffices.map(withPeriod), statuses: member.statuses.map(withPeriod) };
+  requireNoObstacle(departureObstacle({ memberships, ...rows }, endsOn, today));
   const current = memberships.find((row) => row.kind === "OFFICIAL" && row.endsOn === null);
   if (!current) throw notFound();
 
   const end = { endsOn: toDbDate(endsOn), version: { increment: 1 } };
-  const outlasting = {
-    OR: [{ endsOn: null }, { endsOn: { gt: toDbDate(endsOn) } }],
-    startsOn: { lt: toDbDate(endsOn) },
-  };
+  const outlasting = { OR: [{ endsOn: null }, { endsOn: { gt: toDbDate(endsOn) } }] };
   const ended = await tx.membership.updateMany({
     where: { committeeId, id: current.id, endsOn: null },
     data: { ...end, endReason: reason },

@@ -7,7 +7,7 @@ import { type Interval, lastDayOf } from "@/lib/core/day/interval";
 import type { MembershipKind } from "@/lib/core/db/generated/enums";
 import { DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { withPeriod } from "@/lib/core/period";
-import { membershipObstacle } from "@/lib/features/members/rules/movements";
+import { membershipObstacle, stayObstacle } from "@/lib/features/members/rules/movements";
 
 /** A stay in a branch that begins: officially, or as a guest until a day. */
 export type Stay = Interval & {
@@ -55,14 +55,30 @@ export async function joinBranch({ tx, actor }: CommandContext, stay: Stay): Pro
   return { record: "Membership", recordId: id, before: null, after };
 }
 
-/** Ends a stay as a guest of that branch so that the day is the first one no longer; a step of the transfer's command. */
+/**
+ * Ends a stay as a guest of that branch so that the day is the first one no longer, sooner or later than was planned: a step of
+ * the transfer's command. Refuses a stay that has ended otherwise, and an end that runs into another stay (RULE).
+ */
 export async function leaveBranch(
   { tx, actor }: CommandContext,
   of: { readonly memberId: string; readonly branchId: string; readonly startsOn: Day; readonly endsOn: Day },
 ): Promise<void> {
+  const { committeeId } = actor;
   const { memberId, branchId, startsOn, endsOn } = of;
+  const stored = await tx.membership.findMany({
+    where: { committeeId, memberId },
+    select: { id: true, branchId: true, kind: true, endReason: true, startsOn: true, endsOn: true },
+  });
+  const rows = stored.map(withPeriod);
+  const stay = rows.find((row) => row.kind === "TEMPORARY" && row.branchId === branchId && row.startsOn === startsOn);
+  if (!stay) throw notFound();
+  if (stay.endReason !== null && stay.endReason !== "RETURNED") {
+    throw new DomainError("RULE", "members.errors.stayIsOver");
+  }
+  const others = rows.filter((row) => row !== stay);
+  requireNoObstacle(stayObstacle({ ...stay, endsOn }, others));
   const ended = await tx.membership.updateMany({
-    where: { committeeId: actor.committeeId, memberId, branchId, kind: "TEMPORARY", startsOn: toDbDate(startsOn) },
+    where: { committeeId, id: stay.id, endReason: stay.endReason },
     data: { endsOn: toDbDate(endsOn), endReason: "RETURNED", version: { increment: 1 } },
   });
   if (ended.count === 0) throw new DomainError("CONFLICT", "refusals.conflict");

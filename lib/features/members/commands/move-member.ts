@@ -58,8 +58,7 @@ export async function moveMember(context: CommandContext, move: Move): Promise<A
       memberId,
       branchId,
       kind: "TEMPORARY",
-      endsOn: null,
-      startsOn: { lt: toDbDate(effectiveOn) },
+      OR: [{ endsOn: null }, { endsOn: { gt: toDbDate(effectiveOn) } }],
     },
     data: { endsOn: toDbDate(effectiveOn), endReason: "TRANSFERRED", version: { increment: 1 } },
   });

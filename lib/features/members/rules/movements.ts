@@ -13,7 +13,7 @@ export type TransferFacts = {
 
 /**
  * Why the member cannot move to that branch from that day on. A move is recorded once it has taken effect, and offices
- * in the old branch are ended first, each on its own day.
+ * in the old branch are ended first, each on its own day. A stay there as a guest ends with the move, if it began before.
  */
 export function transferObstacle(facts: TransferFacts, effectiveOn: Day, today: Day): Obstacle | null {
   const field = "effectiveOn";
@@ -30,6 +30,9 @@ export function transferObstacle(facts: TransferFacts, effectiveOn: Day, today: 
     return { reason: "members.errors.targetBranchNotInForce", field: "branchId" };
   }
 
+  const guest = facts.memberships.filter((row) => row.kind === "TEMPORARY" && row.branchId === facts.target.id);
+  const later = laterRecordObstacle(guest, effectiveOn, field);
+  if (later) return later;
   const held = { startsOn: effectiveOn, endsOn: null };
   const office = facts.offices.find((row) => row.branchId === current.branchId && overlaps(row, held));
   return office ? { reason: "members.errors.holdsBranchOffice", params: { since: typedForm(office.startsOn) } } : null;
@@ -37,10 +40,10 @@ export function transferObstacle(facts: TransferFacts, effectiveOn: Day, today: 
 
 /**
  * Why somebody cannot leave this Party organisation so that the day is the first one outside: in no branch, a day to come or
- * before the membership began, or an office in the branch that has to be ended first.
+ * before the membership began or something that has been entered since, or an office in the branch that has to be ended first.
  */
 export function departureObstacle(
-  of: Pick<TransferFacts, "memberships" | "offices">,
+  of: Pick<TransferFacts, "memberships" | "offices"> & { readonly statuses: readonly Interval[] },
   endsOn: Day,
   today: Day,
 ): Obstacle | null {
@@ -48,8 +51,15 @@ export function departureObstacle(
   if (current === undefined) return { reason: "members.errors.notInBranch" };
   if (addDays(endsOn, -1) > today) return { reason: "members.errors.inFuture", field: "effectiveOn" };
   if (endsOn <= current.startsOn) return { reason: "members.errors.endsBeforeStart", field: "effectiveOn" };
+  const later = laterRecordObstacle([...of.memberships, ...of.statuses], endsOn, "effectiveOn");
+  if (later) return later;
   const office = of.offices.find((row) => overlaps(row, { startsOn: endsOn, endsOn: null }));
   return office ? { reason: "members.errors.holdsBranchOffice", params: { since: typedForm(office.startsOn) } } : null;
+}
+
+function laterRecordObstacle(rows: readonly Interval[], on: Day, field: string): Obstacle | null {
+  const later = rows.find((row) => row.startsOn >= on);
+  return later ? { reason: "members.errors.laterRecord", params: { since: typedForm(later.startsOn) }, field } : null;
 }
 
 /** Why a first or returning membership cannot begin so: before admission, in a closed branch, or while another runs. */
@@ -62,9 +72,17 @@ export function membershipObstacle(
   if (!isInForceOn(facts.branch, input.startsOn)) {
     return { reason: "members.errors.targetBranchNotInForce", field: "branchId" };
   }
-  const running = facts.memberships.filter((row) => overlaps(row, input));
-  if (running.some((row) => row.kind === input.kind)) return { reason: "members.errors.secondBranch" };
-  const isGuestAtHome = running.some((row) => row.kind !== input.kind && row.branchId === input.branchId);
+  return stayObstacle(input, facts.memberships);
+}
+
+/** Why a stay cannot stand beside the others: a second one of its kind, or as a guest of the own branch. */
+export function stayObstacle(
+  stay: Interval & { readonly kind: MembershipKind; readonly branchId: string },
+  others: readonly MembershipRow[],
+): Obstacle | null {
+  const running = others.filter((row) => overlaps(row, stay));
+  if (running.some((row) => row.kind === stay.kind)) return { reason: "members.errors.secondBranch" };
+  const isGuestAtHome = running.some((row) => row.kind !== stay.kind && row.branchId === stay.branchId);
   return isGuestAtHome ? { reason: "members.errors.guestAtHome", field: "branchId" } : null;
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate, toDbDate } from "@/lib/core/day";
 import { inForceOn, lastDayOf } from "@/lib/core/day/interval";
 import type { MembershipKind, TransferDirection, TransferState } from "@/lib/core/db/generated/enums";
+import { inForce } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import { listCharters } from "@/lib/features/rule-sets/queries/rule-sets";
 import { canListTransfers, canProposeTransfer } from "@/lib/features/transfers/policy";
@@ -37,13 +38,19 @@ export type TransferList = {
 
 function condition(tab: TransferTab, today: Day) {
   const date = toDbDate(today);
+  const isGuest = { memberships: { some: { AND: [inForce(today), { kind: "TEMPORARY" as const }] } } };
+  const isHere = { memberships: { some: { AND: [inForce(today), { kind: "OFFICIAL" as const }] } } };
   if (tab === "pending") return { state: "PENDING" as const };
   if (tab === "done") return { state: { not: "PENDING" as const } };
   return {
     state: "ACCEPTED" as const,
     kind: "TEMPORARY" as const,
     effectiveOn: { lte: date },
-    OR: [{ endsOn: null }, { endsOn: { gt: date } }],
+    OR: [
+      { toBranchId: { not: null }, member: isGuest },
+      { toBranchId: null, endsOn: null, member: isHere },
+      { toBranchId: null, endsOn: { gt: date }, member: isHere },
+    ],
   };
 }
 
