@@ -19,8 +19,8 @@ import { departure, transfer, transferInput } from "../../support/movements";
 import { ownerRows, signInAs } from "../../support/register";
 import { caseInput, concludedInput } from "../inspections/case";
 import { confirm, openRatedRegister, paper, type RatedRegister, record } from "../ratings/round";
-import { addImports } from "./world-imports";
 import { addLifeCycles } from "./life-cycles";
+import { addImports } from "./world-imports";
 
 /** A register in which every right of the policy table has something to reach and something to stop at. */
 export async function openWorld() {

@@ -14,7 +14,8 @@ import {
   splitEntry,
 } from "@/lib/features/members/commands/member-rows";
 import { canAddMember } from "@/lib/features/members/policy";
-import { memberDatesObstacle, memberNumberObstacle, membershipObstacle } from "@/lib/features/members/rules";
+import { memberDatesObstacle, memberNumberObstacle } from "@/lib/features/members/rules";
+import { membershipObstacle } from "@/lib/features/members/rules/movements";
 import type { AddMemberInput } from "@/lib/features/members/schema";
 
 /** Somebody to be entered together with others: the record, and the exemption or suspension that stands since a day. */
