@@ -34,6 +34,8 @@ describe("leaving by a dossier", () => {
       statuses: [{ endsOn: "2022-03-05" }],
       partyAge: 12,
     });
+    const again = openDeparture(office, departure(memberId));
+    await expect(again).rejects.toMatchObject(rule("members.errors.notInBranch"));
     const [sheet] = await ownerRows(
       `SELECT c.reason FROM "VoteCountedOut" c JOIN "Dossier" d ON d."branchVoteId" = c."sheetId" WHERE d.id = $1`,
       [id],

@@ -1,6 +1,7 @@
 import { addDays, type Day, day } from "@/lib/core/day";
 import { partialDay } from "@/lib/core/day/partial-day";
 import { DomainError } from "@/lib/core/errors";
+import { closeDossier } from "@/lib/features/admissions/commands/close-dossier";
 import { confirmDecision } from "@/lib/features/admissions/commands/confirm-decision";
 import { holdCeremony } from "@/lib/features/admissions/commands/hold-ceremony";
 import { openDeparture } from "@/lib/features/admissions/commands/open-departure";
@@ -9,9 +10,12 @@ import { setConditions } from "@/lib/features/admissions/commands/prepare-admiss
 import { recordBranchVote } from "@/lib/features/admissions/commands/record-branch-vote";
 import { recordDeath } from "@/lib/features/admissions/commands/record-death";
 import { recordDecision } from "@/lib/features/admissions/commands/record-decision";
+import { acceptTransfer } from "@/lib/features/transfers/commands/accept-transfer";
+import { cancelTransfer } from "@/lib/features/transfers/commands/close-transfer";
 import { endTemporaryActivity } from "@/lib/features/transfers/commands/keep-transfer";
+import { proposeTransfer } from "@/lib/features/transfers/commands/propose-transfer";
 import type { ProposeTransferInput } from "@/lib/features/transfers/schema";
-import { transfer, transferInput } from "../../support/movements";
+import { transferInput } from "../../support/movements";
 import { ownerRows } from "../../support/register";
 import { carry, departure, next, someone } from "./departures";
 import { type AdmittingRegister, ballot, conditionsInput, countVoters, decision, receiveAll } from "./dossier";
@@ -56,12 +60,21 @@ async function tolerant(work: () => Promise<unknown>): Promise<void> {
   }
 }
 
+const WITHDRAWN = "Chưa đủ điều kiện";
+
 type Work = (register: AdmittingRegister, memberId: string, on: Day) => Promise<unknown>;
 
-const by = ({ actors }: AdmittingRegister) => ({ proposer: actors.office, accepter: actors.leader });
+/* What the receiving side cannot accept, the office takes back, so that something else can happen. */
 const goes = (changes: Partial<ProposeTransferInput>): Work => {
-  return (register, memberId, effectiveOn) =>
-    transfer(by(register), transferInput(memberId, { effectiveOn, ...changes }));
+  return async ({ actors: { office, leader } }, memberId, effectiveOn) => {
+    const { id } = await proposeTransfer(office, transferInput(memberId, { effectiveOn, ...changes }));
+    try {
+      await acceptTransfer(leader, { id, version: 1 });
+    } catch (error) {
+      await cancelTransfer(office, { id, version: 1, reason: WITHDRAWN });
+      throw error;
+    }
+  };
 };
 const elsewhere = "Đảng bộ xã Khác";
 
@@ -74,17 +87,34 @@ async function otherBranch({ branchId, otherBranchId }: AdmittingRegister, membe
   return row?.branchId === branchId ? otherBranchId : branchId;
 }
 
+/* A dossier that gets stuck is closed, so that something else can happen. */
+async function orClosed({ actors }: AdmittingRegister, id: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await closeDossier(actors.office, { ...(await next(id)), reason: WITHDRAWN });
+    throw error;
+  }
+}
+
 const departs =
   (kind: "EXEMPTION" | "REMOVAL" | "RESIGNATION", ground: "LOST_WILL" | "HARDSHIP" | null): Work =>
   async (register, memberId, openedOn) => {
     const { id } = await openDeparture(register.actors.office, departure(memberId, { kind, ground, openedOn }));
-    await carry(register, id, addDays(openedOn, 5), addDays(openedOn, 10), addDays(openedOn, 20));
+    await orClosed(register, id, () =>
+      carry(register, id, addDays(openedOn, 5), addDays(openedOn, 10), addDays(openedOn, 20)),
+    );
   };
 
 async function comesBackIn(register: AdmittingRegister, memberId: string, openedOn: Day): Promise<void> {
+  const { branchId } = register;
+  const { id } = await openReadmission(register.actors.office, { memberId, branchId, openedOn, isOpen: "yes" });
+  await orClosed(register, id, () => isReadmitted(register, id, openedOn));
+}
+
+async function isReadmitted(register: AdmittingRegister, id: string, openedOn: Day): Promise<void> {
   const { office, leader } = register.actors;
   const { branchId } = register;
-  const { id } = await openReadmission(office, { memberId, branchId, openedOn, isOpen: "yes" });
   await receiveAll(office, id, openedOn);
   await setConditions(office, { ...(await next(id)), ...conditionsInput(register.members) });
   const votedOn = addDays(openedOn, 5);

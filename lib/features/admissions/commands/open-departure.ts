@@ -11,20 +11,23 @@ import { loadProbation } from "@/lib/features/members/commands/recognise-member"
 import { getCharterOn } from "@/lib/features/rule-sets/queries/rule-sets";
 
 /**
- * Opens a dossier of exemption, removal, resignation or expulsion about a member, in the member's branch of today. Refuses a
- * ground the rules do not know, and the person's own (RULE); an expulsion by a secretary (FORBIDDEN); a second way out at once
+ * Opens a dossier of exemption, removal, resignation or expulsion about a member, in the member's branch of today. Refuses who
+ * is in no branch, a ground the rules do not know, and the person's own (RULE); an expulsion by a secretary (FORBIDDEN); a second way out at once
  * (CONFLICT).
  */
 export function openDeparture(actor: Actor, input: OpenDepartureInput, sending: Pick<Sending, "formKey"> = {}) {
   return runCommand(actor, { command: "openDeparture", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const { memberId, kind, openedOn, ground, reason } = input;
-    const membership = await tx.membership.findFirst({
-      where: { AND: [{ committeeId: actor.committeeId, memberId, kind: "OFFICIAL" }, inForce(today)] },
-      select: { branchId: true, member: { select: { fullName: true } } },
+    const official = { AND: [inForce(today), { kind: "OFFICIAL" as const }] };
+    const member = await tx.member.findFirst({
+      where: { committeeId: actor.committeeId, id: memberId },
+      select: { fullName: true, memberships: { where: official, select: { branchId: true } } },
     });
-    if (!membership) throw notFound();
-    const { branchId, member } = membership;
+    if (!member) throw notFound();
+    const [home] = member.memberships;
+    if (!home) throw new DomainError("RULE", "members.errors.notInBranch");
+    const { branchId } = home;
     authorize(canOpenDossier(actor, branchId, kind));
     if (memberId === actor.memberId) throw new DomainError("RULE", "admissions.errors.ownDossier");
     if (kind === "EXPULSION" && (await loadProbation(context, memberId)).officialOn === null) {
