@@ -15,6 +15,8 @@ export async function sampleIds(): Promise<Ids> {
        (SELECT a.id FROM "Assignment" a, branch WHERE a."branchId" = branch.id ORDER BY a."startsOn" DESC, 1 LIMIT 1) AS assignment,
        (SELECT id FROM "CommitteeOffice" WHERE "endsOn" IS NULL ORDER BY 1 LIMIT 1) AS seat,
        (SELECT id FROM "Inspection" WHERE year = 2022 ORDER BY 1 LIMIT 1) AS inspection,
+       (SELECT d.id FROM "Dossier" d, branch WHERE d."branchId" = branch.id AND d.kind = 'ADMISSION' ORDER BY d."openedOn" LIMIT 1) AS dossier,
+       (SELECT id FROM "Transfer" WHERE state = 'PENDING' ORDER BY 1 LIMIT 1) AS transfer,
        (SELECT id FROM "Account" WHERE username = 'tramyte') AS account,
        (SELECT r.id FROM "Rating" r JOIN "RatingRound" o ON o.id = r."roundId", branch
           WHERE r."branchId" = branch.id AND r.subject = 'BRANCH' AND o.year = 2022 LIMIT 1) AS rating`,
@@ -25,19 +27,24 @@ export async function sampleIds(): Promise<Ids> {
 
 const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/accounts\//, "account"],
+  [/^\/admissions\//, "dossier"],
   [/^\/assignments\//, "assignment"],
   [/^\/branches\//, "branch"],
   [/^\/committee\/seats\//, "seat"],
   [/^\/inspections\//, "inspection"],
   [/^\/members\/export\/|^\/api\/export\/orders\//, "order"],
   [/^\/(badges\/)?members\//, "member"],
+  [/^\/transfers\//, "transfer"],
 ];
+/** Addresses about a member whom the question names. */
+const aboutMember = ["/admissions/death", "/admissions/departure", "/admissions/readmission", "/transfers/new"];
 
 /** The address with real records in place of its parameters. */
 export function addressWith(route: string, ids: Ids): string {
   const id = ids[idOf.find(([pattern]) => pattern.test(route))?.[1] ?? ""] ?? "00000000-0000-4000-8000-000000000000";
   const office = (route.includes("village-head") ? ids.head : ids.officer) ?? "";
-  return route
+  const question = aboutMember.includes(route) ? `?member=${ids.member}&kind=EXEMPTION` : "";
+  return `${route}${question}`
     .replace("[id]", id)
     .replace("[office]", office)
     .replace("[ratingId]", ids.rating ?? "")
