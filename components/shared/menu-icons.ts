@@ -1,6 +1,6 @@
 import {
-  Award,
   ArrowRightLeft,
+  Award,
   KeyRound,
   Landmark,
   LayoutDashboard,
