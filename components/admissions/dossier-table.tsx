@@ -26,7 +26,7 @@ export function DossierTable({ lines, caption }: { lines: readonly DossierLine[]
         </Link>
       ),
     },
-    ...(new Set(lines.map((line) => line.kind)).size > 1
+    ...(lines.some(({ kind }) => kind !== "ADMISSION" && kind !== "RECOGNITION")
       ? [{ id: "kind", header: t("columns.kind"), cell: ({ kind }: DossierLine) => t(`kinds.${kind}`) }]
       : []),
     { id: "branch", header: t("columns.branch"), cell: (line) => line.branch },
