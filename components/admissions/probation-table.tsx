@@ -26,8 +26,8 @@ export function ProbationTable({ lines }: { lines: readonly ProbationLine[] }) {
       header: t("columns.dueOn"),
       cell: ({ clock }) => (clock ? <span className="font-semibold">{format.day(clock.dueOn)}</span> : "–"),
     },
-    { id: "clock", header: t("columns.clock"), card: "wide", cell: ({ clock }) => <ClockWords clock={clock} /> },
-    { id: "dossier", header: t("columns.dossier"), card: "wide", cell: (line) => <DossierCell line={line} /> },
+    { id: "clock", header: t("columns.clock"), cell: ({ clock }) => <ClockWords clock={clock} /> },
+    { id: "dossier", header: t("columns.dossier"), cell: (line) => <DossierCell line={line} /> },
   ];
   return <Table caption={t("probation.caption")} columns={columns} rows={lines} rowId={(line) => line.memberId} />;
 }

@@ -48,7 +48,7 @@ export function TransferTable({ lines, caption }: { lines: readonly TransferLine
       card: "status",
       cell: (line) => <TransferStateTag state={line.state} />,
     },
-    { id: "note", header: t("columns.note"), card: "wide", cell: (line) => <LineNote line={line} /> },
+    { id: "note", header: t("columns.note"), cell: (line) => <LineNote line={line} /> },
   ];
   return <Table caption={caption} columns={columns} rows={lines} rowId={(line) => line.id} />;
 }

@@ -130,6 +130,7 @@ test("a candidate becomes a probationary member: the branch prepares and votes, 
   await secretary.goto("/admissions?tab=probation");
   await expect(secretary.getByText(CANDIDATE)).toBeVisible();
   await expect(secretary.getByText("02/11/2027")).toBeVisible();
+  await expect(secretary.getByRole("link", { name: /Xem hồ sơ/ }).first()).toBeVisible();
   await expectWellMade(secretary);
 });
 

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { day } from "@/lib/core/day";
 import { partialDay } from "@/lib/core/day/partial-day";
+import { recordDeath } from "@/lib/features/admissions/commands/record-death";
 import { decideBadges, withdrawBadge } from "@/lib/features/badges/commands/decide-badges";
 import { proposeBadges, proposeEarlyBadge } from "@/lib/features/badges/commands/propose-badges";
 import { recordBadge } from "@/lib/features/badges/commands/record-badge";
 import { getBadgeYear } from "@/lib/features/badges/queries/get-badge-year";
 import { listMemberBadges } from "@/lib/features/badges/queries/list-member-badges";
 import { addMember } from "@/lib/features/members/commands/add-member";
-import { recordDeparture } from "@/lib/features/members/commands/transfer-member";
 import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
 import { memberInput } from "../../support/member-input";
 import { lastEvent, openRegister, ownerRows, type TestRegister } from "../../support/register";
@@ -84,8 +84,7 @@ describe("the award days of a year", () => {
 
   it("keep who died within the year before as posthumous, for the office", async () => {
     const memberId = await since("1993-01-01");
-    const departure = { memberId, version: 1, lastDay: day("2022-08-01"), decisionNumber: null };
-    await recordDeparture(register.system, { ...departure, reason: "DECEASED" });
+    await recordDeath(register.system, { memberId, diedOn: day("2022-08-01"), reason: null });
     expect(await linesOf(register.actors.office, memberId)).toEqual([
       ["2022-02-03", 30, "EARLY", null],
       ["2022-09-02", 30, "POSTHUMOUS", undefined],
