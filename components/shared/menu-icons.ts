@@ -8,6 +8,7 @@ import {
   ScrollText,
   ShieldCheck,
   Star,
+  TrendingUpDown,
   UserCheck,
   UserPlus,
   Users,
@@ -26,6 +27,7 @@ export const menuIcons = {
   inspections: ShieldCheck,
   members: Users,
   ratings: Star,
+  roll: TrendingUpDown,
   transfers: ArrowRightLeft,
 } as const;
 

@@ -17,6 +17,7 @@ const entries: readonly (MenuEntry & { resource: Resource })[] = [
   { icon: "ratings", href: "/ratings", resource: "ratingRound" },
   { icon: "badges", href: "/badges", resource: "badge" },
   { icon: "inspections", href: "/inspections", resource: "inspection" },
+  { icon: "roll", href: "/reports/roll", resource: "formerMember" },
   { icon: "accounts", href: "/accounts", resource: "account" },
   { icon: "audit", href: "/audit", resource: "auditTrail" },
 ];

@@ -17,6 +17,7 @@ import enOrganization from "@/lib/core/i18n/messages/en/organization.json";
 import enPause from "@/lib/core/i18n/messages/en/pause.json";
 import enRatings from "@/lib/core/i18n/messages/en/ratings.json";
 import enRefusals from "@/lib/core/i18n/messages/en/refusals.json";
+import enReports from "@/lib/core/i18n/messages/en/reports.json";
 import enRuleSets from "@/lib/core/i18n/messages/en/rule-sets.json";
 import enShell from "@/lib/core/i18n/messages/en/shell.json";
 import enSignIn from "@/lib/core/i18n/messages/en/sign-in.json";
@@ -40,6 +41,7 @@ import viOrganization from "@/lib/core/i18n/messages/vi/organization.json";
 import viPause from "@/lib/core/i18n/messages/vi/pause.json";
 import viRatings from "@/lib/core/i18n/messages/vi/ratings.json";
 import viRefusals from "@/lib/core/i18n/messages/vi/refusals.json";
+import viReports from "@/lib/core/i18n/messages/vi/reports.json";
 import viRuleSets from "@/lib/core/i18n/messages/vi/rule-sets.json";
 import viShell from "@/lib/core/i18n/messages/vi/shell.json";
 import viSignIn from "@/lib/core/i18n/messages/vi/sign-in.json";
@@ -66,6 +68,7 @@ const vi = {
   pause: viPause,
   ratings: viRatings,
   refusals: viRefusals,
+  reports: viReports,
   ruleSets: viRuleSets,
   signIn: viSignIn,
   transfers: viTransfers,
@@ -92,6 +95,7 @@ const en: Messages = {
   pause: enPause,
   ratings: enRatings,
   refusals: enRefusals,
+  reports: enReports,
   ruleSets: enRuleSets,
   signIn: enSignIn,
   transfers: enTransfers,

@@ -98,4 +98,5 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/transfers/[id]/receive": [],
   "/transfers/arrival": ["vanphong"],
   "/transfers/new": ["vanphong", "naan"],
+  "/reports/roll": ["vanphong", "bithu", "naan", "thin"],
 };

@@ -49,6 +49,10 @@ export const doors: Readonly<Record<string, Door>> = {
     call: "SELECT count(*) FROM app.voters_of($branch, app.today()) HAVING count(*) > 0",
     opensTo: (actor, _circle, branchId) => reachesBranch(actor, "voteSheet", "read", branchId),
   },
+  roll_stays: {
+    call: "SELECT count(*) FROM app.roll_stays('2022-01-01', '2022-12-31') HAVING count(*) > 0",
+    opensTo: (actor) => reaches("formerMember", "read")(actor) || actor.ownBranchIds.length > 0,
+  },
   verify_audit: {
     call: "SELECT checked FROM app.verify_audit()",
     opensTo: (actor) => scopesOf(actor, "auditTrail", "read").some((scope) => scope !== "SELF"),
