@@ -23,6 +23,7 @@ const kinds = {
     "ratings",
     "ratingRound",
     "target",
+    "roll",
     "inspection",
     "account",
     "accountCode",

@@ -12,6 +12,7 @@ export type Resource =
   | "memberSensitive"
   | "formerMember"
   | "membership"
+  | "rollClosing"
   | "rosterImport"
   | "badge"
   | "voteSheet"
@@ -124,6 +125,10 @@ export const policyTable: readonly PolicyRow[] = [
   row("OFFICE", "transfer", "REGISTER", "read", "create", "update", "confirm"),
   row("LEADER", "transfer", "REGISTER", "read", "confirm"),
   row("SECRETARY", "transfer", "OWN_BRANCH", "read", "create", "update"),
+
+  row("OFFICE", "rollClosing", "REGISTER", "read", "create"),
+  row("LEADER", "rollClosing", "REGISTER", "read"),
+  row("SECRETARY", "rollClosing", "OWN_BRANCH", "read"),
 
   row("OFFICE", "assignment", "REGISTER", "read", "create", "update", "export"),
   row("LEADER", "assignment", "REGISTER", "read", "export"),

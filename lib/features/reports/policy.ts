@@ -17,3 +17,8 @@ export function canSeeRolls(actor: Rights): boolean {
   const reach = visibleRolls(actor);
   return reach.all || reach.branchIds.length > 0;
 }
+
+/** Whether the actor may close the table of a quarter or a year. */
+export function canCloseRoll(actor: Rights): boolean {
+  return reachesRegister(actor, "rollClosing", "create");
+}

@@ -1,13 +1,15 @@
-import { addDays, type Day } from "@/lib/core/day";
+import { addDays, addMonths, type Day, firstDayOfYear, lastDayOfYear, typedForm, yearOf } from "@/lib/core/day";
 import { type Interval, isInForceOn } from "@/lib/core/day/interval";
 import type { MembershipEnd } from "@/lib/core/db/generated/enums";
-import type { RollColumn } from "@/lib/features/reports/schema";
+import type { Obstacle } from "@/lib/core/obstacle";
+import { type RollColumn, rollColumns } from "@/lib/features/reports/schema";
 
 /** How a stay in a branch began: by admission, from another branch here, or from another Party organisation. */
 export type StayBegan = "ADMITTED" | "TRANSFERRED" | "ARRIVED";
 
 /** A stay in a branch of somebody, as the table of rises and falls counts it. */
 export type RollStay = Interval & {
+  readonly id: string;
   readonly memberId: string;
   readonly fullName: string;
   readonly branchId: string;
@@ -60,4 +62,50 @@ export function riseAndFall(stays: readonly RollStay[], { from, to }: { from: Da
     }
   }
   return line;
+}
+
+/** A person in a column of a branch, as a closed table keeps it. */
+export type RollEntry = {
+  readonly branchId: string;
+  readonly column: RollColumn;
+  readonly memberId: string;
+  readonly stayId: string;
+};
+
+/** Everybody of the table, column by column, as it is closed. */
+export function entriesOf(stays: readonly RollStay[], period: { from: Day; to: Day }): RollEntry[] {
+  const line = riseAndFall(stays, period);
+  return rollColumns.flatMap((column) =>
+    line[column].map(({ id, memberId, branchId }) => ({ branchId, column, memberId, stayId: id })),
+  );
+}
+
+/** Who has come into a column, or out of it, since the table was closed. */
+export type Adjustment = RollEntry & { readonly kind: "ADDED" | "REMOVED" };
+
+/** What differs between the table as it was closed and as the register tells it now, column by column. */
+export function adjustmentsOf(closed: readonly RollEntry[], now: readonly RollEntry[]): Adjustment[] {
+  const key = ({ branchId, column, stayId }: RollEntry) => `${column} ${branchId} ${stayId}`;
+  const lacks = (those: readonly RollEntry[]) => {
+    const keys = new Set(those.map(key));
+    return (entry: RollEntry) => !keys.has(key(entry));
+  };
+  const changed = [
+    ...closed.filter(lacks(now)).map((entry) => ({ ...entry, kind: "REMOVED" as const })),
+    ...now.filter(lacks(closed)).map((entry) => ({ ...entry, kind: "ADDED" as const })),
+  ];
+  return changed.toSorted((a, b) => rollColumns.indexOf(a.column) - rollColumns.indexOf(b.column));
+}
+
+/** Why this period cannot be closed: it is no quarter and no year, or not over yet. */
+export function closingObstacle({ from, to }: { from: Day; to: Day }, today: Day): Obstacle | null {
+  if (!isQuarterOrYear(from, to)) return { reason: "reports.errors.noPeriod" };
+  return to >= today ? { reason: "reports.errors.notOver", params: { day: typedForm(to) } } : null;
+}
+
+/** Whether the two days are the first and the last of a quarter or of a year. */
+export function isQuarterOrYear(from: Day, to: Day): boolean {
+  const first = firstDayOfYear(yearOf(from));
+  if (from === first && to === lastDayOfYear(yearOf(from))) return true;
+  return [0, 3, 6, 9].some((months) => from === addMonths(first, months) && to === addDays(addMonths(from, 3), -1));
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, firstDayOfYear, lastDayOfYear, parseDay, yearOf } from "@/lib/core/day";
+import { dayField } from "@/lib/core/fields";
 
 /** The columns of the table, in order: the first plus the rises less the falls is the last. */
 export const rollColumns = [
@@ -17,6 +18,10 @@ export const rollColumns = [
 ] as const;
 /** One of them. */
 export type RollColumn = (typeof rollColumns)[number];
+
+/** The period whose table is closed. */
+export const closeRollInput = z.strictObject({ from: dayField(), to: dayField() });
+export type CloseRollInput = z.output<typeof closeRollInput>;
 
 const optionalId = z.uuid().nullable().catch(null);
 

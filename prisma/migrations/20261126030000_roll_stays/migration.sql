@@ -2,11 +2,11 @@
 -- reads the register, of the own branches for a secretary. The profile of somebody who has left is not the branch's to open,
 -- and yet the branch knows whom it admitted: so the function tells how a stay began, and no date of the profile.
 CREATE FUNCTION app.roll_stays(first_day date, last_day date)
-  RETURNS TABLE ("memberId" uuid, "fullName" text, "branchId" uuid, "startsOn" date, "endsOn" date, "endReason" public."MembershipEnd",
+  RETURNS TABLE (id uuid, "memberId" uuid, "fullName" text, "branchId" uuid, "startsOn" date, "endsOn" date, "endReason" public."MembershipEnd",
     "began" text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
   BEGIN ATOMIC
-    SELECT h."memberId", m."fullName", h."branchId", h."startsOn", h."endsOn", h."endReason",
+    SELECT h.id, h."memberId", m."fullName", h."branchId", h."startsOn", h."endsOn", h."endReason",
       CASE
         WHEN EXISTS (SELECT 1 FROM public."Membership" b WHERE b."committeeId" = h."committeeId" AND b."memberId" = h."memberId"
           AND b.kind = 'OFFICIAL' AND b."endsOn" = h."startsOn" AND b."endReason" = 'TRANSFERRED') THEN 'TRANSFERRED'

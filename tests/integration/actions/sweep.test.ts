@@ -9,6 +9,7 @@ import { importForms } from "./import-forms";
 import { memberForms } from "./member-forms";
 import { organizationForms } from "./organization-forms";
 import { ratingForms } from "./rating-forms";
+import { reportForms } from "./report-forms";
 import type { Action } from "./request";
 import { transferForms } from "./transfer-forms";
 import { openTrial, type Trial, tryBadSendings, tryNextBranch, tryOnce, tryOtherPeople } from "./trial";
@@ -35,6 +36,7 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...dossierForms,
   ...transferForms,
   ...ratingForms,
+  ...reportForms,
   ...importForms,
   ...accountForms,
 };

@@ -2,13 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { day } from "@/lib/core/day";
 import { addMember } from "@/lib/features/members/commands/add-member";
+import { closeRoll } from "@/lib/features/reports/commands/close-roll";
 import { getRiseAndFall } from "@/lib/features/reports/queries/get-rise-and-fall";
 import type { RollLine } from "@/lib/features/reports/rules";
 import { type RollColumn, rollColumns } from "@/lib/features/reports/schema";
 import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
 import { memberInput } from "../../support/member-input";
 import { departure, transfer, transferInput } from "../../support/movements";
-import { openRegister, type TestRegister } from "../../support/register";
+import { lastEvent, openRegister, ownerRows, type TestRegister } from "../../support/register";
 
 const year = { from: day("2022-01-01"), to: day("2022-12-31") };
 let register: TestRegister;
@@ -70,5 +71,46 @@ describe("the table of rises and falls", () => {
     const foreign = await openRegister();
     const { branches } = await getRiseAndFall(foreign.actors.office, year);
     expect(branches.flatMap(({ line }) => Object.values(told(line)))).toEqual([]);
+  });
+});
+
+describe("a closed table", () => {
+  it("stays as it was; what changes afterwards shows by name, with what made it", async () => {
+    const { office, leader, secretary } = register.actors;
+    const quarter = { from: day("2022-07-01"), to: day("2022-09-30") };
+    expect((await getRiseAndFall(office, quarter)).can.close).toBe(true);
+    await closeRoll(office, quarter);
+    const closed = (await getRiseAndFall(secretary, quarter)).closing;
+    expect(closed).toMatchObject({ closedByName: office.displayName, adjustments: [] });
+    expect(new Set(closed?.entries.map(({ branchId }) => branchId))).toEqual(new Set([register.branchId]));
+
+    const late = (await addMember(register.system, memberInput("Lò Văn Muộn", register.branchId))).id;
+    await transfer({ proposer: office, accepter: leader }, departure(late, day("2022-08-15")));
+    const { closing, can, total } = await getRiseAndFall(office, quarter);
+    expect(can.close).toBe(false);
+    expect(told(total)).toMatchObject({ movedAway: expect.arrayContaining(["Lò Văn Muộn"]) });
+    expect(closing?.adjustments.map(({ name, column, kind }) => [name, column, kind])).toEqual([
+      ["Lò Văn Muộn", "opening", "ADDED"],
+      ["Lò Văn Muộn", "movedAway", "ADDED"],
+    ]);
+    expect(closing?.adjustments[0]?.change).toMatchObject({ actorName: leader.displayName });
+  });
+
+  it("is closed once, by the office, when the period is over", async () => {
+    const own = await openRegister();
+    const { office, leader, secretary, admin } = own.actors;
+    for (const actor of [leader, secretary, admin]) {
+      await expect(closeRoll(actor, year)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    }
+    const half = { from: day("2022-01-01"), to: day("2022-06-30") };
+    await expect(closeRoll(office, half)).rejects.toMatchObject({ reason: "reports.errors.noPeriod" });
+    const future = { from: day("2198-01-01"), to: day("2198-12-31") };
+    await expect(closeRoll(office, future)).rejects.toMatchObject({ reason: "reports.errors.notOver" });
+    const twice = await Promise.allSettled([closeRoll(office, year), closeRoll(office, year)]);
+    expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    await expect(closeRoll(office, year)).rejects.toMatchObject({ reason: "reports.errors.closed" });
+    const rows = await ownerRows(`SELECT 1 FROM "RollClosing" WHERE "committeeId" = $1`, [own.committeeId]);
+    expect(rows).toHaveLength(1);
+    expect(await lastEvent(own.committeeId)).toMatchObject({ type: "roll.closed" });
   });
 });

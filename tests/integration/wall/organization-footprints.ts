@@ -92,6 +92,17 @@ export const organizationFootprints = {
       { REGISTER: everyRow, OWN_BRANCH: memberToday("own"), SELF: ofMyself },
     ),
     rows("PartyBadge", { update: ["update"] }, { REGISTER: `r.state = 'PROPOSED'` }),
+  rollClosing: [
+    rows(
+      "RollClosing",
+      { select: ["read"], insert: ["create"] },
+      { REGISTER: everyRow, OWN_BRANCH: "cardinality(me.own) > 0" },
+    ),
+    rows(
+      "RollClosingEntry",
+      { select: ["read"], insert: ["create"] },
+      { REGISTER: everyRow, OWN_BRANCH: ofBranch("own") },
+    ),
   ],
 
   assignment: [

@@ -14,6 +14,7 @@ import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-co
 import { proposeBranchRating, proposeRating } from "@/lib/features/ratings/commands/propose-ratings";
 import { recordCommitteeRating } from "@/lib/features/ratings/commands/record-decisions";
 import { setTarget } from "@/lib/features/ratings/commands/set-target";
+import { closeRoll } from "@/lib/features/reports/commands/close-roll";
 import { memberInput } from "../../support/member-input";
 import { departure, transfer, transferInput } from "../../support/movements";
 import { ownerRows, signInAs } from "../../support/register";
@@ -186,6 +187,7 @@ async function addTheRest({ committeeId, system, actors, branchId, otherBranchId
     `INSERT INTO "BranchSuccession" ("committeeId", "predecessorId", "successorId", "takesEffectOn") VALUES ($1, $2, $3, '2015-01-01')`,
     [committeeId, branchId, otherBranchId],
   );
+  await closeRoll(actors.office, { from: day("2022-01-01"), to: day("2022-12-31") });
   await ownerRows(
     `INSERT INTO "MemberIdentity" ("committeeId", "memberId", "keyId") SELECT "committeeId", id, 'thử' FROM "Member" WHERE "committeeId" = $1`,
     [committeeId],

@@ -1,10 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, type Day, day } from "@/lib/core/day";
-import { type RollStay, riseAndFall } from "@/lib/features/reports/rules";
+import {
+  adjustmentsOf,
+  closingObstacle,
+  entriesOf,
+  isQuarterOrYear,
+  type RollStay,
+  riseAndFall,
+} from "@/lib/features/reports/rules";
 import { type RollColumn, rollColumns, rollInput } from "@/lib/features/reports/schema";
 
 const stay = (over: Partial<RollStay>): RollStay => ({
+  id: "s",
   memberId: "a",
   fullName: "Lò Văn A",
   branchId: "b",
@@ -76,6 +84,38 @@ describe("rises and falls", () => {
           expect(next.opening).toEqual(line.closing);
         },
       ),
+    );
+  });
+});
+
+describe("a closed table", () => {
+  it("tells by name who has come into a column or out of it since", () => {
+    const before = [stay({ id: "1" }), stay({ id: "2", memberId: "b" })];
+    const now = [stay({ id: "1" }), stay({ id: "2", memberId: "b", endsOn: day("2022-06-01"), endReason: "DECEASED" })];
+    const changes = adjustmentsOf(entriesOf(before, year), entriesOf(now, year));
+    expect(changes.map(({ memberId, column, kind }) => [memberId, column, kind])).toEqual([
+      ["b", "deceased", "ADDED"],
+      ["b", "closing", "REMOVED"],
+    ]);
+    expect(adjustmentsOf(entriesOf(now, year), entriesOf(now, year))).toEqual([]);
+  });
+
+  it.each([
+    ["2022-01-01", "2022-12-31", true],
+    ["2024-01-01", "2024-03-31", true],
+    ["2022-10-01", "2022-12-31", true],
+    ["2022-01-01", "2022-06-30", false],
+    ["2022-02-01", "2022-04-30", false],
+    ["2022-01-01", "2023-12-31", false],
+  ])("is of a quarter or a year: %s to %s", (from, to, isOne) => {
+    expect(isQuarterOrYear(day(from), day(to))).toBe(isOne);
+  });
+
+  it("waits until its period is over", () => {
+    expect(closingObstacle(year, day("2022-12-31"))?.reason).toBe("reports.errors.notOver");
+    expect(closingObstacle(year, day("2023-01-01"))).toBeNull();
+    expect(closingObstacle({ ...year, to: day("2022-12-30") }, day("2023-01-01"))?.reason).toBe(
+      "reports.errors.noPeriod",
     );
   });
 });

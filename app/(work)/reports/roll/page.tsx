@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { getEventWords } from "@/components/audit/event-words";
+import { ClosedRollCard, CloseForm } from "@/components/reports/closed-roll";
 import { PeriodForm } from "@/components/reports/period-form";
 import { RollNames } from "@/components/reports/roll-names";
 import { RollTable } from "@/components/reports/roll-table";
 import { PageHeader } from "@/components/shared/page-header";
 import { PrintButton } from "@/components/ui/print-button";
 import { PrintHeader } from "@/components/ui/print-header";
+import { ResultBanner } from "@/components/ui/result-banner";
 import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { yearOf } from "@/lib/core/day";
@@ -25,10 +28,12 @@ export default async function RollPage({ searchParams }: { searchParams: Promise
   const query = await searchParams;
   const names = ["from", "to", "column", "branch"];
   const input = rollInput(Object.fromEntries(names.map((name) => [name, textIn(query, name)])), actor.today);
-  const [view, register, t, { locale }] = await Promise.all([
+  const [view, register, t, words, events, { locale }] = await Promise.all([
     onPage(getRiseAndFall(actor, input)),
     onPage(getRegister(actor)),
     getTranslations("reports.roll"),
+    getTranslations("reports"),
+    getEventWords(),
     readPreferences(),
   ]);
   const format = formatIn(locale);
@@ -44,8 +49,11 @@ export default async function RollPage({ searchParams }: { searchParams: Promise
       />
       <PageHeader title={title} lead={t("lead")} actions={<PrintButton />} />
       <PeriodForm from={input.from} to={input.to} year={yearOf(input.from)} />
+      {textIn(query, "done") === "closed" && view.closing && <ResultBanner>{words("done.closed")}</ResultBanner>}
       <RollTable view={view} input={input} />
       {chosen && <RollNames {...chosen} />}
+      {view.closing && <ClosedRollCard closing={view.closing} branches={view.branches} eventWords={events.event} />}
+      {view.can.close && <CloseForm from={input.from} to={input.to} />}
     </div>
   );
 }

@@ -1,11 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { type Day, fromDbDate, toDbDate } from "@/lib/core/day";
+import { type Day, toDbDate } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
 import { authorize } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
-import { canSeeRolls, visibleRolls } from "@/lib/features/reports/policy";
-import { type RollLine, type RollStay, riseAndFall } from "@/lib/features/reports/rules";
+import { canCloseRoll, canSeeRolls, visibleRolls } from "@/lib/features/reports/policy";
+import { type ClosedRoll, findClosing } from "@/lib/features/reports/queries/find-closing";
+import { listStays } from "@/lib/features/reports/queries/list-stays";
+import { closingObstacle, type RollLine, riseAndFall } from "@/lib/features/reports/rules";
 
 /** The rises and falls of one branch. */
 export type BranchRoll = { readonly id: string; readonly name: string; readonly line: RollLine };
@@ -15,9 +17,10 @@ export type RiseAndFall = {
   readonly branches: readonly BranchRoll[];
   /** Of the whole register for who sees all of it, else null. */
   readonly total: RollLine | null;
+  /** How the period was closed, and what has changed since; null where it is open. */
+  readonly closing: ClosedRoll | null;
+  readonly can: { readonly close: boolean };
 };
-
-type StayRow = Omit<RollStay, "startsOn" | "endsOn"> & { startsOn: Date; endsOn: Date | null };
 
 /** Who came and who left between two days, both included. Refuses with FORBIDDEN who reads no branch's past. */
 export function getRiseAndFall(actor: Actor, period: { from: Day; to: Day }): Promise<RiseAndFall> {
@@ -27,7 +30,10 @@ export function getRiseAndFall(actor: Actor, period: { from: Day; to: Day }): Pr
     const branches = await listBranchesOf(tx, actor, period);
     const shown = reach.all ? branches : branches.filter(({ id }) => reach.branchIds.includes(id));
     const stays = await listStays(tx, period);
+    const closing = await findClosing(tx, actor, { period, stays });
     return {
+      closing,
+      can: { close: !closing && canCloseRoll(actor) && closingObstacle(period, actor.today) === null },
       branches: shown.map((branch) => ({
         ...branch,
         line: riseAndFall(
@@ -50,15 +56,4 @@ async function listBranchesOf(tx: Tx, { committeeId }: Actor, { from, to }: { fr
     orderBy: [{ sortKey: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });
-}
-
-async function listStays(tx: Tx, { from, to }: { from: Day; to: Day }): Promise<RollStay[]> {
-  const rows = await tx.$queryRaw<StayRow[]>`
-    SELECT "memberId", "fullName", "branchId", "startsOn", "endsOn", "endReason", began
-    FROM app.roll_stays(${from}::date, ${to}::date)`;
-  return rows.map(({ startsOn, endsOn, ...row }) => ({
-    ...row,
-    startsOn: fromDbDate(startsOn),
-    endsOn: fromDbDate(endsOn),
-  }));
 }
