@@ -1,21 +1,10 @@
-import { type Browser, expect, type Page } from "@playwright/test";
-import { ownerRows } from "./database";
-import { expectAccessible, expectNoSidewaysScroll, signIn } from "./people";
-import { test } from "./watched";
+import { expect, type Page } from "@playwright/test";
+import { ownerRows } from "./support/database";
+import { signIn } from "./support/people";
+import { expectGoodScreen } from "./support/screen";
+import { test } from "./support/test";
 
 const CANDIDATE = "Hờ A Kết Nạp";
-
-async function person(browser: Browser, baseURL: string | undefined, username: string, width = 1280): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL, locale: "vi-VN" })).newPage();
-  await page.setViewportSize({ width, height: 800 });
-  await signIn(page, username);
-  return page;
-}
-
-async function expectWellMade(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-}
 
 /** Fills the controls of the page's own form in by their names. */
 async function fill(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
@@ -33,7 +22,7 @@ async function counted(page: Page): Promise<number> {
 async function preparePapers(page: Page, path: string): Promise<void> {
   await page.goto(`${path}/papers`);
   for (const paper of await page.locator("main input[inputmode=numeric]").all()) await paper.fill("15/09/2026");
-  await expectWellMade(page);
+  await expectGoodScreen(page);
   await press(page, "Lưu giấy tờ");
   await page.waitForURL(/done=/);
 
@@ -44,7 +33,7 @@ async function preparePapers(page: Page, path: string): Promise<void> {
     await page.locator(`select[name=tie${place}]`).selectOption("RESIDENCE");
     await fill(page, { [`togetherSinceOn${place}`]: "01/01/2022" });
   }
-  await expectWellMade(page);
+  await expectGoodScreen(page);
   await press(page, "Lưu điều kiện");
   await page.waitForURL(/done=/);
 }
@@ -60,48 +49,47 @@ async function vote(page: Page, path: string): Promise<void> {
   await expect(page.locator("[role=alert], .error-summary").first()).toBeVisible();
   await expect(page.locator("main input[name=yes]")).toHaveValue(present);
   await fill(page, { no: "0" });
-  await expectWellMade(page);
+  await expectGoodScreen(page);
   await press(page, "Ghi kết quả");
   await page.waitForURL(/done=/);
   await expect(page.getByText("Đủ phiếu").first()).toBeVisible();
 }
 
 test("a candidate becomes a probationary member: the branch prepares and votes, the office records, a leader confirms", async ({
-  browser,
-  baseURL,
+  as,
 }) => {
   test.setTimeout(300_000);
-  const secretary = await person(browser, baseURL, "naan", 360);
+  const secretary = await as("naan", { width: 360 });
   await secretary.goto("/admissions/new");
-  await expectWellMade(secretary);
+  await expectGoodScreen(secretary);
   await fill(secretary, { openedOn: "01/09/2026", fullName: CANDIDATE, birthOn: "12/04/1999", ethnicity: "Mông" });
   await secretary.locator("input[name=sex][value=MALE]").check();
   await secretary.locator("select[name=education]").selectOption("UPPER_SECONDARY");
   await press(secretary, "Mở hồ sơ");
   await secretary.waitForURL(/\/admissions\/[0-9a-f-]{36}/);
   const path = new URL(secretary.url()).pathname;
-  await expectWellMade(secretary);
+  await expectGoodScreen(secretary);
 
   const tooEarly = await secretary.goto(`${path}/decision`);
   expect(tooEarly?.status()).toBe(403);
   await preparePapers(secretary, path);
   await vote(secretary, path);
 
-  const office = await person(browser, baseURL, "vanphong");
+  const office = await as("vanphong");
   await office.goto(`${path}/decision`);
   await office.locator("input[name=decidedBy][value=STANDING_COMMITTEE]").check();
   await office.locator("input[name=method][value=CARD]").check();
   await fill(office, { decisionNumber: "77-QĐ/ĐU", decidedOn: "20/10/2026", minutesNumber: "21-BB/ĐU" });
   await fill(office, { present: "5", yes: "5", no: "0", blank: "0" });
-  await expectWellMade(office);
+  await expectGoodScreen(office);
   await press(office, "Ghi quyết định");
   await office.waitForURL(/done=/);
   await office.goto(`${path}/confirm`);
   await expect(office.getByRole("button", { name: "Xác nhận quyết định" })).toHaveCount(0);
 
-  const leader = await person(browser, baseURL, "bithu", 360);
+  const leader = await as("bithu", { width: 360 });
   await leader.goto(`${path}/confirm`);
-  await expectWellMade(leader);
+  await expectGoodScreen(leader);
   await press(leader, "Xác nhận quyết định");
   await leader.waitForURL(/done=/);
 
@@ -109,7 +97,7 @@ test("a candidate becomes a probationary member: the branch prepares and votes, 
   await fill(office, { ceremonyOn: "02/11/2026" });
   await press(office, "Tiếp tục");
   await office.waitForURL(/step=check/);
-  await expectWellMade(office);
+  await expectGoodScreen(office);
   await press(office, "Ghi lễ kết nạp");
   await office.waitForURL(/done=/);
 
@@ -131,13 +119,10 @@ test("a candidate becomes a probationary member: the branch prepares and votes, 
   await expect(secretary.getByText(CANDIDATE)).toBeVisible();
   await expect(secretary.getByText("02/11/2027")).toBeVisible();
   await expect(secretary.getByRole("link", { name: /Xem hồ sơ/ }).first()).toBeVisible();
-  await expectWellMade(secretary);
+  await expectGoodScreen(secretary);
 });
 
-test("a member moves between branches by two people, and each branch sees its own side", async ({
-  browser,
-  baseURL,
-}) => {
+test("a member moves between branches by two people, and each branch sees its own side", async ({ as }) => {
   test.setTimeout(240_000);
   const [mover] = await ownerRows<{ id: string; name: string; target: string }>(
     `SELECT m.id, m."fullName" AS name, (SELECT id FROM "Branch" WHERE name LIKE '%bản Thín') AS target
@@ -150,9 +135,9 @@ test("a member moves between branches by two people, and each branch sees its ow
          AND NOT EXISTS (SELECT 1 FROM "Dossier" d WHERE d."memberId" = m.id) ORDER BY m.id DESC LIMIT 1`,
   );
   if (!mover) throw new Error("nobody to move");
-  const sender = await person(browser, baseURL, "naan", 360);
+  const sender = await as("naan", { width: 360 });
   await sender.goto(`/transfers/new?member=${mover.id}`);
-  await expectWellMade(sender);
+  await expectGoodScreen(sender);
   await sender.locator("input[name=direction][value=WITHIN]").check();
   await sender.locator("select[name=toBranchId]").selectOption(mover.target);
   await sender.locator("select[name=cause]").selectOption("RESIDENCE");
@@ -160,26 +145,27 @@ test("a member moves between branches by two people, and each branch sees its ow
   await press(sender, "Gửi đề nghị");
   await sender.waitForURL(/\/transfers\/[0-9a-f-]{36}\?done=proposed/);
   const path = new URL(sender.url()).pathname;
-  await expectWellMade(sender);
+  await expectGoodScreen(sender);
   expect((await sender.goto(`${path}/accept`))?.status()).toBe(403);
 
-  const stranger = await person(browser, baseURL, "tun", 360);
+  const stranger = await as("nobody", { width: 360 });
+  await signIn(stranger, "tun");
   expect((await stranger.goto(path))?.status()).toBe(404);
-  const receiver = await person(browser, baseURL, "thin", 360);
+  const receiver = await as("thin", { width: 360 });
   await receiver.goto("/transfers");
   await expect(receiver.getByText(mover.name)).toBeVisible();
 
-  const leader = await person(browser, baseURL, "bithu", 360);
+  const leader = await as("bithu", { width: 360 });
   await leader.goto(path);
   await leader.getByRole("link", { name: "Xác nhận chuyển" }).click();
   await leader.waitForURL(/\/accept$/);
-  await expectWellMade(leader);
+  await expectGoodScreen(leader);
   await press(leader, "Xác nhận chuyển");
   await leader.waitForURL(/done=accepted/);
 
   await receiver.goto(`${path}/receive`);
   await fill(receiver, { receivedOn: "03/11/2026" });
-  await expectWellMade(receiver);
+  await expectGoodScreen(receiver);
   await receiver.locator("main form button[type=submit]").click();
   await receiver.waitForURL(/done=received/);
   const stays = await ownerRows(

@@ -92,6 +92,7 @@ export const organizationFootprints = {
       { REGISTER: everyRow, OWN_BRANCH: memberToday("own"), SELF: ofMyself },
     ),
     rows("PartyBadge", { update: ["update"] }, { REGISTER: `r.state = 'PROPOSED'` }),
+  ],
   rollClosing: [
     rows(
       "RollClosing",
