@@ -89,7 +89,7 @@ export const organizationFootprints = {
     rows(
       "PartyBadge",
       { select: ["read"], insert: ["create"] },
-      { REGISTER: everyRow, OWN_BRANCH: memberToday("own"), SELF: ofMyself },
+      { REGISTER: everyRow, OWN_BRANCH: keptToday("own"), SELF: ofMyself },
     ),
     rows("PartyBadge", { update: ["update"] }, { REGISTER: `r.state = 'PROPOSED'` }),
   ],
