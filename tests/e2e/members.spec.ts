@@ -109,21 +109,21 @@ test("a member is added, edited by two people at once, and moved to another bran
     await expect(secretary.getByRole("link", { name: "0900 333 444" })).toBeVisible();
   });
 
-  await test.step("a move asks for a check first and holds from its day on", async () => {
+  await test.step("a move is proposed by one person, accepted by another, and holds from its day on", async () => {
     await office.goto(record);
-    await office.getByRole("link", { name: "Chuyển chi bộ" }).click();
+    await office.locator("main").getByRole("link", { name: "Chuyển sinh hoạt", exact: true }).click();
     const form = mainForm(office);
-    await fillIn(form, { branchId: "Chi bộ bản Tưn", effectiveOn: "01/03/2026", decisionNumber: "31-QĐ/ĐU" });
-    await form.getByRole("button", { name: "Tiếp tục" }).click();
-    await office.getByRole("button", { name: "Chuyển chi bộ" }).click();
-    await expect(office.locator(".error-summary")).toContainText("Ngày chuyển phải sau ngày đó");
-    await office.getByRole("link", { name: "Sửa lại" }).click();
-    await fillIn(form, { effectiveOn: "01/09/2026" });
-    await form.getByRole("button", { name: "Tiếp tục" }).click();
-    await expect(office.getByRole("row", { name: /Chi bộ/ }).first()).toContainText("Chi bộ bản Thín");
-    await expectGoodScreen(office);
-    await office.getByRole("button", { name: "Chuyển chi bộ" }).click();
-    await expect(office.getByText("Đã ghi việc chuyển chi bộ.")).toBeVisible();
+    await form.locator("input[name=direction][value=WITHIN]").check();
+    await form.locator("select[name=cause]").selectOption("RESIDENCE");
+    await fillIn(form, { toBranchId: "Chi bộ bản Tưn", effectiveOn: "01/09/2026", decisionNumber: "31-QĐ/ĐU" });
+    await form.getByRole("button", { name: "Gửi đề nghị" }).click();
+    await office.waitForURL(/done=proposed/);
+    const leader = await as("bithu");
+    await leader.goto(`${new URL(office.url()).pathname}/accept`);
+    await expect(leader.getByRole("row", { name: /Nơi sinh hoạt/ })).toContainText("Chi bộ bản Thín");
+    await expectGoodScreen(leader);
+    await leader.getByRole("button", { name: "Xác nhận chuyển" }).click();
+    await leader.waitForURL(/done=accepted/);
     for (const [on, branch] of [
       ["2026-08-31", "Chi bộ bản Thín"],
       ["2026-09-01", "Chi bộ bản Tưn"],
