@@ -62,7 +62,6 @@ function BadgeTable({ lines }: { lines: readonly BadgeLine[] }) {
       card: "status",
       cell: (line) => <BadgeStateTag state={line.badge?.state ?? "DUE"} />,
     },
-    { id: "papers", header: t("columns.papers"), card: "wide", cell: (line) => <Papers line={line} /> },
   ];
   return (
     <Table

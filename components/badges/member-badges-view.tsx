@@ -49,12 +49,10 @@ function BadgeHistory({ view: { badges, can } }: { view: MemberBadges }) {
       card: "status",
       cell: (badge) => <BadgeStateTag state={badge.state} />,
     },
-    { id: "papers", header: t("columns.papers"), card: "wide", cell: (badge) => <Papers badge={badge} /> },
   ];
   const withdraw: Column<MemberBadge> = {
     id: "act",
     header: t("columns.act"),
-    card: "wide",
     cell: (badge) =>
       badge.state !== "WITHDRAWN" && (
         <Disclosure summary={t("member.withdraw")}>

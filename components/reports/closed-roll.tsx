@@ -61,7 +61,6 @@ export function ClosedRollCard({ closing, branches, eventWords }: ClosedRollProp
     {
       id: "why",
       header: t("closing.why"),
-      card: "wide",
       cell: ({ change }) =>
         change && (
           <>
