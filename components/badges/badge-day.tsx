@@ -62,6 +62,7 @@ function BadgeTable({ lines }: { lines: readonly BadgeLine[] }) {
       card: "status",
       cell: (line) => <BadgeStateTag state={line.badge?.state ?? "DUE"} />,
     },
+    { id: "papers", header: t("columns.papers"), cell: (line) => <Papers line={line} /> },
   ];
   return (
     <Table

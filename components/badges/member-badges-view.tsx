@@ -49,6 +49,7 @@ function BadgeHistory({ view: { badges, can } }: { view: MemberBadges }) {
       card: "status",
       cell: (badge) => <BadgeStateTag state={badge.state} />,
     },
+    { id: "papers", header: t("columns.papers"), cell: (badge) => <Papers badge={badge} /> },
   ];
   const withdraw: Column<MemberBadge> = {
     id: "act",
