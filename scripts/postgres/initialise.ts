@@ -41,7 +41,8 @@ function runInitdb(binaries: Binaries, cluster: string, passwordFile: string, pl
     ...(place.runAs && { uid: place.runAs.uid, gid: place.runAs.gid }),
   });
   if (result.status === 0) return;
-  const reason = (result.stderr || result.error?.message || "").trim().split("\n").at(-1);
+  const lines = (result.stderr || result.error?.message || "").trim().split("\n");
+  const reason = lines.findLast((line) => !line.startsWith("initdb: removing"));
   throw new Refusal(`The database could not be created in ${place.cluster}: ${reason}`);
 }
 
