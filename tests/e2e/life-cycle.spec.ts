@@ -184,3 +184,22 @@ test("a member moves between branches by two people, and each branch sees its ow
   await sender.goto("/transfers?tab=done");
   await expect(sender.getByText(mover.name)).toBeVisible();
 });
+
+test("the letter and the end of temporary activity, and the way back into the Party, are whole", async ({ as }) => {
+  const [sample] = await ownerRows<{ away: string; gone: string; name: string }>(
+    `SELECT t.id AS away, m.id AS gone, m."fullName" AS name
+       FROM "Transfer" t, "Member" m JOIN "Membership" h ON h."memberId" = m.id AND h."endReason" = 'MOVED_AWAY'
+       WHERE t.kind = 'TEMPORARY' AND t.direction = 'OUT' AND t."letterNumber" IS NOT NULL ORDER BY m.id LIMIT 1`,
+  );
+  if (!sample) throw new Error("nobody is away");
+  const office = await as("vanphong");
+  await office.goto(`/transfers/${sample.away}/letter`);
+  await expect(office.locator("main")).toContainText("04-GT/ĐU");
+  await expectGoodScreen(office);
+  await office.goto(`/transfers/${sample.away}/end`);
+  await expect(office.locator("main form")).toBeVisible();
+  await expectGoodScreen(office);
+  await office.goto(`/admissions/readmission?member=${sample.gone}`);
+  await expect(office.locator("h1")).toContainText(sample.name);
+  await expectGoodScreen(office);
+});
