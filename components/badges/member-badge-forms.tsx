@@ -19,6 +19,7 @@ export function RecordForm({ memberId }: { memberId: string }) {
       <TextInput name="years" label={t("years")} width="short" inputMode="numeric" maxLength={2} autoComplete="off" />
       <DateInput name="awardOn" label={t("awardOn")} />
       <TextInput name="decisionNumber" label={t("decisionNumber")} width="medium" maxLength={60} autoComplete="off" />
+      <DateInput name="decidedOn" label={t("decidedOn")} />
       <TextInput
         name="badgeNumber"
         label={t("badgeNumber")}

@@ -9,7 +9,7 @@ import { type Column, Table } from "@/components/ui/table";
 import type { Day } from "@/lib/core/day";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import { closeRollAction } from "@/lib/features/reports/actions";
-import type { ClosedRoll, NamedAdjustment } from "@/lib/features/reports/queries/find-closing";
+import type { ClosedRoll, ExplainedAdjustment } from "@/lib/features/reports/queries/find-closing";
 
 /** Keeps the table as it stands, for good. */
 export function CloseForm({ from, to }: { from: Day; to: Day }) {
@@ -41,14 +41,14 @@ export function ClosedRollCard({ closing, branches, eventWords }: ClosedRollProp
   const closed = t("closing.closed", { at: format.moment(closing.closedAt), by: closing.closedByName });
   if (closing.adjustments.length === 0) return <Notice tone="ok">{`${closed} ${t("closing.unchanged")}`}</Notice>;
   const nameOf = new Map(branches.map(({ id, name }) => [id, name]));
-  const columns: Column<NamedAdjustment>[] = [
+  const columns: Column<ExplainedAdjustment>[] = [
     {
       id: "name",
       header: t("roll.name"),
       card: "title",
       cell: (one) => (
         <Link href={`/members/${one.memberId}`} prefetch={false}>
-          {one.name}
+          {one.fullName}
         </Link>
       ),
     },

@@ -25,7 +25,7 @@ export function RollTable({ view, input }: RollTableProps) {
   ];
   return (
     <Table
-      caption={t("roll.caption")}
+      caption={t(view.closing ? "roll.captionClosed" : "roll.caption")}
       columns={columns}
       rows={view.branches}
       rowId={(row) => row.id}

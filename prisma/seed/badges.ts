@@ -24,6 +24,7 @@ export async function giveBadges(office: Actor, { members }: SampleRegister): Pr
       years,
       awardOn,
       decisionNumber: `${yearOf(awardOn)}-QĐ/HU`,
+      decidedOn: addDays(awardOn, -14),
       badgeNumber: null,
     });
   }

@@ -11,6 +11,8 @@ export type BadgeStay = Interval & { readonly endReason: MembershipEnd | null };
 /** What a badge is judged by. `held` are the years of the badges proposed or given. */
 export type BadgeFacts = {
   readonly admittedOn: Day;
+  /** The time outside the Party, as `timeOutside` of the members tells it. */
+  readonly outside: readonly Interval[];
   readonly stays: readonly BadgeStay[];
   readonly held: readonly number[];
 };
@@ -26,8 +28,6 @@ type Rules = Pick<BadgeParameters, "milestoneYears" | "earlyMonths" | "posthumou
 /* Who died so long before an award day is still on its list: the family's papers take their time. */
 const REMEMBERED_YEARS = 1;
 
-const OUT_OF_THE_PARTY: readonly (MembershipEnd | null)[] = ["RESIGNED", "REMOVED", "EXPELLED"];
-
 /** The award days of a year, in order, each under the rule set in force on that very day. */
 export function awardDaysOf<Set extends Interval & { readonly parameters: BadgeParameters }>(
   year: number,
@@ -40,9 +40,12 @@ export function awardDaysOf<Set extends Interval & { readonly parameters: BadgeP
 }
 
 /** The day on which so many years in the Party are full, time outside the Party taken off; null for who has left it for good. */
-export function reachedOn({ admittedOn, stays }: BadgeFacts, years: number): Day | null {
+export function reachedOn(
+  { admittedOn, outside }: Pick<BadgeFacts, "admittedOn" | "outside">,
+  years: number,
+): Day | null {
   let daysOutside = 0;
-  for (const gap of timeOutside(stays)) {
+  for (const gap of outside) {
     const reached = addYears(addDays(admittedOn, daysOutside), years);
     if (gap.startsOn >= reached) return reached;
     if (gap.endsOn === null) return null;
@@ -64,11 +67,7 @@ export function dueBadge(
   if (diedOn === null && !isMemberOn(facts.stays, awardOn)) return null;
   if (diedOn !== null && addYears(diedOn, REMEMBERED_YEARS) < awardOn) return null;
   const until = diedOn === null ? awardOn : addMonths(diedOn, posthumousMonths.value);
-  const age = partyAge(
-    facts.admittedOn,
-    until,
-    timeOutside(facts.stays).filter((gap) => gap.startsOn < until),
-  );
+  const age = partyAge(facts.admittedOn, until, facts.outside);
   const years = milestoneYears.value.filter((one) => one <= age).at(-1);
   if (years === undefined || facts.held.some((one) => one >= years)) return null;
   const reached = reachedOn(facts, years);
@@ -81,8 +80,9 @@ export function earlyBadge(facts: BadgeFacts, awardOn: Day, rules: Rules): DueBa
   for (const years of rules.milestoneYears.value) {
     const reached = reachedOn(facts, years);
     if (reached === null || reached <= awardOn || facts.held.some((one) => one >= years)) continue;
-    const months = rules.earlyMonths.value.filter(({ fromYears }) => fromYears <= years).at(-1)?.months ?? 0;
-    return addMonths(reached, -months) <= awardOn ? { years, kind: "EARLY", reachedOn: reached } : null;
+    return addMonths(reached, -earlyMonthsOf(rules, years)) <= awardOn
+      ? { years, kind: "EARLY", reachedOn: reached }
+      : null;
   }
   return null;
 }
@@ -107,29 +107,38 @@ export function decisionObstacle(decidedOn: Day, proposed: readonly Day[], today
   return { reason: "badges.errors.decidedBeforeProposed", params: { day: typedForm(latest) }, field: "decidedOn" };
 }
 
-/** Why a badge from old papers cannot be true: the years were not full on the day, nor nearly so, or the day is to come. */
-export function recordObstacle(facts: BadgeFacts, input: { years: number; awardOn: Day }, today: Day): Obstacle | null {
+/**
+ * Why a badge from old papers cannot be true: there is none for these years in any rules the register holds, the years were not
+ * full on the day, nor as nearly as those rules ever allowed, or a day is to come.
+ */
+export function recordObstacle(
+  facts: BadgeFacts,
+  input: { years: number; awardOn: Day; decidedOn: Day },
+  { today, rules }: { today: Day; rules: readonly Rules[] },
+): Obstacle | null {
   if (input.awardOn > today) return { reason: "badges.errors.inFuture", field: "awardOn" };
+  if (input.decidedOn > today) return { reason: "badges.errors.paperInFuture", field: "decidedOn" };
+  if (!rules.some(({ milestoneYears }) => milestoneYears.value.includes(input.years))) {
+    return { reason: "badges.errors.noMilestone", params: { years: input.years }, field: "years" };
+  }
   if (facts.held.includes(input.years)) {
     return { reason: "badges.errors.held", params: { years: input.years }, field: "years" };
   }
   const reached = reachedOn(facts, input.years);
-  const earliest = reached && addMonths(reached, -EARLIEST_MONTHS);
+  const earliest = reached && addMonths(reached, -Math.max(...rules.map((one) => earlyMonthsOf(one, input.years))));
   if (earliest && earliest <= input.awardOn) return null;
   const params = { years: input.years, day: reached ? typedForm(reached) : "" };
   return { reason: "badges.errors.yearsNotFull", params, field: "awardOn" };
 }
 
-/** The most that a badge was ever given early, in months, under any rule set known to the product. */
-const EARLIEST_MONTHS = 24;
+/** On time, or early where the years were not yet full on the day it was given. */
+export function kindOn(facts: BadgeFacts, { years, awardOn }: { years: number; awardOn: Day }): BadgeKind {
+  const reached = reachedOn(facts, years);
+  return reached !== null && reached <= awardOn ? "ON_TIME" : "EARLY";
+}
 
-/* From the day somebody has left the Party to the next stay in a branch. */
-function timeOutside(stays: readonly BadgeStay[]): Interval[] {
-  return stays.flatMap(({ endsOn, endReason }) => {
-    if (endsOn === null || !OUT_OF_THE_PARTY.includes(endReason)) return [];
-    const next = stays.map((stay) => stay.startsOn).filter((start) => start >= endsOn);
-    return [{ startsOn: endsOn, endsOn: next.toSorted()[0] ?? null }];
-  });
+function earlyMonthsOf({ earlyMonths }: Rules, years: number): number {
+  return earlyMonths.value.filter(({ fromYears }) => fromYears <= years).at(-1)?.months ?? 0;
 }
 
 function isMemberOn(stays: readonly BadgeStay[], on: Day): boolean {

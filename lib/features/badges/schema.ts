@@ -35,9 +35,10 @@ export type DecideBadgesInput = z.output<typeof decideBadgesInput>;
 
 export const recordBadgeInput = z.strictObject({
   memberId: id(),
-  years: count(30, 95),
+  years: count(1, 120),
   awardOn: dayField(),
   decisionNumber: text(60),
+  decidedOn: dayField(),
   badgeNumber: optionalText(30),
 });
 export type RecordBadgeInput = z.output<typeof recordBadgeInput>;

@@ -17,9 +17,6 @@ export type RollStay = Interval & {
   readonly endReason: MembershipEnd | null;
 };
 
-/** Who stands behind each number of one line. */
-export type RollLine = Readonly<Record<RollColumn, readonly RollStay[]>>;
-
 const risen: Readonly<Record<StayBegan, RollColumn>> = {
   ADMITTED: "admitted",
   TRANSFERRED: "transferredIn",
@@ -41,7 +38,10 @@ const fallen: Readonly<Record<MembershipEnd, RollColumn>> = {
  * The rises and falls of the stays given between two days, both included: who was there on the eve, who came and left and how,
  * and who is there at the end. Opening plus rises less falls is closing, whatever the stays.
  */
-export function riseAndFall(stays: readonly RollStay[], { from, to }: { from: Day; to: Day }): RollLine {
+export function riseAndFall(
+  stays: readonly RollStay[],
+  { from, to }: { from: Day; to: Day },
+): Readonly<Record<RollColumn, readonly RollStay[]>> {
   const line: Record<RollColumn, RollStay[]> = {
     opening: stays.filter((stay) => isInForceOn(stay, addDays(from, -1))),
     admitted: [],
@@ -64,19 +64,41 @@ export function riseAndFall(stays: readonly RollStay[], { from, to }: { from: Da
   return line;
 }
 
-/** A person in a column of a branch, as a closed table keeps it. */
+/** A person in a column of a branch, by a stay there: what the table shows, and what a closed one keeps. */
 export type RollEntry = {
   readonly branchId: string;
   readonly column: RollColumn;
   readonly memberId: string;
+  readonly fullName: string;
   readonly stayId: string;
 };
 
-/** Everybody of the table, column by column, as it is closed. */
+/** Who stands behind each number of one line. */
+export type RollLine = Readonly<Record<RollColumn, readonly RollEntry[]>>;
+
+/** The entries column by column: of one branch, or of all of them together. */
+export function lineOf(entries: readonly RollEntry[]): RollLine {
+  const of = (column: RollColumn) => entries.filter((entry) => entry.column === column);
+  return {
+    opening: of("opening"),
+    admitted: of("admitted"),
+    transferredIn: of("transferredIn"),
+    arrived: of("arrived"),
+    transferredOut: of("transferredOut"),
+    movedAway: of("movedAway"),
+    deceased: of("deceased"),
+    removed: of("removed"),
+    resigned: of("resigned"),
+    expelled: of("expelled"),
+    closing: of("closing"),
+  };
+}
+
+/** Everybody of the table as the stays tell it, column by column. */
 export function entriesOf(stays: readonly RollStay[], period: { from: Day; to: Day }): RollEntry[] {
   const line = riseAndFall(stays, period);
   return rollColumns.flatMap((column) =>
-    line[column].map(({ id, memberId, branchId }) => ({ branchId, column, memberId, stayId: id })),
+    line[column].map(({ id, memberId, fullName, branchId }) => ({ branchId, column, memberId, fullName, stayId: id })),
   );
 }
 

@@ -66,6 +66,7 @@ export const badgeForms: Readonly<Record<string, FormCase>> = {
       years: "40",
       awardOn: "07/11/2020",
       decisionNumber: "8-QĐ/TU",
+      decidedOn: "20/10/2020",
       badgeNumber: "",
     }),
     otherwise: { decisionNumber: "9-QĐ/TU" },

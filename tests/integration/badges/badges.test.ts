@@ -97,8 +97,8 @@ describe("proposing badges", () => {
     const memberId = await since("1977-06-01");
     await proposeBadges(register.actors.office, { ...paper, memberId: [memberId] });
     expect(await badgesOf(memberId)).toMatchObject([{ years: 45, kind: "ON_TIME", state: "PROPOSED" }]);
-    const event = await lastEvent(register.committeeId);
-    expect(event).toMatchObject({ type: "badges.proposed", after: { years: 45, kind: "ON_TIME" } });
+    const after = { years: 45, kind: "ON_TIME" };
+    expect(await lastEvent(register.committeeId)).toMatchObject({ type: "badges.proposed", after });
   });
 
   it("is all or nothing, and refuses whom none is due to", async () => {
@@ -217,7 +217,13 @@ describe("withdrawing", () => {
 });
 
 describe("a badge from old papers", () => {
-  const input = { years: 40, awardOn: day("2017-11-07"), decisionNumber: "8-QĐ/TU", badgeNumber: "00123456" };
+  const input = {
+    years: 40,
+    awardOn: day("2017-11-07"),
+    decisionNumber: "8-QĐ/TU",
+    decidedOn: day("2017-10-20"),
+    badgeNumber: "00123456",
+  };
 
   it("is entered once, and what it covers is no longer due", async () => {
     const memberId = await since("1977-06-01");
@@ -230,16 +236,11 @@ describe("a badge from old papers", () => {
   });
 
   it("is refused where the years were not nearly full, and to who does not keep the register", async () => {
-    const memberId = await since("1990-06-01");
-    await expect(recordBadge(register.actors.office, { ...input, memberId })).rejects.toMatchObject({
-      reason: "badges.errors.yearsNotFull",
-    });
-    await expect(recordBadge(register.actors.leader, { ...input, memberId })).rejects.toMatchObject({
-      code: "FORBIDDEN",
-    });
-    await expect(recordBadge(register.actors.otherSecretary, { ...input, memberId })).rejects.toMatchObject({
-      code: "NOT_FOUND",
-    });
-    expect(await badgesOf(memberId)).toEqual([]);
+    const about = { ...input, memberId: await since("1990-06-01") };
+    const { office, leader, otherSecretary } = register.actors;
+    await expect(recordBadge(office, about)).rejects.toMatchObject({ reason: "badges.errors.yearsNotFull" });
+    await expect(recordBadge(leader, about)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(recordBadge(otherSecretary, about)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await badgesOf(about.memberId)).toEqual([]);
   });
 });

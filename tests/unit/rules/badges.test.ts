@@ -8,6 +8,7 @@ import {
   decisionObstacle,
   dueBadge,
   earlyBadge,
+  kindOn,
   proposalObstacle,
   reachedOn,
   recordObstacle,
@@ -34,6 +35,7 @@ const now = rulesOf("badge-2025");
 
 const since = (admittedOn: string, held: readonly number[] = []): BadgeFacts => ({
   admittedOn: day(admittedOn),
+  outside: [],
   stays: [{ startsOn: day(admittedOn), endsOn: null, endReason: null }],
   held,
 });
@@ -129,11 +131,17 @@ describe("papers", () => {
   it("of an old badge tell years that were nearly full", () => {
     const today = day("2026-11-26");
     const facts = since("1980-01-01", [40]);
-    const told = (years: number, awardOn: string) =>
-      recordObstacle(facts, { years, awardOn: day(awardOn) }, today)?.reason ?? null;
+    const told = (years: number, awardOn: string, decidedOn = "2007-01-01") => {
+      const input = { years, awardOn: day(awardOn), decidedOn: day(decidedOn) };
+      return recordObstacle(facts, input, { today, rules: [before, now] })?.reason ?? null;
+    };
     expect(told(30, "2010-02-03")).toBeNull();
-    expect(told(30, "2008-01-01")).toBeNull();
-    expect(told(30, "2007-12-31")).toBe("badges.errors.yearsNotFull");
+    expect(told(30, "2009-01-01")).toBeNull();
+    expect(told(30, "2008-12-31")).toBe("badges.errors.yearsNotFull");
+    expect(told(31, "2020-02-03")).toBe("badges.errors.noMilestone");
+    expect(told(30, "2010-02-03", "2027-01-01")).toBe("badges.errors.paperInFuture");
+    expect(kindOn(facts, { years: 30, awardOn: day("2010-01-01") })).toBe("ON_TIME");
+    expect(kindOn(facts, { years: 30, awardOn: day("2009-12-31") })).toBe("EARLY");
     expect(told(40, "2020-02-03")).toBe("badges.errors.held");
     expect(told(45, "2027-02-03")).toBe("badges.errors.inFuture");
   });
@@ -152,18 +160,10 @@ describe("the day on which years in the Party are full", () => {
         (admittedOn, afterDays, daysAway, years) => {
           const left = addDays(admittedOn, afterDays + 1);
           const back = addDays(left, daysAway);
-          const facts: BadgeFacts = {
-            admittedOn,
-            stays: [
-              { startsOn: admittedOn, endsOn: left, endReason: "REMOVED" },
-              { startsOn: back, endsOn: null, endReason: null },
-            ],
-            held: [],
-          };
-          const reached = reachedOn(facts, years);
-          if (reached === null) throw new Error("never reached");
           const outside = [{ startsOn: left, endsOn: back }];
-          const ageOn = (on: Day) => partyAge(admittedOn, on, on > left ? outside : []);
+          const reached = reachedOn({ admittedOn, outside }, years);
+          if (reached === null) throw new Error("never reached");
+          const ageOn = (on: Day) => partyAge(admittedOn, on, outside);
           expect(ageOn(reached)).toBeGreaterThanOrEqual(years);
           expect(ageOn(addDays(reached, -1))).toBeLessThan(years);
         },
@@ -172,10 +172,7 @@ describe("the day on which years in the Party are full", () => {
   });
 
   it("never comes for who has left for good before", () => {
-    const facts: BadgeFacts = {
-      ...since("1990-01-01"),
-      stays: [{ startsOn: day("1990-01-01"), endsOn: day("2000-01-01"), endReason: "RESIGNED" }],
-    };
+    const facts: BadgeFacts = { ...since("1990-01-01"), outside: [{ startsOn: day("2000-01-01"), endsOn: null }] };
     expect(reachedOn(facts, 30)).toBeNull();
     expect(reachedOn(facts, 5)).toBe(addYears(day("1990-01-01"), 5));
   });

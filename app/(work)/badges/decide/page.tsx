@@ -10,7 +10,7 @@ import { isDay, yearOf } from "@/lib/core/day";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
-import { getBadgeYear } from "@/lib/features/badges/queries/get-badge-year";
+import { getBadgeDay } from "@/lib/features/badges/queries/get-badge-year";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("badges"))("title") };
@@ -21,15 +21,13 @@ export default async function DecideBadgesPage({ searchParams }: { searchParams:
   const on = textIn(await searchParams, "on");
   if (!isDay(on)) notFound();
   const [view, t, { locale }] = await Promise.all([
-    onPage(getBadgeYear(actor, yearOf(on))),
+    onPage(getBadgeDay(actor, on)),
     getTranslations("badges"),
     readPreferences(),
   ]);
   if (!view.can.decide) forbidden();
-  const found = view.days.find((day) => day.awardOn === on);
-  if (!found) notFound();
-  const lines = found.proposed.filter((line) => line.badge?.state === "PROPOSED");
-  const back = { href: `/badges?year=${view.year}`, label: t("actions.back", { year: String(view.year) }) };
+  const lines = view.proposed.filter((line) => line.badge?.state === "PROPOSED");
+  const back = { href: `/badges?year=${yearOf(on)}`, label: t("actions.back", { year: String(yearOf(on)) }) };
   return (
     <div className="grid grid-cols-1 gap-4">
       <PageHeader title={t("decide.title", { day: formatIn(locale).day(on) })} lead={t("decide.lead")} back={back} />

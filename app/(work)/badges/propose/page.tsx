@@ -10,7 +10,7 @@ import { isDay, yearOf } from "@/lib/core/day";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
-import { getBadgeYear } from "@/lib/features/badges/queries/get-badge-year";
+import { getBadgeDay } from "@/lib/features/badges/queries/get-badge-year";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("badges"))("title") };
@@ -21,21 +21,20 @@ export default async function ProposeBadgesPage({ searchParams }: { searchParams
   const on = textIn(await searchParams, "on");
   if (!isDay(on)) notFound();
   const [view, t, { locale }] = await Promise.all([
-    onPage(getBadgeYear(actor, yearOf(on))),
+    onPage(getBadgeDay(actor, on)),
     getTranslations("badges"),
     readPreferences(),
   ]);
   if (!view.can.propose) forbidden();
-  const found = view.days.find((day) => day.awardOn === on);
-  if (!found) notFound();
-  const back = { href: `/badges?year=${view.year}`, label: t("actions.back", { year: String(view.year) }) };
+  const lines = view.due;
+  const back = { href: `/badges?year=${yearOf(on)}`, label: t("actions.back", { year: String(yearOf(on)) }) };
   return (
     <div className="grid grid-cols-1 gap-4">
       <PageHeader title={t("propose.title", { day: formatIn(locale).day(on) })} lead={t("propose.lead")} back={back} />
-      {found.due.length === 0 ? (
+      {lines.length === 0 ? (
         <EmptyState title={t("propose.nobodyTitle")} explain={t("propose.nobodyExplain")} />
       ) : (
-        <ProposeForm awardOn={on} lines={found.due} backHref={back.href} />
+        <ProposeForm awardOn={on} lines={lines} backHref={back.href} />
       )}
     </div>
   );

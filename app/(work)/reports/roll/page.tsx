@@ -63,6 +63,10 @@ function chosenIn(view: RiseAndFall, { column, branch }: RollInput, total: strin
   const line = branch === null ? view.total : view.branches.find(({ id }) => id === branch)?.line;
   if (!line) return null;
   const nameOf = new Map(view.branches.map(({ id, name }) => [id, name]));
-  const stays = line[column].map((stay) => ({ ...stay, branch: nameOf.get(stay.branchId) ?? "" }));
-  return { column, branch: branch === null ? total : (nameOf.get(branch) ?? ""), stays };
+  const people = line[column].map((entry) => ({
+    ...entry,
+    branch: nameOf.get(entry.branchId) ?? "",
+    stay: view.stays.get(entry.stayId) ?? null,
+  }));
+  return { column, branch: branch === null ? total : (nameOf.get(branch) ?? ""), people };
 }

@@ -6,20 +6,23 @@ import { toDbDate } from "@/lib/core/day";
 import { authorize, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { canProposeBadges } from "@/lib/features/badges/policy";
 import { findBranchOn, listCandidates } from "@/lib/features/badges/queries/badge-facts";
-import { recordObstacle } from "@/lib/features/badges/rules";
+import { listBadgeRules } from "@/lib/features/badges/queries/badge-rules";
+import { kindOn, recordObstacle } from "@/lib/features/badges/rules";
 import type { RecordBadgeInput } from "@/lib/features/badges/schema";
 
 /**
- * Enters a badge that somebody was given before, from its papers. Refuses (RULE) one that is held already, of the future, or
- * for more years than were nearly full on the day.
+ * Enters a badge that somebody was given before, from its papers. Refuses (RULE) one that is held already, of the future, of
+ * years for which there is no badge, or of years not nearly full on the day.
  */
 export function recordBadge(actor: Actor, input: RecordBadgeInput, sending: Pick<Sending, "formKey"> = {}) {
   return runCommand(actor, { command: "recordBadge", input, ...sending }, async ({ tx, actor, today, audit }) => {
-    const { memberId, years, awardOn, decisionNumber, badgeNumber } = input;
+    const { memberId, years, awardOn, decisionNumber, decidedOn, badgeNumber } = input;
     const [member] = await listCandidates(tx, actor, { memberIds: [memberId] });
     if (!member) throw notFound();
     authorize(canProposeBadges(actor));
-    requireNoObstacle(recordObstacle(member, input, today));
+    const rules = (await listBadgeRules(tx, actor)).map(({ parameters }) => parameters);
+    requireNoObstacle(recordObstacle(member, input, { today, rules }));
+    const kind = kindOn(member, input);
 
     const id = randomUUID();
     await tx.partyBadge.create({
@@ -28,11 +31,11 @@ export function recordBadge(actor: Actor, input: RecordBadgeInput, sending: Pick
         id,
         memberId,
         years,
-        kind: "ON_TIME",
+        kind,
         state: "AWARDED",
         awardOn: toDbDate(awardOn),
         decisionNumber,
-        decidedOn: toDbDate(awardOn),
+        decidedOn: toDbDate(decidedOn),
         badgeNumber,
       },
       select: { id: true },
@@ -43,7 +46,12 @@ export function recordBadge(actor: Actor, input: RecordBadgeInput, sending: Pick
       branchId: findBranchOn(member, today)?.id ?? null,
       params: { years, awardOn },
       changes: [
-        { record: "PartyBadge", recordId: id, before: null, after: { years, awardOn, decisionNumber, badgeNumber } },
+        {
+          record: "PartyBadge",
+          recordId: id,
+          before: null,
+          after: { years, kind, awardOn, decisionNumber, decidedOn, badgeNumber },
+        },
       ],
     });
     return { id, memberId };

@@ -4,9 +4,10 @@ import { type Day, fromDbDate, toDbDate } from "@/lib/core/day";
 import { isInForceOn } from "@/lib/core/day/interval";
 import type { Tx } from "@/lib/core/db/context";
 import type { MemberWhereInput } from "@/lib/core/db/generated/models";
-import { withPeriod } from "@/lib/core/period";
+import { inForce, withPeriod } from "@/lib/core/period";
 import { visibleBadges } from "@/lib/features/badges/policy";
 import type { BadgeFacts, BadgeStay } from "@/lib/features/badges/rules";
+import { timeOutside } from "@/lib/features/members/rules";
 
 /** A member with what badges are judged by. */
 export type BadgeCandidate = Omit<BadgeFacts, "stays"> & {
@@ -18,8 +19,8 @@ export type BadgeCandidate = Omit<BadgeFacts, "stays"> & {
 const period = { startsOn: true, endsOn: true } as const;
 
 /**
- * The members within the actor's reach that a badge may be due to: admitted by that day, by given name. One whose profile is
- * not the actor's to open (who has left the branch) is not among them.
+ * The members within the actor's reach that a badge may be due to, by given name: of the register, or those who are in the own
+ * branches today.
  */
 export async function listCandidates(
   tx: Tx,
@@ -31,7 +32,9 @@ export async function listCandidates(
     where: {
       AND: [
         { committeeId: actor.committeeId },
-        reach.all ? {} : { memberships: { some: { branchId: { in: reach.branchIds } } } },
+        reach.all
+          ? {}
+          : { memberships: { some: { AND: [{ branchId: { in: reach.branchIds } }, inForce(actor.today)] } } },
         "memberIds" in of ? { id: { in: [...of.memberIds] } } : admittedBy(of.admittedBy),
       ],
     },
@@ -40,11 +43,11 @@ export async function listCandidates(
     select: {
       id: true,
       fullName: true,
-      profile: { select: { admittedOn: true } },
+      profile: { select: { admittedOn: true, readmittedOn: true } },
       memberships: {
         where: { kind: "OFFICIAL" },
         orderBy: { startsOn: "asc" },
-        select: { branchId: true, endReason: true, branch: { select: { name: true } }, ...period },
+        select: { branchId: true, kind: true, endReason: true, branch: { select: { name: true } }, ...period },
       },
       badges: { where: { state: { not: "WITHDRAWN" } }, select: { years: true } },
     },
@@ -53,7 +56,9 @@ export async function listCandidates(
     if (!profile) return [];
     const stays = memberships.map(({ branch, ...stay }) => ({ ...withPeriod(stay), branch: branch.name }));
     const held = badges.map(({ years }) => years);
-    return [{ memberId: id, name: fullName, admittedOn: fromDbDate(profile.admittedOn), stays, held }];
+    const admittedOn = fromDbDate(profile.admittedOn);
+    const outside = timeOutside(stays, fromDbDate(profile.readmittedOn));
+    return [{ memberId: id, name: fullName, admittedOn, outside, stays, held }];
   });
 }
 

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { addMonths, addYears, type Day, fromDbDate, lastDayOfYear, toDbDate } from "@/lib/core/day";
+import { addMonths, addYears, type Day, fromDbDate, lastDayOfYear, toDbDate, yearOf } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
 import type { BadgeKind, BadgeState } from "@/lib/core/db/generated/enums";
-import { authorize } from "@/lib/core/errors";
+import { authorize, notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { canDecideBadges, canListBadges, canProposeBadges } from "@/lib/features/badges/policy";
 import { type BadgeCandidate, findBranchOn, listCandidates } from "@/lib/features/badges/queries/badge-facts";
@@ -62,9 +62,15 @@ export async function getBadgeYear(actor: Actor, year: number): Promise<BadgeYea
     const candidates = days.length === 0 ? [] : await listCandidates(tx, actor, { admittedBy: admittedBy(year, days) });
     const stored = await listStored(tx, actor, year);
     const people = new Map(candidates.map((one) => [one.memberId, one]));
+    const lines = (rule: Rule) => candidates.flatMap((one) => lineOf(one, days, rule, actor.today));
+    const [due, early] = [lines(dueBadge), lines(earlyBadge)];
     return {
       year,
-      days: days.map((day) => ({ ...dayOf(day, people, stored), ...listsOf(day, days, people, actor.today) })),
+      days: days.map((day) => ({
+        ...dayOf(day, people, stored),
+        due: due.filter((line) => line.awardOn === day.awardOn),
+        early: early.filter((line) => line.awardOn === day.awardOn),
+      })),
       can: { propose: canProposeBadges(actor), decide: canDecideBadges(actor) },
     };
   });
@@ -121,20 +127,17 @@ function dayOf({ awardOn, rules }: Award, people: People, stored: readonly Store
 }
 
 /* Everybody stands on one list of the year: the first that is still to come, else the first. */
-function listsOf(day: Award, days: readonly Award[], people: People, today: Day) {
-  const on = (rule: Rule) =>
-    [...people.values()].flatMap((one) => {
-      const fitting = days.filter(({ awardOn, rules }) => rule(one, awardOn, rules.parameters) !== null);
-      const listed = fitting.find(({ awardOn }) => awardOn >= today) ?? fitting[0];
-      return listed === day ? dueLine(one, day.awardOn, rule(one, day.awardOn, day.rules.parameters)) : [];
-    });
-  return { due: on(dueBadge), early: on(earlyBadge) };
-}
-
-function dueLine(one: BadgeCandidate, awardOn: Day, due: DueBadge | null): BadgeLine[] {
-  if (due === null) return [];
+function lineOf(one: BadgeCandidate, days: readonly Award[], rule: Rule, today: Day) {
+  const fitting = days.flatMap(({ awardOn, rules }) => {
+    const found = rule(one, awardOn, rules.parameters);
+    return found ? [{ awardOn, ...found }] : [];
+  });
+  const listed = fitting.find(({ awardOn }) => awardOn >= today) ?? fitting[0];
+  if (!listed) return [];
   const { memberId, name, admittedOn } = one;
-  return [{ memberId, name, branch: findBranchOn(one, awardOn)?.name ?? null, admittedOn, ...due, badge: null }];
+  return [
+    { memberId, name, branch: findBranchOn(one, listed.awardOn)?.name ?? null, admittedOn, ...listed, badge: null },
+  ];
 }
 
 function storedLine(badge: Stored, one: BadgeCandidate | undefined): BadgeLine[] {
@@ -143,4 +146,12 @@ function storedLine(badge: Stored, one: BadgeCandidate | undefined): BadgeLine[]
   const { name, admittedOn } = one;
   const branch = findBranchOn(one, awardOn)?.name ?? null;
   return [{ memberId, name, branch, admittedOn, years, kind, reachedOn: reachedOn(one, years), badge: stored }];
+}
+
+/** One award day, as `getBadgeYear` tells it. Refuses besides with NOT_FOUND a day that is none. */
+export async function getBadgeDay(actor: Actor, awardOn: Day): Promise<BadgeDay & Pick<BadgeYear, "can">> {
+  const { days, can } = await getBadgeYear(actor, yearOf(awardOn));
+  const found = days.find((day) => day.awardOn === awardOn);
+  if (!found) throw notFound();
+  return { ...found, can };
 }

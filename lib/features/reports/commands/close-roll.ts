@@ -30,7 +30,12 @@ export function closeRoll(actor: Actor, input: CloseRollInput, sending: Pick<Sen
     });
     const entries = entriesOf(await listStays(tx, input), input);
     await tx.rollClosingEntry.createMany({
-      data: entries.map((entry, position) => ({ committeeId, closingId: id, position, ...entry })),
+      data: entries.map(({ fullName: _fullName, ...entry }, position) => ({
+        committeeId,
+        closingId: id,
+        position,
+        ...entry,
+      })),
     });
     const count = (column: string) => entries.filter((entry) => entry.column === column).length;
     audit({

@@ -14,15 +14,15 @@ export type StayChange = {
   readonly reason: string | null;
 };
 
-/** A difference by name, with what made it; `change` is null where no event of the stay itself did. */
-export type NamedAdjustment = Adjustment & { readonly name: string; readonly change: StayChange | null };
+/** A difference with what made it; `change` is null where no event of the stay itself did. */
+export type ExplainedAdjustment = Adjustment & { readonly change: StayChange | null };
 
-/** A closed table: when and by whom, how many stood in each column of each branch, and the differences since. */
+/** A closed table: when and by whom, who stood in it, and the differences since. */
 export type ClosedRoll = {
   readonly closedAt: Date;
   readonly closedByName: string;
   readonly entries: readonly RollEntry[];
-  readonly adjustments: readonly NamedAdjustment[];
+  readonly adjustments: readonly ExplainedAdjustment[];
 };
 
 /** How the period was closed, as far as the reader's branches go; null where it was not. */
@@ -45,22 +45,14 @@ export async function findClosing(
   });
   if (!closing) return null;
   const { closedAt, closedByName } = closing;
-  const entries = closing.entries.flatMap(({ column, member: _member, ...entry }) => {
+  const entries = closing.entries.flatMap(({ column, member, ...entry }) => {
     const known = rollColumns.find((one) => one === column);
-    return known ? [{ ...entry, column: known }] : [];
+    return known ? [{ ...entry, column: known, fullName: member.fullName }] : [];
   });
   const adjustments = adjustmentsOf(entries, entriesOf(stays, period));
-  const names = new Map([
-    ...closing.entries.map(({ memberId, member }) => [memberId, member.fullName] as const),
-    ...stays.map(({ memberId, fullName }) => [memberId, fullName] as const),
-  ]);
   const changes = await listChanges(tx, adjustments, closedAt);
-  const named = adjustments.map((one) => ({
-    ...one,
-    name: names.get(one.memberId) ?? "",
-    change: changes.get(one.stayId) ?? null,
-  }));
-  return { closedAt, closedByName, entries, adjustments: named };
+  const explained = adjustments.map((one) => ({ ...one, change: changes.get(one.stayId) ?? null }));
+  return { closedAt, closedByName, entries, adjustments: explained };
 }
 
 async function listChanges(tx: Tx, adjustments: readonly Adjustment[], since: Date): Promise<Map<string, StayChange>> {

@@ -7,16 +7,21 @@ import { readAs } from "@/lib/core/query";
 import { canCloseRoll, canSeeRolls, visibleRolls } from "@/lib/features/reports/policy";
 import { type ClosedRoll, findClosing } from "@/lib/features/reports/queries/find-closing";
 import { listStays } from "@/lib/features/reports/queries/list-stays";
-import { closingObstacle, type RollLine, riseAndFall } from "@/lib/features/reports/rules";
+import { closingObstacle, entriesOf, lineOf, type RollLine, type RollStay } from "@/lib/features/reports/rules";
 
 /** The rises and falls of one branch. */
 export type BranchRoll = { readonly id: string; readonly name: string; readonly line: RollLine };
 
-/** The rises and falls between two days: branch by branch, and all of them together. */
+/**
+ * The rises and falls between two days, branch by branch and all of them together: of a closed period as it was closed, else as
+ * the register tells them now.
+ */
 export type RiseAndFall = {
   readonly branches: readonly BranchRoll[];
   /** Of the whole register for who sees all of it, else null. */
   readonly total: RollLine | null;
+  /** The stays behind the numbers as they are now, by id. */
+  readonly stays: ReadonlyMap<string, RollStay>;
   /** How the period was closed, and what has changed since; null where it is open. */
   readonly closing: ClosedRoll | null;
   readonly can: { readonly close: boolean };
@@ -31,17 +36,16 @@ export function getRiseAndFall(actor: Actor, period: { from: Day; to: Day }): Pr
     const shown = reach.all ? branches : branches.filter(({ id }) => reach.branchIds.includes(id));
     const stays = await listStays(tx, period);
     const closing = await findClosing(tx, actor, { period, stays });
+    const entries = closing?.entries ?? entriesOf(stays, period);
     return {
       closing,
+      stays: new Map(stays.map((stay) => [stay.id, stay])),
       can: { close: !closing && canCloseRoll(actor) && closingObstacle(period, actor.today) === null },
       branches: shown.map((branch) => ({
         ...branch,
-        line: riseAndFall(
-          stays.filter((stay) => stay.branchId === branch.id),
-          period,
-        ),
+        line: lineOf(entries.filter((entry) => entry.branchId === branch.id)),
       })),
-      total: reach.all ? riseAndFall(stays, period) : null,
+      total: reach.all ? lineOf(entries) : null,
     };
   });
 }
