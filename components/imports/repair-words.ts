@@ -11,15 +11,15 @@ export type RepairWords = {
 
 /** Promises the words of repairs in the reader's language. */
 export async function getRepairWords(): Promise<RepairWords> {
-  const [t, any] = await Promise.all([getTranslations("imports"), getAnyKeyTranslator()]);
-  const fieldName = (field: string | null) => (field === null ? "" : any(`imports.fields.${field}`));
+  const [t, words] = await Promise.all([getTranslations("imports"), getAnyKeyTranslator()]);
+  const fieldName = (field: string | null) => (field === null ? "" : words(`imports.fields.${field}`));
   const lowered = (text: string) => `${text.slice(0, 1).toLowerCase()}${text.slice(1).replace(/\.$/u, "")}`;
   return {
-    title: ({ kind, field }) => any(`imports.repairs.${kind}.title`, { field: fieldName(field) }),
-    todo: (kind) => any(`imports.repairs.${kind}.todo`),
+    title: ({ kind, field }) => words(`imports.repairs.${kind}.title`, { field: fieldName(field) }),
+    todo: (kind) => words(`imports.repairs.${kind}.todo`),
     sentence: ({ kind, field, column, found, detail }) => {
-      const told = kind === "datesContradict" && detail ? lowered(any(detail)) : (detail ?? "");
-      const cell = any(`imports.repairs.${kind}.cell`, { found, detail: told, field: fieldName(field) });
+      const told = kind === "datesContradict" && detail ? lowered(words(detail)) : (detail ?? "");
+      const cell = words(`imports.repairs.${kind}.cell`, { found, detail: told, field: fieldName(field) });
       return column === null ? cell : t("check.cellIn", { column, sentence: cell });
     },
   };
