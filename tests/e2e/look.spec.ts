@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { awake } from "./support/awake";
 import { signIn } from "./support/people";
 import { expectNoSidewaysScroll } from "./support/screen";
 import { test } from "./support/test";
@@ -62,6 +63,7 @@ test("the key / goes to the search box, unless it is turned off", async ({ as })
   await signIn(page, "chiengnua");
   await page.goto("/members");
   const box = page.locator("#search-q");
+  await expect(box).toHaveAttribute("aria-keyshortcuts", "/");
   await page.keyboard.press("/");
   await expect(box).toBeFocused();
   await page.keyboard.type("a/b");
@@ -69,6 +71,8 @@ test("the key / goes to the search box, unless it is turned off", async ({ as })
   await page.goto("/account");
   await page.locator("button[name=shortcuts][value=off]").click();
   await page.goto("/members");
+  await awake(box);
+  await expect(box).not.toHaveAttribute("aria-keyshortcuts");
   await page.keyboard.press("/");
   await expect(box).not.toBeFocused();
 });
@@ -77,6 +81,7 @@ test("arrows walk the matrix of assignments, and Space opens a place", async ({ 
   const page = await as("vanphong");
   await page.goto("/assignments?on=2022-12-31");
   const cell = (row: number, column: number) => page.locator("tbody tr").nth(row).locator("td").nth(column);
+  await awake(page.locator(".matrix"));
   await cell(0, 0).locator("a").focus();
   await page.keyboard.press("ArrowRight");
   await expect(cell(0, 1).locator("a")).toBeFocused();

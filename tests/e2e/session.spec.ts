@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { awake } from "./support/awake";
 import { moveBack, ownerRows, sessionOf } from "./support/database";
 import { signIn } from "./support/people";
 import { test } from "./support/test";
@@ -21,6 +22,7 @@ test("warns before the session ends, goes on when told to, and keeps what was ty
   await page.locator("main table a[href^='/members/']").first().click();
   await page.getByRole("link", { name: /Sửa/ }).first().click();
   const occupation = page.locator("input[name=occupation]");
+  await awake(occupation);
   await occupation.fill("Trồng cây ăn quả");
 
   await moveBack(page, "lastSeenAt", 26);
