@@ -8,14 +8,7 @@ import { readAs } from "@/lib/core/query";
 import { canDecideBadges, canListBadges, canProposeBadges } from "@/lib/features/badges/policy";
 import { type BadgeCandidate, findBranchOn, listCandidates } from "@/lib/features/badges/queries/badge-facts";
 import { type BadgeRules, listBadgeRules } from "@/lib/features/badges/queries/badge-rules";
-import {
-  type AwardDay,
-  awardDaysOf,
-  type DueBadge,
-  dueBadge,
-  earlyBadge,
-  reachedOn,
-} from "@/lib/features/badges/rules";
+import { type AwardDay, awardDaysOf, dueBadge, earlyBadge, reachedOn } from "@/lib/features/badges/rules";
 
 /** Somebody with a badge that is due, possible early, proposed or given. `badge` is null before it is proposed. */
 export type BadgeLine = {
