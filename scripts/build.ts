@@ -9,7 +9,7 @@ import { Refusal } from "./refusal";
 
 const FOLDERS = ["app", "components", "lib", "prisma/schema", "public"];
 const FILES = [
-  "next.config.ts",
+  "next.config.mjs",
   "instrumentation.ts",
   "postcss.config.mjs",
   "tsconfig.json",

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { TextInput, type TextInputProps } from "@/components/ui/text-input";
 
 type PasswordInputProps = Pick<TextInputProps, "name" | "label" | "hint"> & {
@@ -12,20 +12,13 @@ type PasswordInputProps = Pick<TextInputProps, "name" | "label" | "hint"> & {
 /** A password that can be shown while it is typed, pasted, and filled in by a password manager. */
 export function PasswordInput({ show, ...input }: PasswordInputProps) {
   const [shown, setShown] = useState(false);
-  const scripted = useSyncExternalStore(neverChanges, inBrowser, onServer);
   return (
     <div className="grid gap-1">
       <TextInput {...input} type={shown ? "text" : "password"} spellCheck={false} autoCapitalize="none" />
-      {scripted && (
-        <label className="choice">
-          <input type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} />
-          <span>{show}</span>
-        </label>
-      )}
+      <label className="choice needs-script">
+        <input type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} />
+        <span>{show}</span>
+      </label>
     </div>
   );
 }
-
-const neverChanges = () => () => undefined;
-const inBrowser = () => true;
-const onServer = () => false;

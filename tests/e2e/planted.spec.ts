@@ -1,11 +1,12 @@
 import { expect } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, expectOneLanguage } from "./support/screen";
+import { awake } from "./support/awake";
+import { expectAccessible, expectAtRest, expectNoSidewaysScroll, expectOneLanguage } from "./support/screen";
 import { test } from "./support/test";
 import { watch } from "./support/watch";
 
 /* What judges every screen must itself have been seen to fail. */
 
-test("a barrier, a foreign sentence and a page too wide are noticed", async ({ as }) => {
+test("a barrier, a foreign sentence, a page too wide and a page that moves are noticed", async ({ as }) => {
   const page = await as("nobody");
   const plant = (markup: string) =>
     page.evaluate((html) => {
@@ -19,6 +20,17 @@ test("a barrier, a foreign sentence and a page too wide are noticed", async ({ a
     [expectNoSidewaysScroll, '<pre>{"a very long line"}</pre>'.replace("a", "a".repeat(200))],
   ] as const;
   await page.goto("/sign-in");
+  await awake(page.locator("main form"));
+  await expectAtRest(page);
+  await page.evaluate(() => {
+    const box = document.createElement("p");
+    box.style.height = "20rem";
+    document.querySelector("main")?.prepend(box);
+  });
+  await page.waitForFunction(() => window.moved > 0, undefined, { timeout: 30_000 });
+  await expect(expectAtRest(page)).rejects.toThrow();
+  await page.reload();
+  await awake(page.locator("main form"));
   for (const [judge, fault] of judges) {
     await judge(page);
     await plant(fault);

@@ -16,6 +16,8 @@ export const JUDGED = "test-results/judged-screens.txt";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const NARROWEST = 320;
+/* Half of what browsers call good: a line of text that finds its letters, not a box that appears. */
+const MOST_MOVED = 0.05;
 
 /** Expects of the screen that is open what every screen owes: title, one heading, one language, no barrier, no sideways scroll. */
 export async function expectGoodScreen(page: Page): Promise<void> {
@@ -28,12 +30,19 @@ export async function expectGoodScreen(page: Page): Promise<void> {
 export async function expectReadableScreen(page: Page): Promise<void> {
   await expect(page.locator("h1"), page.url()).toHaveCount(1);
   await expect(page, page.url()).toHaveTitle(/\S · \S/);
+  await expectAtRest(page);
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll("main details:not(tr:nth-child(n + 6) *)"))
       folded.setAttribute("open", "");
   });
   await expectOneLanguage(page);
   await expectNoSidewaysScroll(page);
+}
+
+/** Expects that nothing moved while the page came: what a finger aims at must still be there when it lands. */
+export async function expectAtRest(page: Page): Promise<void> {
+  const moved = await page.evaluate(() => window.moved);
+  expect([page.url(), moved <= MOST_MOVED ? 0 : moved]).toEqual([page.url(), 0]);
 }
 
 /** Expects no accessibility fault that the checker knows. The rows of a long table are alike, so the first ones speak for all. */
