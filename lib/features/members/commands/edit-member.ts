@@ -32,12 +32,13 @@ export function editMember(actor: Actor, input: EditMemberInput, sending: Pick<S
     const { id, version, ...personal } = input;
     requireNoObstacle(memberDatesObstacle({ ...record.dates, ...personal }, today));
 
-    const columns = personalColumns(personal);
+    const { member, profile, sensitive } = personalColumns(personal);
     const key = { committeeId: actor.committeeId, memberId: id };
-    await takeVersion(context, record, version, columns.member);
-    await tx.memberProfile.updateMany({ where: key, data: columns.profile });
-    await tx.memberSensitive.updateMany({ where: key, data: columns.sensitive });
     const change = changedValues(record.values, personal);
+    const isTouched = (columns: object) => Object.keys(columns).some((name) => name in (change?.after ?? {}));
+    await takeVersion(context, record, version, isTouched(member) ? member : {});
+    if (isTouched(profile)) await tx.memberProfile.updateMany({ where: key, data: profile });
+    if (isTouched(sensitive)) await tx.memberSensitive.updateMany({ where: key, data: sensitive });
     audit({
       type: "member.edited",
       subject: { kind: "member", id, name: personal.fullName },
