@@ -38,6 +38,14 @@ export function CheckScreen({ roster, groups, words, failure }: CheckScreenProps
         </Notice>
       )}
       <OutcomeCards roster={roster} opens="rows" />
+      {roster.state === "CHECKED" && (
+        <Actions>
+          {(counts.UPDATE > 0 || roster.hasCellsDecided) && (
+            <ButtonLink href={`/imports/${roster.id}/differences`}>{t("differences.open")}</ButtonLink>
+          )}
+          <ButtonLink href={`/imports/${roster.id}/reconciliation`}>{t("reconciliation.open")}</ButtonLink>
+        </Actions>
+      )}
       {roster.state === "CHECKED" && counts.DECIDE > 0 && (
         <Notice tone="warn" title={t("check.undecided", { count: counts.DECIDE })}>
           <ButtonLink href={`/imports/${roster.id}/duplicates`}>{t("check.decide")}</ButtonLink>

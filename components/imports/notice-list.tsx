@@ -3,6 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { ImportView } from "@/lib/features/imports/queries/get-import";
 
 const kinds = [
+  "changedSince",
   "zeroRestored",
   "yearInDayCell",
   "gradeInDayCell",

@@ -4,6 +4,7 @@ import type { ControlProps } from "@/components/ui/text-input";
 type CheckboxGroupProps = Omit<ControlProps, "defaultValue"> & {
   choices: readonly Choice[];
   defaultValues?: readonly string[];
+  of?: string;
 };
 
 /** Any number of a few; all have the same name. */

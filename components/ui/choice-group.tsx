@@ -14,11 +14,14 @@ type ChoiceGroupProps = {
   optional?: boolean;
   choices: readonly Choice[];
   chosen: readonly string[];
+  /** What tells this group from others of the same name in the form. */
+  of?: string;
 };
 
 /** Choices of one name under a legend; the first one carries the id that an error points at. */
-export function ChoiceGroup({ type, name, label, hint, optional, choices, chosen }: ChoiceGroupProps) {
-  const { id, messages, sent, typed, filtering } = useControl(name);
+export function ChoiceGroup({ type, name, label, hint, optional, choices, chosen, of }: ChoiceGroupProps) {
+  const { id: nameId, messages, sent, typed, filtering } = useControl(name);
+  const id = of === undefined ? nameId : `${nameId}-${of}`;
   const marked = sent ? typed : chosen;
   return (
     <fieldset aria-describedby={describedBy(id, hint, messages)}>

@@ -133,8 +133,8 @@ export const optionalPartialDay = () =>
     .optional()
     .transform((value) => value ?? null);
 /** Boxes of one name: none, one or several ticked. */
-export const several = <Output>(of: z.ZodType<Output, string>) =>
+export const several = <Output>(of: z.ZodType<Output, string>, most = 500) =>
   z
-    .union([z.array(of).max(500), of.transform((one) => [one])])
+    .union([z.array(of).max(most), of.transform((one) => [one])])
     .optional()
     .transform((found): Output[] => found ?? []);

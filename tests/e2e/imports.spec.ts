@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { writeXlsx } from "hucre/xlsx";
+import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { moveBack, ownerRows } from "./support/database";
 import { follow } from "./support/follow";
 import { expectGoodScreen } from "./support/screen";
@@ -149,4 +150,44 @@ test("a secretary's file with somebody of another branch is sent back with the l
   await expect(page.getByText(/Dòng 5 không phải đảng viên/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Ghi vào sổ" })).toHaveCount(0);
   await expectGoodScreen(page);
+});
+
+test("a secretary edits the branch's book in a spreadsheet, and only what is ticked is written", async ({ as }) => {
+  const page = await as("naan", PHONE);
+  await page.goto("/imports/new");
+  await expectGoodScreen(page);
+  await page.getByLabel("Chi bộ", { exact: true }).selectOption({ label: "Chi bộ bản Nà An" });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Tải sổ về để sửa" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^so-chi-bo_\d{4}-\d{2}-\d{2}\.xlsx$/);
+  const [book] = (await readXlsx(readFileSync(await download.path()))).sheets;
+  const [heads = [], ...rows] = book?.rows ?? [];
+  const [informatics, languages] = [heads.indexOf("Tin học"), heads.indexOf("Ngoại ngữ")];
+  const last = rows.length - 1;
+  const edited = rows.map((row, place) =>
+    row.map((cell, column) =>
+      place !== last ? cell : ({ [informatics]: "Cơ bản", [languages]: "Lào" }[column] ?? cell),
+    ),
+  );
+  const bytes = Buffer.from(await writeXlsx({ sheets: [{ name: "Sổ", rows: [heads, ...edited] }] }));
+  await upload(page, "sổ đã sửa.xlsx", bytes);
+  await checkColumns(page);
+
+  await follow(page.getByRole("link", { name: "Đối chiếu theo tên" }));
+  await expect(page.getByText("Có mục khác nhau: 1 người")).toBeVisible();
+  await expect(page.getByText("Không ai chỉ có trong sổ")).toBeVisible();
+  await expectGoodScreen(page);
+  await page.goBack();
+  await follow(page.getByRole("link", { name: "Xem từng ô khác nhau" }));
+  await expectGoodScreen(page);
+  await page.getByLabel("Ngoại ngữ: (trống) → Lào").uncheck();
+  await page.getByRole("button", { name: "Lưu lựa chọn trên trang này" }).click();
+  await page.getByRole("button", { name: "Ghi vào sổ" }).click();
+  await expect(page.getByText("Đã nhập xong")).toBeVisible({ timeout: 60_000 });
+  const written = await ownerRows(
+    `SELECT informatics, "foreignLanguages" FROM "MemberProfile" WHERE informatics = 'Cơ bản'`,
+  );
+  expect(written).toEqual([{ informatics: "Cơ bản", foreignLanguages: null }]);
 });

@@ -6,7 +6,6 @@ import { findActor } from "@/lib/core/auth/require-actor";
 import { type Day, parseDay } from "@/lib/core/day";
 import { DomainError } from "@/lib/core/errors";
 import { csvFile, downloadResponse, type TableFile, xlsxFile } from "@/lib/core/files/table-file";
-import { withText } from "@/lib/core/i18n/problem-text";
 import { readTogether } from "@/lib/core/query";
 import { foldText } from "@/lib/core/text/fold";
 import { getMembersFile } from "@/lib/features/members/queries/get-members-file";
@@ -14,6 +13,7 @@ import { getOrderedFile, getOrderedTable } from "@/lib/features/members/queries/
 import { memberListInput } from "@/lib/features/members/schema";
 import { listBranchChoices } from "@/lib/features/organization/queries/branches";
 import { getRegister } from "@/lib/features/organization/queries/register";
+import { refusedFile } from "./refused-file";
 
 /** Answers the download of a list of members: the same address as the list, the same scope, as a file. */
 export async function answerMembersFile(request: Request, format: "xlsx" | "csv"): Promise<Response> {
@@ -60,15 +60,7 @@ async function answer(format: "xlsx" | "csv", make: (actor: Actor) => Promise<Ma
     return downloadResponse(bytes, `dang-vien_${place}_${on}_${file.serial}`, format);
   } catch (error) {
     await noteRefusal(actor, error);
-    if (error instanceof DomainError) return refusal(error);
+    if (error instanceof DomainError) return refusedFile(error);
     throw error;
   }
-}
-
-const statuses = { NOT_FOUND: 404, FORBIDDEN: 403, RULE: 409, CONFLICT: 409 } as const;
-
-async function refusal({ code, reason, params }: DomainError): Promise<Response> {
-  const [told] = await withText([{ key: reason, params }]);
-  const headers = { "content-type": "text/plain; charset=utf-8" };
-  return new Response(told?.text ?? null, { status: statuses[code], headers });
 }

@@ -18,3 +18,6 @@ export const emptySql = Prisma.empty;
 export function inForceSql(alias: Sql, on: Day): Sql {
   return sql`${alias}."startsOn" <= ${on}::date AND (${alias}."endsOn" IS NULL OR ${alias}."endsOn" > ${on}::date)`;
 }
+
+/** What stands for an empty JSON column in a condition. */
+export const emptyJson = Prisma.DbNull;

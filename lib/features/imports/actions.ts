@@ -8,6 +8,7 @@ import type { ActionState } from "@/lib/core/action-state";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { DomainError } from "@/lib/core/errors";
 import type { Upload } from "@/lib/core/files/upload";
+import { acceptCells } from "@/lib/features/imports/commands/accept-cells";
 import { chooseColumns, chooseTable } from "@/lib/features/imports/commands/choose-columns";
 import { confirmImport, discardImport, stopImport } from "@/lib/features/imports/commands/confirm-import";
 import { decideRow, decideRows } from "@/lib/features/imports/commands/decide-rows";
@@ -15,6 +16,7 @@ import { proveRunning, runImport } from "@/lib/features/imports/commands/run-imp
 import { stageImport } from "@/lib/features/imports/commands/stage-import";
 import { undoImport } from "@/lib/features/imports/commands/undo-import";
 import {
+  acceptCellsInput,
   chooseColumnsInput,
   chooseTableInput,
   decideRowInput,
@@ -39,6 +41,10 @@ export async function decideRowAction(_state: ActionState, form: FormData): Prom
 
 export async function decideRowsAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(decideRowsInput, form, decideRows, ({ id }) => ({ redirectTo: `/imports/${id}/duplicates` }));
+}
+
+export async function acceptCellsAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(acceptCellsInput, form, acceptCells, ({ id }) => ({ redirectTo: `/imports/${id}` }));
 }
 
 export async function confirmImportAction(_state: ActionState, form: FormData): Promise<ActionState> {

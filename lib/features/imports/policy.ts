@@ -29,3 +29,11 @@ export function canContinueImport(actor: Rights, of: { accountId: string }): boo
 export function canUndoImport(actor: Rights, of: { accountId: string }): boolean {
   return reachesRegister(actor, "rosterImport", "undo") && actor.accountId !== null && actor.accountId !== of.accountId;
 }
+
+/** Whether the actor may take a branch's book away to edit it: who may bring it back. */
+export function canTakeBook(actor: Rights, branchId: string): boolean {
+  if (actor.accountId === null) return false;
+  return (
+    reachesRegister(actor, "rosterImport", "create") || branchesOf(actor, "rosterImport", "create").includes(branchId)
+  );
+}

@@ -43,7 +43,8 @@ const aboutMember = ["/admissions/death", "/admissions/departure", "/admissions/
 export function addressWith(route: string, ids: Ids): string {
   const id = ids[idOf.find(([pattern]) => pattern.test(route))?.[1] ?? ""] ?? "00000000-0000-4000-8000-000000000000";
   const office = (route.includes("village-head") ? ids.head : ids.officer) ?? "";
-  const question = aboutMember.includes(route) ? `?member=${ids.member}&kind=EXEMPTION` : "";
+  const branch = route === "/api/export/branch-book" ? `?branch=${ids.branch}` : "";
+  const question = aboutMember.includes(route) ? `?member=${ids.member}&kind=EXEMPTION` : branch;
   return `${route}${question}`
     .replace("[id]", id)
     .replace("[office]", office)

@@ -13,6 +13,17 @@ const newcomers = () => crowd(++count).slice(-1);
 /** Somebody of whom it is doubtful whether the register knows her. */
 const doubtful = () => [person(1, { "Họ và tên": "Mùi Thị Lan", "Sinh ngày": "1975", "Giới tính": "Nữ" })];
 
+/** Somebody whom the register has, with another occupation each time. */
+const known = () => [
+  person(1, {
+    "Họ và tên": "Hà Thị Ẩm",
+    "Giới tính": "Nữ",
+    "Sinh ngày": "1975",
+    "Dân tộc": "Kinh",
+    ...{ "Ngày vào Đảng": null, "Ngày chính thức": null, "Nghề nghiệp": `Nghề thứ ${++count}` },
+  }),
+];
+
 const checked = (world: FormWorld, rows = newcomers()) => checkedImport(world.actors.office, rows);
 
 const asForm = ({ id, version }: { id: string; version: number }): Form => ({ id, version: String(version) });
@@ -67,6 +78,16 @@ export const importForms: Readonly<Record<string, FormCase>> = {
     by: "office",
     fillIn: async (world) => ({ id: (await checked(world, doubtful())).id, decision: "SAME_PERSON" }),
     otherwise: { decision: "SKIP" },
+  },
+  acceptCellsAction: {
+    by: "office",
+    fillIn: async (world) => ({
+      id: (await checked(world, known())).id,
+      lines: ["4"],
+      accepted: ["4:occupation"],
+    }),
+    otherwise: { accepted: [] },
+    several: ["lines", "accepted"],
   },
   confirmImportAction: { by: "office", fillIn: async (world) => asForm(await checked(world)) },
   resumeImportAction: { by: "office", fillIn: running, writes: "NOTHING" },

@@ -5,7 +5,7 @@ import { type Case, judgedRow, type RegisteredMember } from "@/lib/features/impo
 import { matchOf, type PersonKeys } from "@/lib/features/imports/rules/matching";
 import { BRANCHES, TODAY } from "./sheets";
 
-const noNumbers = { cardNumber: null, oldCardNumber: null, idHash: null, oldIdHash: null };
+const noNumbers = { cardNumber: null, oldCardNumber: null, idHash: null, oldIdHash: null, recordId: null };
 const keys = (changes: Partial<PersonKeys> = {}): PersonKeys => ({
   nameKey: nameKey("Ngần Văn Thiệp"),
   birthOn: "1970-02-03",
@@ -16,6 +16,7 @@ const keys = (changes: Partial<PersonKeys> = {}): PersonKeys => ({
 const member = (changes: Partial<RegisteredMember> = {}): RegisteredMember => ({
   ...keys(),
   id: "thiep",
+  version: 3,
   activity: "ACTIVE",
   values: {
     fullName: "Ngần Văn Thiệp",
@@ -39,6 +40,7 @@ const entry = (changes: Partial<RosterEntry> = {}): RosterEntry => ({
   branch: BRANCHES[0] ?? null,
   status: null,
   isLeftOut: false,
+  record: null,
   repairs: [],
   notices: [],
   ...changes,
@@ -50,6 +52,7 @@ const judge = (changes: Partial<Case> = {}) =>
     earlier: null,
     known: [],
     decision: null,
+    accepted: null,
     importer: { kind: "OFFICE" },
     today: TODAY,
     ...changes,
@@ -184,5 +187,46 @@ describe("a secretary's row", () => {
     const judged = judge({ importer: secretary, entry: entry({ values }), known: [member()] });
     expect(judged.differences.map((one) => one.field)).toEqual(["occupation"]);
     expect(judged.notices.map((one) => one.kind)).toEqual(["officeKeeps"]);
+  });
+});
+
+describe("a row of a branch's book", () => {
+  const record = { id: "thiep", version: 3 };
+  const renamed = entry({ record, values: { ...entry().values, fullName: "Ngần Văn Thiếp", occupation: null } });
+  const own = keys({ recordId: "thiep", nameKey: nameKey("Ngần Văn Thiếp") });
+  const fields = (row: ReturnType<typeof judge>) => ({
+    taken: row.differences.map(({ field }) => field),
+    declined: row.declined.map(({ field }) => field),
+  });
+
+  it("is about the record it was made from, whatever name stands there now, and empties what was emptied", () => {
+    const row = judge({ entry: renamed, keys: own, known: [member()] });
+    expect(row.outcome).toBe("UPDATE");
+    expect(row.memberId).toBe("thiep");
+    expect(fields(row)).toEqual({ taken: ["fullName", "occupation"], declined: [] });
+  });
+
+  it("writes only the cells accepted", () => {
+    const some = judge({ entry: renamed, keys: own, known: [member()], accepted: ["occupation"] });
+    expect(fields(some)).toEqual({ taken: ["occupation"], declined: ["fullName"] });
+    const none = judge({ entry: renamed, keys: own, known: [member()], accepted: [] });
+    expect(none.outcome).toBe("SAME");
+  });
+
+  it("writes nothing by itself of a record that has changed since, only what was accepted", () => {
+    const changed = [member({ version: 4 })];
+    const row = judge({ entry: renamed, keys: own, known: changed });
+    expect(row.outcome).toBe("SAME");
+    expect(row.notices.map(({ kind }) => kind)).toContain("changedSince");
+    expect(fields(row)).toEqual({ taken: [], declined: ["fullName", "occupation"] });
+    expect(fields(judge({ entry: renamed, keys: own, known: changed, accepted: ["fullName"] })).taken).toEqual([
+      "fullName",
+    ]);
+  });
+
+  it("is repaired where the record is not in the register, and rejects a secretary's file", () => {
+    const row = judge({ entry: renamed, keys: own });
+    expect([row.outcome, row.repairs[0]?.kind]).toEqual(["REPAIR", "recordUnknown"]);
+    expect(judge({ entry: renamed, keys: own, importer: secretary }).outcome).toBe("FOREIGN");
   });
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { BranchBookForm } from "@/components/imports/branch-book-form";
 import { UploadForm } from "@/components/imports/upload-form";
 import { PageHeader } from "@/components/shared/page-header";
 import { ButtonLink } from "@/components/ui/button";
@@ -9,7 +10,9 @@ import { requireActor } from "@/lib/core/auth/require-actor";
 import { LIMITS } from "@/lib/core/files/reader/limits";
 import { getAnyKeyTranslator } from "@/lib/core/i18n/problem-text";
 import { onPage } from "@/lib/core/page";
+import { reachesBranch } from "@/lib/core/policy-table";
 import { listImports } from "@/lib/features/imports/queries/list-imports";
+import { listBranchChoices } from "@/lib/features/organization/queries/branches";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports.upload"))("title") };
@@ -17,8 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewImportPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
-  const [found, query, t, any] = await Promise.all([
+  const [found, branches, query, t, any] = await Promise.all([
     onPage(listImports(actor)),
+    onPage(listBranchChoices(actor, actor.today)),
     searchParams,
     getTranslations("imports"),
     getAnyKeyTranslator(),
@@ -48,6 +52,11 @@ export default async function NewImportPage({ searchParams }: { searchParams: Pr
             {t("upload.template")}
           </ButtonLink>
         }
+      />
+      <BranchBookForm
+        branches={branches
+          .filter(({ id }) => reachesBranch(actor, "rosterImport", "create", id))
+          .map(({ id, name }) => ({ value: id, label: name }))}
       />
       <UploadForm words={words} refused={isReason ? any(refused) : null} mostBytes={LIMITS.bytes} />
     </>

@@ -36,16 +36,21 @@ export async function keepOutcomes(
   lines: readonly JudgedLine[],
   decisions: Decisions = new Map(),
 ): Promise<void> {
-  const rows = lines.map(({ line, outcome, memberId, rivals }) => {
+  const rows = lines.map(({ line, outcome, memberId, rivals, differences, declined }) => {
     const decided = decisions.get(line);
-    return { line, outcome, rivals, decision: decided?.decision ?? null, memberId: decided?.memberId ?? memberId };
+    const accepted = declined.length > 0 ? differences.map(({ field }) => field) : null;
+    return {
+      ...{ line, outcome, rivals, decision: decided?.decision ?? null, memberId: decided?.memberId ?? memberId },
+      accepted: decided?.accepted ?? accepted,
+    };
   });
   await tx.$executeRaw`
     UPDATE "StagingRow" s SET outcome = x.outcome, rivals = x.rivals, decision = coalesce(x.decision, s.decision),
+      accepted = coalesce(x.accepted, s.accepted),
       "memberId" = CASE WHEN x.decision IS NULL AND s.decision = 'SAME_PERSON' THEN s."memberId" ELSE x."memberId" END
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS x(line int, outcome "RowOutcome", decision "RowDecision", "memberId" uuid, rivals uuid[])
+      AS x(line int, outcome "RowOutcome", decision "RowDecision", "memberId" uuid, rivals uuid[], accepted jsonb)
     WHERE s."committeeId" = ${actor.committeeId}::uuid AND s."importId" = ${id}::uuid AND s."tableIndex" = ${tableIndex}
-      AND s.line = x.line AND (s.outcome, s.rivals, s."memberId", s.decision)
-        IS DISTINCT FROM (x.outcome, x.rivals, x."memberId", coalesce(x.decision, s.decision))`;
+      AND s.line = x.line AND (s.outcome, s.rivals, s."memberId", s.decision, s.accepted)
+        IS DISTINCT FROM (x.outcome, x.rivals, x."memberId", coalesce(x.decision, s.decision), coalesce(x.accepted, s.accepted))`;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
+import type { AuditValues } from "@/lib/core/audit";
 import { runCommand, type Sending } from "@/lib/core/command";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
@@ -32,11 +33,8 @@ export async function decideRow(actor: Actor, input: DecideRowInput, sending: Ke
   if (decision === "SAME_PERSON" && (memberId === null || !row.rivals.includes(memberId))) {
     throw new DomainError("RULE", "imports.errors.noSuchRival", {}, "choice");
   }
-  return decide(actor, roster, new Map([[row.line, { decision, memberId }]]), {
-    command: "decideRow",
-    input,
-    ...sending,
-  });
+  const decisions = new Map([[row.line, { decision, memberId }]]);
+  return decide(actor, roster, decisions, { command: "decideRow", input, ...sending });
 }
 
 /** Decides the same about every row that still waits: for SAME_PERSON those that may be one member only. */
@@ -68,12 +66,23 @@ function loadWaiting(
   });
 }
 
-/* The rows are judged with the decisions first; then both are kept together. */
 async function decide(actor: Actor, roster: LoadedImport, decisions: Decisions, sending: Sending) {
   const isOffice = getImporter(actor).kind === "OFFICE";
   if (!isOffice && [...decisions.values()].some(({ decision }) => decision === "NEW_PERSON")) {
     throw new DomainError("RULE", "imports.errors.newPersonByOffice", {}, "choice");
   }
+  const { decision = null } = [...decisions.values()][0] ?? {};
+  const after = { decision, rows: decisions.size };
+  return keepDecisions(actor, roster, decisions, { ...sending, type: "rosterImport.rowsDecided", after });
+}
+
+/** Keeps decisions about lines of an import that is open: judges these lines with them first, then keeps both together. */
+export async function keepDecisions(
+  actor: Actor,
+  roster: LoadedImport,
+  decisions: Decisions,
+  { type, after, ...sending }: Sending & { type: `rosterImport.${string}`; after: AuditValues },
+) {
   const judgement = await listJudgedLines(actor, roster, { decisions });
   if (judgement === null) throw new Error("judging ended by itself");
 
@@ -88,14 +97,11 @@ async function decide(actor: Actor, roster: LoadedImport, decisions: Decisions, 
       where: { committeeId: actor.committeeId, id: roster.id },
       data: { ...judgedAgain(current, judgement.lines), version: { increment: 1 } },
     });
-    const { decision } = [...decisions.values()][0] ?? { decision: null };
     audit({
-      type: "rosterImport.rowsDecided",
+      type,
       subject: { kind: "rosterImport", id: roster.id, name: roster.fileName },
       params: { rows: decisions.size },
-      changes: [
-        { record: "RosterImport", recordId: roster.id, before: null, after: { decision, rows: decisions.size } },
-      ],
+      changes: [{ record: "RosterImport", recordId: roster.id, before: null, after }],
     });
     return { id: roster.id };
   });

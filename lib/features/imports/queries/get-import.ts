@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
 import type { ImportState, RosterFormat } from "@/lib/core/db/generated/enums";
+import { emptyJson } from "@/lib/core/db/sql";
 import { notFound } from "@/lib/core/errors";
 import type { SheetCell } from "@/lib/core/files/reader/sheet";
 import { type JobProgress, progressOf } from "@/lib/core/job";
@@ -27,6 +28,8 @@ export type ImportView = Omit<StagedFacts, "counts"> & {
   readonly fallbackBranchId: string | null;
   readonly newcomersFrom: Day | null;
   readonly counts: OutcomeCounts;
+  /** Whether differences of some line are accepted or declined cell by cell. */
+  readonly hasCellsDecided: boolean;
   readonly foreignLines: readonly number[];
   readonly undoEndsAt: Date | null;
   readonly progress: JobProgress | null;
@@ -41,6 +44,7 @@ export function getImport(actor: Actor, id: string): Promise<ImportView> {
     const row = await findRow(tx, actor, id);
     const { fileName, importerName, format, stagedAt, state, version, tableIndex, fallbackBranchId } = row;
     const { counts, ...facts } = getStagedFacts(row);
+    const place = { committeeId: actor.committeeId, importId: id, tableIndex };
     const last = await tx.job.findFirst({
       where: { committeeId: actor.committeeId, subjectId: id },
       orderBy: { startedAt: "desc" },
@@ -51,6 +55,7 @@ export function getImport(actor: Actor, id: string): Promise<ImportView> {
       ...{ id, fileName, importerName, format, stagedAt, state, version, tableIndex, fallbackBranchId },
       newcomersFrom: fromDbDate(row.newcomersFrom),
       counts: { ...NONE, ...(counts ?? (await countOutcomes(tx, actor, row))) },
+      hasCellsDecided: (await tx.stagingRow.count({ where: { ...place, accepted: { not: emptyJson } }, take: 1 })) > 0,
       foreignLines: row.foreignLines,
       undoEndsAt: row.undoEndsAt,
       progress: state === "RUNNING" ? await progressOf(tx, actor, id) : null,

@@ -30,7 +30,7 @@ export type JudgedLine = JudgedRow & {
 export type Judgement = { readonly lines: readonly JudgedLine[]; readonly knownIds: ReadonlySet<string> };
 
 /** Decisions about rows that are not kept yet, by line. */
-export type Decisions = ReadonlyMap<number, { decision: StagedRow["decision"]; memberId: string | null }>;
+export type Decisions = ReadonlyMap<number, Partial<Pick<StagedRow, "decision" | "memberId" | "accepted">>>;
 
 type Read = {
   row: StagedRow;
@@ -118,21 +118,23 @@ function judgedSlice(actor: Actor, slice: readonly Read[], known: readonly Known
   return slice.map(({ row, entry, keys, earlier }) => {
     const candidates = known.filter((member) => isCandidate(keys, member, row)).map(registered);
     const decision = decisionOf(row);
-    const judged = judgedRow({ entry, keys, earlier, known: candidates, decision, importer, today: actor.today });
+    const of = { entry, keys, earlier, known: candidates, decision, accepted: row.accepted };
+    const judged = judgedRow({ ...of, importer, today: actor.today });
     return { ...judged, entry, keys, member: judged.memberId === null ? null : (byId.get(judged.memberId) ?? null) };
   });
 }
 
 function registered(member: KnownMember): RegisteredMember {
-  const { id, nameKey, birthOn, branchId, cardNumber, oldCardNumber, idHash, oldIdHash, activity, values } = member;
-  return { id, nameKey, birthOn, branchId, cardNumber, oldCardNumber, idHash, oldIdHash, activity, values };
+  const { id, version, nameKey, birthOn, branchId, cardNumber, oldCardNumber, idHash, oldIdHash, ...rest } = member;
+  const { activity, values } = rest;
+  return { id, version, nameKey, birthOn, branchId, cardNumber, oldCardNumber, idHash, oldIdHash, activity, values };
 }
 
 function isCandidate(keys: PersonKeys, member: KnownMember, row: StagedRow): boolean {
   const shared = (["cardNumber", "oldCardNumber", "idHash", "oldIdHash"] as const).some(
     (number) => keys[number] !== null && keys[number] === member[number],
   );
-  return shared || member.nameKey === keys.nameKey || member.id === row.memberId;
+  return shared || member.nameKey === keys.nameKey || member.id === row.memberId || member.id === keys.recordId;
 }
 
 function decisionOf({ decision, memberId }: StagedRow): RowDecision | null {
@@ -140,7 +142,7 @@ function decisionOf({ decision, memberId }: StagedRow): RowDecision | null {
   return decision === null ? null : { kind: decision };
 }
 
-function personKeys({ values, branch }: RosterEntry, fallbackBranchId: string | null): PersonKeys {
+function personKeys({ values, branch, record }: RosterEntry, fallbackBranchId: string | null): PersonKeys {
   const hash = (number: string | null | undefined) => (number ? Buffer.from(numberHash(number)).toString("hex") : null);
   return {
     nameKey: nameKey(values.fullName ?? ""),
@@ -150,6 +152,7 @@ function personKeys({ values, branch }: RosterEntry, fallbackBranchId: string | 
     oldCardNumber: values.oldCardNumber ?? null,
     idHash: hash(values.idNumber),
     oldIdHash: hash(values.oldIdNumber),
+    recordId: record?.id ?? null,
   };
 }
 
@@ -162,6 +165,7 @@ export function getMemberKeys(all: readonly PersonKeys[]): MemberKeys {
     oldCardNumbers: told(all.map((keys) => keys.oldCardNumber)),
     idHashes: told(all.map((keys) => keys.idHash)),
     oldIdHashes: told(all.map((keys) => keys.oldIdHash)),
+    ids: told(all.map((keys) => keys.recordId)),
   };
 }
 

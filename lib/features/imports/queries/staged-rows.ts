@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/core/db/context";
 import type { RowDecision, RowOutcome } from "@/lib/core/db/generated/enums";
 import type { SheetCell } from "@/lib/core/files/reader/sheet";
 import { openText } from "@/lib/core/identity";
+import { type ImportField, isImportField } from "@/lib/features/imports/schema/fields";
 
 /** A line of the file as it waits: its cells open, and what was found and decided so far. */
 export type StagedRow = {
@@ -14,9 +15,13 @@ export type StagedRow = {
   readonly memberId: string | null;
   readonly rivals: readonly string[];
   readonly decision: RowDecision | null;
+  /** The fields whose differences somebody has accepted; null where nobody has looked. */
+  readonly accepted: readonly ImportField[] | null;
 };
 
 const cells = z.array(z.union([z.string(), z.number(), z.boolean(), z.null(), z.object({ serial: z.number() })]));
+
+const accepted = z.array(z.string()).transform((fields) => fields.filter(isImportField));
 
 /** The place a line is sealed to: this line of this import. */
 export function getSealingPlace(importId: string, tableIndex: number, line: number): string {
@@ -38,10 +43,11 @@ export async function listStagedRows(
     },
     orderBy: { line: "asc" },
     take: of.take,
-    select: { line: true, cells: true, outcome: true, memberId: true, rivals: true, decision: true },
+    select: { line: true, cells: true, outcome: true, memberId: true, rivals: true, decision: true, accepted: true },
   });
   return rows.map((row) => ({
     ...row,
+    accepted: row.accepted === null ? null : accepted.parse(row.accepted),
     cells: cells.parse(JSON.parse(openText(getSealingPlace(of.id, of.tableIndex, row.line), row.cells))),
   }));
 }

@@ -46,10 +46,10 @@ const STATUS: Words<RosterStatus> = [
 ];
 
 const SCHOOLS: Words<Education> = [
+  [/mu chu|khong biet chu|chua .*tieu hoc|xoa mu|khong di hoc/u, "NONE"],
   [/thpt|trung hoc pho thong|cap (3|iii)\b|ptth/u, "UPPER_SECONDARY"],
   [/thcs|trung hoc co so|cap (2|ii)\b|ptcs/u, "LOWER_SECONDARY"],
   [/tieu hoc|cap (1|i)\b/u, "PRIMARY"],
-  [/mu chu|khong biet chu|chua het tieu hoc|xoa mu/u, "NONE"],
   [NOTHING, "NONE"],
 ];
 const GRADE = /^(?:lop )?(\d{1,2})\s*(?:\/\s*(10|12))?$/u;

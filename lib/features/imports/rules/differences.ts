@@ -1,4 +1,5 @@
 import { nameKey } from "@/lib/core/text/fold";
+import { saysNothing } from "@/lib/features/imports/rules/choices";
 import type { PersonKeys } from "@/lib/features/imports/rules/matching";
 import { IMPORT_FIELDS, type ImportField, OFFICE_FIELDS } from "@/lib/features/imports/schema/fields";
 
@@ -20,6 +21,7 @@ const NOT_VALUES: readonly ImportField[] = [
   "admittedThenOfficial",
   "idNumber",
   "oldIdNumber",
+  "record",
 ];
 
 /** What taking the file's values would change. A less exact date, another place of a tone mark or case changes nothing. */
@@ -34,8 +36,8 @@ export function differencesOf(values: RegisterValues, stored: RegisterValues): D
 /** The numbers of citizens that the file has differently, told apart by their keyed hashes and shown by their last digits. */
 export function numberDifferences(
   values: RegisterValues,
-  row: PersonKeys,
-  member: PersonKeys & { readonly values: RegisterValues },
+  row: Pick<PersonKeys, "idHash" | "oldIdHash">,
+  member: Pick<PersonKeys, "idHash" | "oldIdHash"> & { readonly values: RegisterValues },
 ): Difference[] {
   const differs = { idNumber: row.idHash !== member.idHash, oldIdNumber: row.oldIdHash !== member.oldIdHash };
   return (["idNumber", "oldIdNumber"] as const).flatMap((field) => {
@@ -61,6 +63,7 @@ export function keysOf(values: RegisterValues): ImportField[] {
 
 function isSame(field: ImportField, before: string | null, after: string | null): boolean {
   if (before === after) return true;
+  if (before !== null && after === null) return saysNothing(before);
   if (before === null || after === null) return false;
   if (IMPORT_FIELDS[field] === "partialDay") return before.startsWith(after);
   return IMPORT_FIELDS[field] === "name" && spelled(before) === spelled(after);

@@ -17,8 +17,9 @@ import { readDay, readDayPair, readPartialDay } from "@/lib/features/imports/rul
 import { cellText, isFilled } from "@/lib/features/imports/rules/grid";
 import { NUMBER_FORMS, readNumber, readPhone, readRecordNumber } from "@/lib/features/imports/rules/numbers";
 import type { NoticeKind, ReadCell, Repair } from "@/lib/features/imports/rules/read-cell";
+import { type RecordKey, recordKeyOf } from "@/lib/features/imports/rules/record-key";
 import type { TableRow } from "@/lib/features/imports/rules/tables";
-import { FIELD_LENGTHS, IMPORT_FIELDS, type ImportField } from "@/lib/features/imports/schema/fields";
+import { FIELD_LENGTHS, type FieldKind, IMPORT_FIELDS, type ImportField } from "@/lib/features/imports/schema/fields";
 
 /** Something about a cell, or about the row as a whole where no column is named. */
 export type Remark<Kind> = {
@@ -36,6 +37,8 @@ export type RosterEntry = {
   readonly branch: NamedBranch | null;
   readonly status: RosterStatus | null;
   readonly isLeftOut: boolean;
+  /** The record that the row was made from, where the file is a workbook of the register: an emptied cell then empties. */
+  readonly record: RecordKey | null;
   readonly repairs: readonly Remark<Repair>[];
   readonly notices: readonly Remark<NoticeKind>[];
 };
@@ -48,23 +51,33 @@ export type RowReading = {
   readonly today: Day;
 };
 
+const NEVER_EMPTY: readonly ImportField[] = ["sex", "birthOn", "ethnicity", "admittedOn"];
+const EMPTIED: readonly FieldKind[] = ["name", "text", "day", "partialDay", "digits"];
+
 type Draft = {
   values: Partial<Record<ImportField, string | null>>;
   branch: NamedBranch | null;
   status: RosterStatus | null;
   isLeftOut: boolean;
+  record: RecordKey | null;
   repairs: Remark<Repair>[];
   notices: Remark<NoticeKind>[];
 };
 
 /** Reads a row by the meanings of its columns. A cell that cannot be taken leaves its field out and becomes a repair. */
 export function entryOf(row: TableRow, reading: RowReading): RosterEntry {
-  const draft: Draft = { values: {}, branch: null, status: null, isLeftOut: false, repairs: [], notices: [] };
+  const record = recordIn(row, reading);
+  const draft: Draft = { values: {}, branch: null, status: null, isLeftOut: false, record, repairs: [], notices: [] };
   for (const field of new Set(reading.meanings)) {
     if (field !== null) takeField(draft, row, field, reading);
   }
   if (!draft.values.fullName) remark(draft, "nameMissing", "fullName", columnOf(reading, "fullName"));
   return { line: row.line, ...draft };
+}
+
+function recordIn({ cells }: TableRow, reading: RowReading): RecordKey | null {
+  const column = columnOf(reading, "record");
+  return column === null ? null : recordKeyOf(cellText(cells[column] ?? null));
 }
 
 function takeField(draft: Draft, row: TableRow, field: ImportField, reading: RowReading): void {
@@ -134,6 +147,9 @@ function readField(cell: SheetCell, field: ImportField, reading: RowReading, { t
       else take(read);
       return;
     }
+    case "record":
+      if (isFilled(cell) && draft.record === null) remark(draft, "recordUnknown", "record", column);
+      return;
     default:
       draft.isLeftOut ||= isMarked(cell);
   }
@@ -142,7 +158,7 @@ function readField(cell: SheetCell, field: ImportField, reading: RowReading, { t
 function take(draft: Draft, read: ReadCell<string>, field: ImportField, column: number): void {
   switch (read.kind) {
     case "EMPTY":
-      return;
+      return empty(draft, field, column);
     case "NONE":
       draft.values[field] = null;
       return;
@@ -153,6 +169,13 @@ function take(draft: Draft, read: ReadCell<string>, field: ImportField, column: 
       draft.values[field] = read.value;
       if (read.notice) draft.notices.push({ kind: read.notice, field, column });
   }
+}
+
+/* An empty cell says nothing, but in a workbook of the register somebody has emptied it. */
+function empty(draft: Draft, field: ImportField, column: number): void {
+  if (draft.record === null || field === "fullName") return;
+  if (NEVER_EMPTY.includes(field)) remark(draft, "fieldMissing", field, column);
+  else if (EMPTIED.includes(IMPORT_FIELDS[field])) draft.values[field] = null;
 }
 
 function takeDigits(cell: SheetCell, field: ImportField, reading: RowReading, take: Taking["take"]): void {

@@ -11,6 +11,7 @@ type Reading = readonly [RegExp, ImportField | null];
 
 /* Folded, without signs. The last name of a path is tried first, then the whole path. */
 const PLAIN: readonly Reading[] = [
+  [/^ma ban ghi trong so$/u, "record"],
   [/^(stt|tt|so tt|so thu tu|id|ma dang vien|ghi chu|loi|chuc vu|chuc vu dang|tuoi dang|tuoi|huy hieu.*)$/u, null],
   [/^(noi|ngay) cap.*(cccd|cmnd|can cuoc|dinh danh)/u, null],
   [

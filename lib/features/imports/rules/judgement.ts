@@ -23,6 +23,7 @@ export type RowDecision =
 
 /** A member as the register has it today; numbers of citizens are masked. */
 export type RegisteredMember = KnownPerson & {
+  readonly version: number;
   readonly values: RegisterValues;
   readonly activity: MemberStatusKind | "ACTIVE" | "LEFT";
 };
@@ -38,7 +39,10 @@ export type JudgedRow = {
   readonly outcome: RowOutcome;
   readonly memberId: string | null;
   readonly rivals: readonly string[];
+  /** What the file has differently and the import writes. */
   readonly differences: readonly Difference[];
+  /** What the file has differently and the register keeps: not accepted, cell by cell. */
+  readonly declined: readonly Difference[];
   readonly repairs: readonly Remark<Repair>[];
   readonly notices: readonly Remark<NoticeKind>[];
 };
@@ -52,6 +56,8 @@ export type Case = {
   /** The members who share a name or a number with the row. */
   readonly known: readonly RegisteredMember[];
   readonly decision: RowDecision | null;
+  /** The fields accepted by hand; null where nobody has looked: then all, but none of a record changed since it was taken out. */
+  readonly accepted: readonly ImportField[] | null;
   readonly importer: Importer;
   readonly today: Day;
 };
@@ -66,6 +72,7 @@ export function judgedRow(given: Case): JudgedRow {
   if (earlier)
     return repaired(given, { kind: "repeatedRow", field: "fullName", column: null, detail: String(earlier.line) });
 
+  if (entry.record !== null && decision?.kind !== "SKIP") return judgedRecord(given, entry.record.id);
   const match = matchOf(given.keys, given.known);
   const rivals = match.kind === "DOUBTFUL" ? match.ids : [];
   if (decision?.kind === "SKIP") return { ...plain(given), outcome: "SKIP", rivals };
@@ -75,6 +82,14 @@ export function judgedRow(given: Case): JudgedRow {
   if (match.kind === "DOUBTFUL" && decision?.kind !== "NEW_PERSON")
     return { ...plain(given), outcome: "DECIDE", rivals };
   return { ...judgedNewcomer(given), rivals };
+}
+
+/* A workbook of the register names its people: a name corrected in it is a difference, not somebody else. */
+function judgedRecord(given: Case, id: string): JudgedRow {
+  const member = given.known.find((one) => one.id === id);
+  if (member) return judgedMember(given, member);
+  if (given.importer.kind === "SECRETARY") return { ...plain(given), outcome: "FOREIGN" };
+  return repaired(given, { kind: "recordUnknown", field: "record", column: null });
 }
 
 function judgedNewcomer(given: Case): JudgedRow {
@@ -113,13 +128,22 @@ function judgedMember(given: Case, member: RegisteredMember): JudgedRow {
   if (ownersOfNumbers(keys, known).some((owner) => owner !== member.id)) return repaired(named, NUMBER_TAKEN);
 
   const all = [...differencesOf(entry.values, member.values), ...numberDifferences(entry.values, keys, member)];
-  const taken = importer.kind === "SECRETARY" ? all.filter(({ field }) => !isOfficeField(field)) : all;
+  const own = importer.kind === "SECRETARY" ? all.filter(({ field }) => !isOfficeField(field)) : all;
+  const isStale = entry.record !== null && entry.record.version !== member.version;
+  const isTaken = ({ field }: Difference) => given.accepted?.includes(field) ?? !isStale;
+  const taken = own.filter(isTaken);
   const later = Object.fromEntries(taken.map(({ field, after }) => [field, after]));
   const contradiction = taken.length > 0 ? contradictionOf({ ...member.values, ...later }, today) : null;
   if (contradiction) return repaired(named, contradiction);
 
-  const notices = [...entry.notices, ...noticesOf(entry, member), ...(all.length > taken.length ? [OFFICE_KEEPS] : [])];
-  return { ...named, outcome: taken.length > 0 ? "UPDATE" : "SAME", differences: taken, notices };
+  const notices = [
+    ...entry.notices,
+    ...noticesOf(entry, member),
+    ...(all.length > own.length ? [OFFICE_KEEPS] : []),
+    ...(isStale && own.length > 0 ? [CHANGED_SINCE] : []),
+  ];
+  const outcome = taken.length > 0 ? "UPDATE" : "SAME";
+  return { ...named, outcome, differences: taken, declined: own.filter((one) => !isTaken(one)), notices };
 }
 
 function isForeign({ entry, importer }: Case, member: RegisteredMember): boolean {
@@ -139,11 +163,12 @@ function noticesOf({ branch, status }: RosterEntry, member: RegisteredMember): R
 }
 
 const NUMBER_TAKEN: Remark<Repair> = { kind: "numberTaken", field: "cardNumber", column: null };
+const CHANGED_SINCE: Remark<NoticeKind> = { kind: "changedSince", field: null, column: null };
 const OFFICE_KEEPS: Remark<NoticeKind> = { kind: "officeKeeps", field: null, column: null };
 
 function plain({ entry }: Case): JudgedRow {
   const { line, repairs, notices } = entry;
-  return { line, outcome: "REPAIR", memberId: null, rivals: [], differences: [], repairs, notices };
+  return { line, outcome: "REPAIR", memberId: null, rivals: [], differences: [], declined: [], repairs, notices };
 }
 
 function repaired(row: Case | JudgedRow, repair: Remark<Repair>): JudgedRow {

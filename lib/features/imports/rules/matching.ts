@@ -7,10 +7,12 @@ export type PersonKeys = {
   readonly oldCardNumber: string | null;
   readonly idHash: string | null;
   readonly oldIdHash: string | null;
+  /** The member whose record the row was made from, in a workbook of the register. */
+  readonly recordId: string | null;
 };
 
 /** A member of the register who may be the person of a row. */
-export type KnownPerson = PersonKeys & { readonly id: string };
+export type KnownPerson = Omit<PersonKeys, "recordId"> & { readonly id: string };
 
 /** Who a row is about: nobody known, surely somebody, or one of those a person has to decide between. */
 export type Match =
@@ -46,6 +48,7 @@ export function mayBeBorn(one: string | null, other: string | null): boolean {
 
 /** The keys under which two rows of one file are about the same person. */
 export function keysInFile(row: PersonKeys): string[] {
+  if (row.recordId !== null) return [`record:${row.recordId}`];
   const numbers = NUMBERS.flatMap((number) => (row[number] === null ? [] : [`${number}:${row[number]}`]));
   const isNameEnough = row.birthOn !== null && row.birthOn.length === 10;
   return isNameEnough ? [...numbers, `name:${row.nameKey}|${row.birthOn}`] : numbers;

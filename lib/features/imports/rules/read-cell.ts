@@ -17,6 +17,7 @@ export const REPAIRS = [
   "repeatedRow",
   "statusDateMissing",
   "departure",
+  "recordUnknown",
 ] as const;
 
 /** One of the repairs. */
@@ -36,6 +37,7 @@ export const NOTICES = [
   "otherStatus",
   "leftOut",
   "repeatedSame",
+  "changedSince",
 ] as const;
 
 /** One of the notices. */

@@ -13,11 +13,13 @@ export type FieldKind =
   | "theoryLevel"
   | "branch"
   | "status"
-  | "mark";
+  | "mark"
+  | "record";
 
 /**
  * What a column of a roster can mean, and how its cells are read. `male` and `female` are two columns of which one is
- * filled, by a cross or by the birth date; `admittedThenOfficial` holds two days, one under the other.
+ * filled, by a cross or by the birth date; `admittedThenOfficial` holds two days, one under the other; `record` names the
+ * member and the version that a workbook of the register was made from.
  */
 export const IMPORT_FIELDS = {
   fullName: "name",
@@ -69,6 +71,7 @@ export const IMPORT_FIELDS = {
   status: "status",
   statusOn: "day",
   removal: "mark",
+  record: "record",
 } as const satisfies Record<string, FieldKind>;
 
 /** The meaning of a column. */

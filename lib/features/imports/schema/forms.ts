@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RowDecision, RowOutcome } from "@/lib/core/db/generated/enums";
-import { choice, count, dayField, id, optionalId, optionalText, version } from "@/lib/core/fields";
-import { IMPORT_FIELDS, type ImportField } from "@/lib/features/imports/schema/fields";
+import { choice, count, dayField, id, optionalId, optionalText, several, version } from "@/lib/core/fields";
+import { IMPORT_FIELDS, type ImportField, isImportField } from "@/lib/features/imports/schema/fields";
 
 const fieldNames = Object.keys(IMPORT_FIELDS).filter((name): name is ImportField => name in IMPORT_FIELDS);
 
@@ -40,6 +40,24 @@ export type DecideRowInput = z.output<typeof decideRowInput>;
 
 export const decideRowsInput = z.strictObject({ id: id(), decision: choice(RowDecision) });
 export type DecideRowsInput = z.output<typeof decideRowsInput>;
+
+/* A page of 25 members, each with every column. */
+const MOST_CELLS = 1500;
+
+/** A cell of the file by its line and its field. */
+const cell = z.string().transform((told, context) => {
+  const [line = "", field = ""] = told.split(":");
+  if (/^\d{1,6}$/u.test(line) && isImportField(field)) return { line: Number(line), field };
+  context.addIssue({ code: "custom", message: "refusals.fields.choose", params: { key: "refusals.fields.choose" } });
+  return z.NEVER;
+});
+
+export const acceptCellsInput = z.strictObject({
+  id: id(),
+  lines: several(count(1, 100_000)),
+  accepted: several(cell, MOST_CELLS),
+});
+export type AcceptCellsInput = z.output<typeof acceptCellsInput>;
 
 export const importInput = z.strictObject({ id: id(), version: version() });
 export type ImportInput = z.output<typeof importInput>;

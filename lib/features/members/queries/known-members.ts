@@ -12,6 +12,8 @@ export type MemberKeys = {
   readonly oldCardNumbers: readonly string[];
   readonly idHashes: readonly string[];
   readonly oldIdHashes: readonly string[];
+  /** Members named by their records. */
+  readonly ids: readonly string[];
 };
 
 /** A member with everything that is recorded, as text; the numbers of a citizen masked and as keyed hashes. */
@@ -30,7 +32,7 @@ export type KnownMember = {
   readonly values: Readonly<Record<string, string | null>>;
 };
 
-/** The members within the actor's scope who share a number, or a name with a birth date that can be the same; left ones too. */
+/** The members within the actor's scope who share a number, or a name with a birth date that can be the same, or are named; left ones too. */
 export async function listKnownMembers(tx: Tx, actor: Actor, keys: MemberKeys): Promise<KnownMember[]> {
   return listMembersInFull(tx, actor, await listKnownIds(tx, actor, keys));
 }
@@ -55,7 +57,9 @@ export async function listKnownIds(tx: Tx, actor: Actor, keys: MemberKeys): Prom
         WHERE i."committeeId" = ${register} AND i."idNumberHash" = decode(x.hash, 'hex') OFFSET 0) i
     UNION SELECT i."memberId" FROM "MemberIdentity" i
       WHERE i."committeeId" = ${register} AND cardinality(${keys.oldIdHashes}::text[]) > 0
-        AND i."oldIdNumberHash" IN (SELECT decode(x, 'hex') FROM unnest(${keys.oldIdHashes}::text[]) x)`;
+        AND i."oldIdNumberHash" IN (SELECT decode(x, 'hex') FROM unnest(${keys.oldIdHashes}::text[]) x)
+    UNION SELECT m.id FROM unnest(${keys.ids}::uuid[]) AS x(id)
+      CROSS JOIN LATERAL (SELECT m.id FROM "Member" m WHERE m."committeeId" = ${register} AND m.id = x.id OFFSET 0) m`;
   return found.map(({ id }) => id);
 }
 
