@@ -21,6 +21,7 @@ import { ownerRows, signInAs } from "../../support/register";
 import { caseInput, concludedInput } from "../inspections/case";
 import { confirm, openRatedRegister, paper, type RatedRegister, record } from "../ratings/round";
 import { addLifeCycles } from "./life-cycles";
+import { addReorganizations } from "./reorganizations";
 import { addImports } from "./world-imports";
 
 /** A register in which every right of the policy table has something to reach and something to stop at. */
@@ -36,6 +37,7 @@ export async function openWorld() {
   const openCase = await addCases(register, people);
   await addLifeCycles(register, people);
   await addTheRest(register, people);
+  await addReorganizations(register);
   const imports = await addImports(register);
   const { committeeId, members, system } = register;
   const { second: _second, ...actors } = register.actors;

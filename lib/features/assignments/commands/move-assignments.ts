@@ -1,0 +1,43 @@
+import "server-only";
+import type { AuditChange } from "@/lib/core/audit";
+import type { CommandContext } from "@/lib/core/command";
+import { toDbDate } from "@/lib/core/day";
+import {
+  changesOf,
+  lastingAfter,
+  type Relocation,
+  type ReorganizationDay,
+  requireAll,
+  withNewIds,
+} from "@/lib/features/organization/commands/succeed-branches";
+
+/**
+ * Ends assignments to branches that are reorganised, and goes on with those that a successor has, under the decision on it: a
+ * step of the command that confirms the reorganisation. Refuses with CONFLICT one that has been changed meanwhile.
+ */
+export async function moveAssignments(
+  { tx, actor }: CommandContext,
+  moves: readonly Relocation[],
+  day: ReorganizationDay,
+): Promise<AuditChange[]> {
+  const { committeeId } = actor;
+  const startsOn = toDbDate(day.effectiveOn);
+  const where = { committeeId, id: { in: moves.map((move) => move.id) } };
+  const rows = await tx.assignment.findMany({ where });
+  const written = await tx.assignment.updateMany({
+    where: { AND: [where, lastingAfter(day.effectiveOn)] },
+    data: { endsOn: startsOn, version: { increment: 1 } },
+  });
+  requireAll(written, moves.length);
+  const begun = withNewIds(moves);
+  const paper = { decisionNumber: day.decisionNumber, decidedOn: toDbDate(day.decisionOn) };
+  await tx.assignment.createMany({
+    data: begun.flatMap(({ move, newId }) => {
+      const row = rows.find((one) => one.id === move.id);
+      if (!row || move.to === null) return [];
+      const { memberId, role, endsOn } = row;
+      return [{ committeeId, id: newId, branchId: move.to, memberId, role, startsOn, endsOn, ...paper }];
+    }),
+  });
+  return begun.flatMap(({ move, newId }) => changesOf("Assignment", move, { day, newId }));
+}
