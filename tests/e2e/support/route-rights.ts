@@ -48,6 +48,8 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/branches/[id]/village-head": ["vanphong"],
   "/branches/[id]/village-head/[office]/end": ["vanphong"],
   "/branches/new": ["vanphong"],
+  "/branches/reorganizations/[id]": [],
+  "/branches/reorganize": ["vanphong"],
   "/committee": ["vanphong", "bithu", "ubkt"],
   "/committee/names/new": ["vanphong"],
   "/committee/seats/[id]": ["vanphong"],
