@@ -35,7 +35,7 @@ export function ThingFields({ kind, things, olds, targets }: ThingFieldsProps) {
         {those.length === 0 && <p>{t("plan.nothing")}</p>}
         {only && told.length > 0 && (
           <div>
-            <p>{t("plan.everybody", { count: told.length, name: only.label })}</p>
+            <p>{t(of === "DOSSIER" ? "plan.dossiers" : "plan.everybody", { count: told.length, name: only.label })}</p>
             <p className="text-ink-2">{told.map((thing) => thing.name).join(", ")}</p>
           </div>
         )}

@@ -52,6 +52,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/branches/reorganize": ["vanphong"],
   "/committee": ["vanphong", "bithu", "ubkt"],
   "/committee/names/new": ["vanphong"],
+  "/committee/names/succeed": ["vanphong"],
   "/committee/seats/[id]": ["vanphong"],
   "/committee/seats/new": ["vanphong"],
   "/committee/terms/new": ["vanphong"],

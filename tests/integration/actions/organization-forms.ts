@@ -105,6 +105,20 @@ export const organizationForms: Readonly<Record<string, FormCase>> = {
     }),
     otherwise: { name: "Đảng bộ xã Khác" },
   },
+  succeedCommitteeAction: {
+    by: "office",
+    fillIn: () => ({
+      name: "Đảng bộ xã Thử Nghiệm Mới",
+      superiorKind: "PROVINCE",
+      superiorName: "Tỉnh ủy Thử Nghiệm",
+      startsOn: "01/07/2025",
+      predecessors: "Đảng bộ xã Thử Nghiệm\nĐảng bộ xã Thử Kế Bên",
+      decisionNumber: "10-QĐ/TU",
+      decisionOn: "20/06/2025",
+      decisionBody: "Tỉnh ủy Thử Nghiệm",
+    }),
+    otherwise: { name: "Đảng bộ xã Khác Mới" },
+  },
   openTermAction: {
     by: "office",
     fillIn: () => ({ name: "Nhiệm kỳ 2015–2020", startsOn: "01/06/2015", lastDay: "31/05/2020" }),

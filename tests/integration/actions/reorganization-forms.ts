@@ -10,7 +10,7 @@ let count = 0;
 async function renamed(world: FormWorld): Promise<{ branchId: string; name: string }> {
   count += 1;
   const name = `Chi bộ Hợp tác xã ${"I".repeat(count)}`;
-  const papers = { decisionNumber: null, phone: null, meetingPlace: null, villageId: null };
+  const papers = { decisionNumber: null, phone: null, meetingPlace: null, villageId: null, originBody: null };
   const { id } = await openBranch(world.system, { kind: "AGENCY", name, startsOn: day("2010-01-01"), ...papers });
   await someone(world, id);
   return { branchId: id, name: `${name} mới` };

@@ -12,7 +12,7 @@ import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-
 import { cancelTransfer } from "@/lib/features/transfers/commands/close-transfer";
 import { proposeTransfer } from "@/lib/features/transfers/commands/propose-transfer";
 import { memberInput } from "../../support/member-input";
-import { transferInput } from "../../support/movements";
+import { departure, transfer, transferInput } from "../../support/movements";
 import { lastEvent, openRegister, ownerRows, signInAs, type TestRegister } from "../../support/register";
 import { branchNamed, reorganizationInput, reorganize } from "../../support/reorganizing";
 
@@ -66,14 +66,6 @@ describe("a merger of branches", () => {
       params: { names: "Hà Thị Ẩm", count: 1 },
     });
     await cancelTransfer(office, { id, version: 1, reason: "Chờ hợp nhất" });
-
-    const late = await addMember(register.system, {
-      ...memberInput("Lò Văn Muộn", register.branchId),
-      startsOn: day("2026-08-01"),
-    });
-    const later = await proposeReorganization(office, merger()).catch((error: unknown) => error);
-    expect(later).toMatchObject({ ...rule("reorganizations.errors.laterRecords"), params: { names: "Lò Văn Muộn" } });
-    await ownerRows(`DELETE FROM "Membership" WHERE "memberId" = $1`, [late.id]);
   });
 
   it("refuses a shape, a name and a day that cannot be", async () => {
@@ -149,6 +141,25 @@ describe("a merger of branches", () => {
       [committeeId],
     );
     expect(links).toEqual([1, 2].map(() => ({ successorId: merged, reorganizationId: id })));
+  });
+
+  it("takes along who came and who left after its day", async () => {
+    const own = await openRegister();
+    await installRuleSets(own.system);
+    const [office, leader] = [own.actors.office, own.actors.leader];
+    const late = await addMember(own.system, {
+      ...memberInput("Lò Văn Muộn", own.branchId),
+      startsOn: day("2026-08-01"),
+    });
+    await transfer({ proposer: office, accepter: leader }, departure(own.members.woman, day("2026-09-01")));
+    const settled = [{ recordId: own.offices.otherSecretary, to: "ENDS" }];
+    const input = reorganizationInput([own.branchId, own.otherBranchId], { effectiveOn: JULY, settled });
+    await reorganize({ proposer: office, confirmer: leader }, input);
+    expect(await branchesOf(late.id)).toMatchObject([{ name: "Chi bộ bản Thử Mới", from: "2026-08-01", until: null }]);
+    expect(await branchesOf(own.members.woman)).toMatchObject([
+      { name: "Chi bộ bản Thử Một", until: "2026-07-01", reason: "TRANSFERRED" },
+      { name: "Chi bộ bản Thử Mới", from: "2026-07-01", until: "2026-09-01", reason: "MOVED_AWAY" },
+    ]);
   });
 
   it("into a branch that goes on leaves its own members and offices as they are", async () => {

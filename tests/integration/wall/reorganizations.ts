@@ -13,7 +13,7 @@ export async function addReorganizations({ committeeId, system, actors }: RatedR
   const { office, leader } = actors;
   const otherClerk = await signInAs(committeeId, "Văn phòng khác", { role: "OFFICE" });
   const open = async (name: string) => {
-    const papers = { decisionNumber: null, phone: null, meetingPlace: null, villageId: null };
+    const papers = { decisionNumber: null, phone: null, meetingPlace: null, villageId: null, originBody: null };
     const { id } = await openBranch(system, { kind: "AGENCY", name, startsOn: day("2010-01-01"), ...papers });
     await addMember(system, memberInput(`Hà Văn ${name.slice(-3)}`, id));
     return id;

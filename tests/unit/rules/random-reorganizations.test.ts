@@ -31,6 +31,7 @@ function begin(memberId: string, branchId: string): Stay {
     role: "OFFICIAL",
     branchId,
     memberId,
+    villageId: null,
     name: memberId,
   } as const;
   return { ...thing, startsOn: FOUNDED, endsOn: null, began: "ARRIVED", endReason: null };

@@ -28,6 +28,7 @@ const thing = (id: string, branchId: string, changes: Partial<Hanging> = {}): Ha
   role: "OFFICIAL",
   branchId,
   memberId: id,
+  villageId: null,
   name: id,
   startsOn: day("2015-01-01"),
   endsOn: null,
@@ -115,7 +116,6 @@ describe("what hangs on the branches", () => {
   });
 
   it.each([
-    [[thing("x", "a", { startsOn: JULY })], "laterRecords"],
     [[thing("x", "a"), office("o", "a", { memberId: "stranger" })], "officeWithoutHolder"],
     [
       [thing("x", "a"), thing("y", "b"), office("o", "a", { memberId: "x" }), office("p", "b", { memberId: "y" })],
@@ -131,6 +131,23 @@ describe("what hangs on the branches", () => {
     ],
   ] as const)("%#: is refused by name where it cannot be", (things, wrong) => {
     expect(settlingObstacle(settle([...things], merger), merger)?.reason).toBe(`reorganizations.errors.${wrong}`);
+  });
+
+  it("that was entered for a later day goes along, but cannot end with what is gone by then", () => {
+    const things = [thing("x", "a"), office("o", "a", { memberId: "x", startsOn: JULY })];
+    expect(settlingObstacle(settle(things, merger), merger)).toBeNull();
+    const ended = { ...merger, settled: new Map([["o", null]]) };
+    expect(settlingObstacle(settle(things, ended), ended)).toMatchObject({
+      reason: "reorganizations.errors.laterRecords",
+      params: { names: "o" },
+    });
+  });
+
+  it("links a village that several branches serve once", () => {
+    const link = (id: string, branchId: string) =>
+      thing(id, branchId, { kind: "VILLAGE", role: null, memberId: null, villageId: "v" });
+    expect(where([link("i", "a"), link("j", "b")], merger)).toEqual(["n", null]);
+    expect(where([link("j", "b"), link("i", "a")], takeover)).toEqual([null, "a"]);
   });
 
   it("may follow one another in time", () => {

@@ -2,7 +2,7 @@ import "server-only";
 import type { AuditChange } from "@/lib/core/audit";
 import type { CommandContext } from "@/lib/core/command";
 import { DomainError } from "@/lib/core/errors";
-import type { Relocation, ReorganizationDay } from "@/lib/features/organization/commands/succeed-branches";
+import type { Relocation, ReorganizationDay } from "@/lib/features/organization/commands/relocation";
 
 /**
  * Hands dossiers that are under way to the branches that follow theirs: a step of the command that confirms a reorganisation.

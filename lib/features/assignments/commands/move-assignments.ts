@@ -4,12 +4,13 @@ import type { CommandContext } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import {
   changesOf,
+  correctedBy,
+  dividedBy,
   lastingAfter,
   type Relocation,
   type ReorganizationDay,
   requireAll,
-  withNewIds,
-} from "@/lib/features/organization/commands/succeed-branches";
+} from "@/lib/features/organization/commands/relocation";
 
 /**
  * Ends assignments to branches that are reorganised, and goes on with those that a successor has, under the decision on it: a
@@ -22,22 +23,28 @@ export async function moveAssignments(
 ): Promise<AuditChange[]> {
   const { committeeId } = actor;
   const startsOn = toDbDate(day.effectiveOn);
-  const where = { committeeId, id: { in: moves.map((move) => move.id) } };
+  const divided = dividedBy(moves, day);
+  const where = { committeeId, id: { in: divided.map(({ move }) => move.id) } };
   const rows = await tx.assignment.findMany({ where });
   const written = await tx.assignment.updateMany({
     where: { AND: [where, lastingAfter(day.effectiveOn)] },
     data: { endsOn: startsOn, version: { increment: 1 } },
   });
-  requireAll(written, moves.length);
-  const begun = withNewIds(moves);
+  requireAll(written, divided.length);
   const paper = { decisionNumber: day.decisionNumber, decidedOn: toDbDate(day.decisionOn) };
   await tx.assignment.createMany({
-    data: begun.flatMap(({ move, newId }) => {
+    data: divided.flatMap(({ move, newId: id }) => {
       const row = rows.find((one) => one.id === move.id);
       if (!row || move.to === null) return [];
       const { memberId, role, endsOn } = row;
-      return [{ committeeId, id: newId, branchId: move.to, memberId, role, startsOn, endsOn, ...paper }];
+      return [{ committeeId, id, branchId: move.to, memberId, role, endsOn, startsOn, ...paper }];
     }),
   });
-  return begun.flatMap(({ move, newId }) => changesOf("Assignment", move, { day, newId }));
+  for (const [branchId, ids] of correctedBy(moves, day)) {
+    await tx.assignment.updateMany({
+      where: { committeeId, id: { in: ids } },
+      data: { branchId, version: { increment: 1 } },
+    });
+  }
+  return changesOf("Assignment", moves, { day, divided });
 }

@@ -1,60 +1,10 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { AuditChange } from "@/lib/core/audit";
 import type { CommandContext } from "@/lib/core/command";
-import { addDays, type Day, toDbDate } from "@/lib/core/day";
-import { lastDayOf } from "@/lib/core/day/interval";
+import { addDays, toDbDate } from "@/lib/core/day";
 import type { BranchKind } from "@/lib/core/db/generated/enums";
-import { DomainError } from "@/lib/core/errors";
 import { collationKey } from "@/lib/core/text/sort-key";
-
-/* Steps of the command that confirms a reorganisation; each runs in its transaction and under its event. */
-
-/** Something that leaves its branch for another one, or ends with it where `to` is null. */
-export type Relocation = {
-  readonly id: string;
-  readonly name: string;
-  readonly from: string;
-  readonly to: string | null;
-  readonly endsOn: Day | null;
-};
-
-/** The day and paper of a reorganisation, and the names of its branches by id. */
-export type ReorganizationDay = {
-  readonly effectiveOn: Day;
-  readonly decisionNumber: string;
-  readonly decisionOn: Day;
-  readonly names: ReadonlyMap<string, string>;
-};
-
-/** Those that last longer than the day, for a `where`. */
-export function lastingAfter(day: Day) {
-  return { OR: [{ endsOn: null }, { endsOn: { gt: toDbDate(day) } }] };
-}
-
-/** Refuses with CONFLICT where not everything was written: somebody has changed it meanwhile. */
-export function requireAll(written: { readonly count: number }, wanted: number): void {
-  if (written.count !== wanted) throw new DomainError("CONFLICT", "refusals.conflict");
-}
-
-/** How the trail tells that something has left a branch, and where it goes on under a new id. */
-export function changesOf(
-  record: string,
-  { id, name, from, to, endsOn }: Relocation,
-  { day, newId }: { day: ReorganizationDay; newId: string },
-): AuditChange[] {
-  const { effectiveOn, names, decisionNumber } = day;
-  const branch = names.get(from) ?? "";
-  const [wasLast, isLast] = [lastDayOf({ startsOn: effectiveOn, endsOn }), addDays(effectiveOn, -1)];
-  const left = {
-    record,
-    recordId: id,
-    before: { name, branch, lastDay: wasLast },
-    after: { name, branch, lastDay: isLast },
-  };
-  const next = { name, branch: names.get(to ?? "") ?? "", startsOn: effectiveOn, lastDay: wasLast, decisionNumber };
-  return to === null ? [left] : [left, { record, recordId: newId, before: null, after: next }];
-}
+import { type ReorganizationDay, requireAll } from "@/lib/features/organization/commands/relocation";
 
 /** Opens the branches of a reorganisation; one that goes on under another name keeps its meeting place and telephone. */
 export async function openSuccessors(
@@ -78,77 +28,6 @@ export async function openSuccessors(
     const after = { name, kind, startsOn: effectiveOn, decisionNumber };
     return { record: "Branch", recordId: branchId, before: null, after };
   });
-}
-
-/** Ends offices of branches, and goes on with those that a successor has. */
-export async function moveOffices(
-  { tx, actor }: CommandContext,
-  moves: readonly Relocation[],
-  day: ReorganizationDay,
-): Promise<AuditChange[]> {
-  const where = { committeeId: actor.committeeId, id: { in: moves.map((move) => move.id) } };
-  const rows = await tx.branchOffice.findMany({ where });
-  const written = await tx.branchOffice.updateMany({
-    where: { AND: [where, lastingAfter(day.effectiveOn)] },
-    data: { endsOn: toDbDate(day.effectiveOn), version: { increment: 1 } },
-  });
-  requireAll(written, moves.length);
-  const begun = withNewIds(moves);
-  await tx.branchOffice.createMany({
-    data: begun.flatMap(({ move, newId }) => {
-      const row = rows.find((one) => one.id === move.id);
-      if (!row || move.to === null) return [];
-      const { committeeId, memberId, kind, endsOn } = row;
-      const { decisionNumber } = day;
-      return [
-        {
-          committeeId,
-          id: newId,
-          branchId: move.to,
-          memberId,
-          kind,
-          startsOn: toDbDate(day.effectiveOn),
-          endsOn,
-          decisionNumber,
-        },
-      ];
-    }),
-  });
-  return begun.flatMap(({ move, newId }) => changesOf("BranchOffice", move, { day, newId }));
-}
-
-/** Ends what villages branches serve, and links the villages to the successors, each once. */
-export async function moveVillages(
-  { tx, actor }: CommandContext,
-  moves: readonly Relocation[],
-  day: ReorganizationDay,
-): Promise<AuditChange[]> {
-  const { committeeId } = actor;
-  const where = { committeeId, id: { in: moves.map((move) => move.id) } };
-  const rows = await tx.branchVillage.findMany({ where });
-  const startsOn = toDbDate(day.effectiveOn);
-  const written = await tx.branchVillage.updateMany({
-    where: { AND: [where, lastingAfter(day.effectiveOn)] },
-    data: { endsOn: startsOn },
-  });
-  requireAll(written, moves.length);
-  const successors = moves.flatMap(({ to }) => (to === null ? [] : [to]));
-  const links = await tx.branchVillage.findMany({
-    where: { AND: [{ committeeId, branchId: { in: successors } }, lastingAfter(day.effectiveOn)] },
-    select: { branchId: true, villageId: true },
-  });
-  const taken = new Set(links.map((link) => `${link.branchId} ${link.villageId}`));
-  const begun = withNewIds(moves);
-  await tx.branchVillage.createMany({
-    data: begun.flatMap(({ move, newId }) => {
-      const row = rows.find((one) => one.id === move.id);
-      const key = `${move.to} ${row?.villageId}`;
-      if (!row || move.to === null || taken.has(key)) return [];
-      taken.add(key);
-      return [{ committeeId, id: newId, branchId: move.to, villageId: row.villageId, startsOn, endsOn: row.endsOn }];
-    }),
-  });
-  return begun.flatMap(({ move, newId }) => changesOf("BranchVillage", move, { day, newId }));
 }
 
 /** Closes branches from the day on. Refuses with CONFLICT one that has been closed meanwhile. */
@@ -182,9 +61,4 @@ export async function recordSuccessions(
     const after = { from: names.get(predecessorId) ?? "", to: names.get(successorId) ?? "" };
     return { record: "BranchSuccession", recordId: successorId, before: null, after };
   });
-}
-
-/** Gives everything that moves the id under which it goes on. */
-export function withNewIds(moves: readonly Relocation[]): { readonly move: Relocation; readonly newId: string }[] {
-  return moves.map((move) => ({ move, newId: randomUUID() }));
 }

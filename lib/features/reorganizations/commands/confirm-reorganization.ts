@@ -8,10 +8,10 @@ import { authorize, requireNoObstacle } from "@/lib/core/errors";
 import { moveDossiers } from "@/lib/features/admissions/commands/move-dossiers";
 import { moveAssignments } from "@/lib/features/assignments/commands/move-assignments";
 import { moveStays } from "@/lib/features/members/commands/move-stays";
+import { moveOffices } from "@/lib/features/organization/commands/move-offices";
+import { moveVillages } from "@/lib/features/organization/commands/move-villages";
 import {
   closeBranches,
-  moveOffices,
-  moveVillages,
   openSuccessors,
   recordSuccessions,
 } from "@/lib/features/organization/commands/succeed-branches";
@@ -78,13 +78,9 @@ async function takeEffect(
   const moves = (of: Hanging["kind"]) =>
     leaving
       .filter(({ thing }) => thing.kind === of)
-      .map(({ thing, to }) => ({
-        id: thing.id,
-        name: thing.name,
-        from: thing.branchId,
-        to: to ?? null,
-        endsOn: thing.endsOn,
-      }));
+      .map(({ thing: { id, name, branchId: from, startsOn, endsOn }, to }) => {
+        return { id, name, from, to: to ?? null, startsOn, endsOn };
+      });
   const closed = places.filter((place) => place.part === "CLOSED").map((place) => place.branchId);
   const opened = places.filter((place) => place.part === "OPENED");
   const contactOf = kind === "RENAME" ? (closed[0] ?? null) : null;

@@ -30,11 +30,20 @@ export async function listHanging(
   const villages = await tx.branchVillage.findMany({
     where,
     orderBy: { village: { sortKey: "asc" } },
-    select: { id: true, branchId: true, ...period, village: { select: { name: true } } },
+    select: { id: true, branchId: true, villageId: true, ...period, village: { select: { name: true } } },
   });
   const of = (kind: Hanging["kind"], row: Row, role: string): Hanging => {
     const { member, id, branchId, memberId, startsOn, endsOn } = row;
-    return { ...withPeriod({ startsOn, endsOn }), id, kind, role, branchId, memberId, name: member.fullName };
+    return {
+      ...withPeriod({ startsOn, endsOn }),
+      id,
+      kind,
+      role,
+      branchId,
+      memberId,
+      villageId: null,
+      name: member.fullName,
+    };
   };
   return [
     ...stays.map((row) => of("STAY", row, row.kind)),
@@ -72,6 +81,7 @@ async function listDossiers(tx: Tx, committeeId: string, branchIds: readonly str
     role: kind,
     branchId,
     memberId,
+    villageId: null,
     name: member?.fullName ?? candidate?.fullName ?? "",
     startsOn: fromDbDate(openedOn),
     endsOn: null,

@@ -14,6 +14,7 @@ export type Hanging = Interval & {
   readonly role: string | null;
   readonly branchId: string;
   readonly memberId: string | null;
+  readonly villageId: string | null;
   readonly name: string;
 };
 
@@ -22,7 +23,8 @@ export type Settled<T extends Hanging = Hanging> = { readonly thing: T; readonly
 
 /**
  * Where everything goes that hangs on the branches of a plan. What the plan does not say goes to the successor where there is
- * only one. A dossier goes with its person, a guest does not become one at home, and what stays where it is, stays.
+ * only one. A dossier goes with its person, a guest does not become one at home, a village is linked to a branch once, and what
+ * stays where it is, stays.
  */
 export function settle<T extends Hanging>(things: readonly T[], plan: Plan): Settled<T>[] {
   const shared = sharedOutIn(plan).map((place) => place.branchId);
@@ -33,13 +35,23 @@ export function settle<T extends Hanging>(things: readonly T[], plan: Plan): Set
     const given = plan.settled.get(thing.id);
     return given === undefined ? only : given;
   };
-  const homes = new Map(things.filter(isOfficialStay).map((stay) => [stay.memberId, told(stay)]));
-  return things.map((thing) => {
-    const home = thing.memberId === null ? undefined : homes.get(thing.memberId);
-    if (thing.kind === "DOSSIER") return { thing, to: home ?? told(thing) };
+  const homes = things.filter(isOfficialStay).map((stay) => ({ memberId: stay.memberId, to: told(stay) }));
+  return things.map((thing, place) => {
     const to = told(thing);
-    const isGuestAtHome = thing.kind === "STAY" && !isOfficialStay(thing) && to !== null && to === home;
-    return { thing, to: isGuestAtHome && to !== undefined ? null : to };
+    const isHome = ({ memberId }: { memberId: string | null }) => memberId !== null && memberId === thing.memberId;
+    if (thing.kind === "DOSSIER") return { thing, to: homes.findLast(isHome)?.to ?? to };
+    const isGuest = thing.kind === "STAY" && !isOfficialStay(thing);
+    const isGuestAtHome = isGuest && homes.some((home) => isHome(home) && home.to === to);
+    const isLinked = things.some(
+      (other, at) =>
+        other !== thing &&
+        thing.villageId !== null &&
+        other.villageId === thing.villageId &&
+        told(other) === to &&
+        (other.branchId === to || at < place),
+    );
+    const ends = isGuestAtHome || (isLinked && to !== thing.branchId);
+    return { thing, to: to !== undefined && ends ? null : to };
   });
 }
 
@@ -49,14 +61,14 @@ export function leavingIn<T extends Hanging>(settled: readonly Settled<T>[]): Se
 }
 
 /**
- * Why things cannot be settled so, with the names: a member, an office or something else is left without a place, was entered
- * for a later day than the reorganisation, an office would go to a branch without its holder, or a branch would have two
+ * Why things cannot be settled so, with the names: a member, an office or something else is left without a place, is to
+ * end before it begins, an office would go to a branch without its holder, or a branch would have two
  * secretaries, two persons chiefly in charge, or the same person twice.
  */
 export function settlingObstacle(settled: readonly Settled[], plan: Pick<Plan, "effectiveOn">): Obstacle | null {
   const forgotten = settled.filter(({ thing, to }) => to === undefined || (to === null && mustStay(thing)));
   if (forgotten.length > 0) return named("reorganizations.errors.notSettled", forgotten);
-  const later = leavingIn(settled).filter(({ thing }) => isEnteredLater(thing, plan.effectiveOn));
+  const later = leavingIn(settled).filter(({ thing, to }) => to === null && thing.startsOn >= plan.effectiveOn);
   if (later.length > 0) return named("reorganizations.errors.laterRecords", later);
   return officeObstacle(settled) ?? doubleObstacle(settled, plan.effectiveOn);
 }
@@ -79,23 +91,20 @@ function mustStay(thing: Hanging): boolean {
   return isOfficialStay(thing) || thing.kind === "DOSSIER";
 }
 
-function isEnteredLater(thing: Hanging, effectiveOn: Day): boolean {
-  return thing.kind !== "DOSSIER" && thing.startsOn >= effectiveOn;
-}
-
 function officeObstacle(settled: readonly Settled[]): Obstacle | null {
-  const homes = new Map(
-    settled.filter(({ thing }) => isOfficialStay(thing)).map(({ thing, to }) => [thing.memberId, to]),
-  );
+  const stays = settled.filter(({ thing }) => isOfficialStay(thing));
+  const hasHolder = ({ thing, to }: Settled) =>
+    stays.some((stay) => stay.thing.memberId === thing.memberId && stay.to === to);
   const astray = settled.filter(
-    ({ thing, to }) =>
-      thing.kind === "OFFICE" && to !== null && to !== thing.branchId && homes.get(thing.memberId) !== to,
+    (one) => one.thing.kind === "OFFICE" && one.to !== null && one.to !== one.thing.branchId && !hasHolder(one),
   );
   return astray.length > 0 ? named("reorganizations.errors.officeWithoutHolder", astray) : null;
 }
 
 function doubleObstacle(settled: readonly Settled[], effectiveOn: Day): Obstacle | null {
-  const onwards = ({ thing }: Settled) => ({ startsOn: effectiveOn, endsOn: thing.endsOn });
+  const onwards = ({ thing: { startsOn, endsOn } }: Settled) => {
+    return { startsOn: startsOn > effectiveOn ? startsOn : effectiveOn, endsOn };
+  };
   const clash = (one: Settled, other: Settled) =>
     one !== other &&
     one.to !== null &&
