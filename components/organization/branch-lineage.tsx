@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { Fragment } from "react";
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { Notice } from "@/components/ui/notice";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { Lineage, Relative } from "@/lib/features/organization/queries/lineage";

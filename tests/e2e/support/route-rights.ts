@@ -50,6 +50,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/branches/new": ["vanphong"],
   "/branches/reorganizations/[id]": [],
   "/branches/reorganize": ["vanphong"],
+  "/branches/villages": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/committee": ["vanphong", "bithu", "ubkt"],
   "/committee/names/new": ["vanphong"],
   "/committee/names/succeed": ["vanphong"],

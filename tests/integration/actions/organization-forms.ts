@@ -94,6 +94,25 @@ export const organizationForms: Readonly<Record<string, FormCase>> = {
       return { id: (await recordVillageHead(world.system, head)).id, version: "1", lastDay: "31/12/2021" };
     },
   },
+  reorganizeVillagesAction: {
+    by: "office",
+    several: ["from"],
+    fillIn: async (world) => {
+      const { id } = await openVillage(world.system, {
+        name: `Bản ${crypto.randomUUID()}`,
+        startsOn: day("2015-01-01"),
+      });
+      return {
+        from: id,
+        effectiveOn: "01/07/2025",
+        decisionNumber: "22/NQ-HĐND",
+        decisionOn: "20/06/2025",
+        decisionBody: "Hội đồng nhân dân xã",
+        "name-1": `Bản mới ${crypto.randomUUID()}`,
+      };
+    },
+    otherwise: { decisionNumber: "23/NQ-HĐND" },
+  },
   recordCommitteeNameAction: {
     by: "office",
     fillIn: () => ({

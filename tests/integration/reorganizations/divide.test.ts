@@ -38,7 +38,7 @@ const choice = () => ({
 describe("a division of a branch", () => {
   it("shares out by name, forgets nobody, and takes dossiers and guests along", async () => {
     const { office, leader } = register.actors;
-    const { members, branchId, otherBranchId } = register;
+    const { members, branchId } = register;
     await transfer(
       { proposer: office, accepter: leader },
       transferInput(members.other, { kind: "TEMPORARY", toBranchId: branchId, lastDay: day("2027-01-31") }),

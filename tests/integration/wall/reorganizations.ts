@@ -1,8 +1,8 @@
 import { day } from "@/lib/core/day";
-import { cancelReorganization } from "@/lib/features/reorganizations/commands/close-reorganization";
-import { proposeReorganization } from "@/lib/features/reorganizations/commands/propose-reorganization";
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { openBranch } from "@/lib/features/organization/commands/open-branch";
+import { cancelReorganization } from "@/lib/features/reorganizations/commands/close-reorganization";
+import { proposeReorganization } from "@/lib/features/reorganizations/commands/propose-reorganization";
 import { memberInput } from "../../support/member-input";
 import { signInAs } from "../../support/register";
 import { reorganizationInput, reorganize } from "../../support/reorganizing";

@@ -189,6 +189,11 @@ async function addTheRest({ committeeId, system, actors, branchId, otherBranchId
     `INSERT INTO "BranchSuccession" ("committeeId", "predecessorId", "successorId", "takesEffectOn") VALUES ($1, $2, $3, '2015-01-01')`,
     [committeeId, branchId, otherBranchId],
   );
+  await ownerRows(
+    `INSERT INTO "VillageSuccession" SELECT $1, a.id, b.id, '2015-02-01', '1', '2015-01-01', 'x' FROM "Village" a, "Village" b
+      WHERE a."committeeId" = $1 AND b."committeeId" = $1 AND a.id < b.id LIMIT 1`,
+    [committeeId],
+  );
   await closeRoll(actors.office, { from: day("2022-01-01"), to: day("2022-12-31") });
   await ownerRows(
     `INSERT INTO "MemberIdentity" ("committeeId", "memberId", "keyId") SELECT "committeeId", id, 'thử' FROM "Member" WHERE "committeeId" = $1`,

@@ -6,7 +6,7 @@ import { canKnowReorganizations, canProposeReorganization } from "@/lib/features
 import { listHanging } from "@/lib/features/reorganizations/queries/list-hanging";
 import { listStanding } from "@/lib/features/reorganizations/queries/list-standing";
 import { listUnfinished, type UnfinishedThing } from "@/lib/features/reorganizations/queries/list-unfinished";
-import { sharedOutIn, type StandingBranch } from "@/lib/features/reorganizations/rules/plan";
+import { type StandingBranch, sharedOutIn } from "@/lib/features/reorganizations/rules/plan";
 import type { Hanging } from "@/lib/features/reorganizations/rules/settling";
 import type { ReorganizationChoice } from "@/lib/features/reorganizations/schema";
 
