@@ -10,6 +10,9 @@ CREATE TYPE "ReorganizationPart" AS ENUM ('CLOSED', 'CONTINUED', 'OPENED');
 -- CreateEnum
 CREATE TYPE "SettledKind" AS ENUM ('STAY', 'OFFICE', 'ASSIGNMENT', 'VILLAGE', 'DOSSIER');
 
+-- Since when a branch counts as set up, where it goes on from one of another name or kind.
+ALTER TABLE "Branch" ADD COLUMN "establishedOn" DATE;
+
 -- AlterTable
 ALTER TABLE "BranchSuccession" ADD COLUMN     "reorganizationId" UUID;
 

@@ -130,6 +130,8 @@ describe("a division of a branch", () => {
       counts: { total: 5 },
       villages: [{ name: "Bản Thử Một", heads: [{ name: "Ngần Văn Thiệp" }] }],
     });
+    const [stored] = await ownerRows(`SELECT "establishedOn"::text FROM "Branch" WHERE id = $1`, [id]);
+    expect(stored).toEqual({ establishedOn: "2015-01-01" });
     const before = await getBranch(own.actors.office, own.branchId, day("2026-06-30"));
     expect(before).toMatchObject({ isInForce: true, lastDay: "2026-06-30", counts: { total: 5 } });
     expect(before.officers.map((one) => one.name)).toEqual(["Ngần Văn Thiệp", "Vì Văn Ước"]);

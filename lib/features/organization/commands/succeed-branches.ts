@@ -6,21 +6,28 @@ import type { BranchKind } from "@/lib/core/db/generated/enums";
 import { collationKey } from "@/lib/core/text/sort-key";
 import { type ReorganizationDay, requireAll } from "@/lib/features/organization/commands/relocation";
 
-/** Opens the branches of a reorganisation; one that goes on under another name keeps its meeting place and telephone. */
+/**
+ * Opens the branches of a reorganisation; one that goes on from another under another name keeps its meeting place and telephone,
+ * and counts as set up when that one was.
+ */
 export async function openSuccessors(
   { tx, actor }: CommandContext,
   opened: readonly { readonly branchId: string; readonly name: string; readonly kind: BranchKind }[],
-  { effectiveOn, decisionNumber, contactOf }: ReorganizationDay & { readonly contactOf: string | null },
+  { effectiveOn, decisionNumber, goesOnFrom }: ReorganizationDay & { readonly goesOnFrom: string | null },
 ): Promise<AuditChange[]> {
   const { committeeId } = actor;
   const startsOn = toDbDate(effectiveOn);
+  const former = goesOnFrom
+    ? await tx.branch.findFirst({ where: { committeeId, id: goesOnFrom }, include: { contact: true } })
+    : null;
+  const establishedOn = former && (former.establishedOn ?? former.startsOn);
   await tx.branch.createMany({
     data: opened.map(({ branchId: id, name, kind }) => {
-      return { committeeId, id, name, kind, sortKey: collationKey(name), startsOn, decisionNumber };
+      return { committeeId, id, name, kind, sortKey: collationKey(name), startsOn, establishedOn, decisionNumber };
     }),
   });
-  const contact = contactOf && (await tx.branchContact.findFirst({ where: { committeeId, branchId: contactOf } }));
-  const [phone, meetingPlace] = contact ? [contact.phone, contact.meetingPlace] : [null, null];
+  const phone = former?.contact?.phone ?? null;
+  const meetingPlace = former?.contact?.meetingPlace ?? null;
   await tx.branchContact.createMany({
     data: opened.map(({ branchId }) => ({ committeeId, branchId, phone, meetingPlace })),
   });

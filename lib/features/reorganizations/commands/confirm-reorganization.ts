@@ -83,9 +83,9 @@ async function takeEffect(
       });
   const closed = places.filter((place) => place.part === "CLOSED").map((place) => place.branchId);
   const opened = places.filter((place) => place.part === "OPENED");
-  const contactOf = kind === "RENAME" ? (closed[0] ?? null) : null;
+  const goesOnFrom = kind === "RENAME" ? (closed[0] ?? null) : null;
   return [
-    ...(await openSuccessors(context, opened, { ...day, contactOf })),
+    ...(await openSuccessors(context, opened, { ...day, goesOnFrom })),
     ...(await moveStays(context, moves("STAY"), day)),
     ...(await moveOffices(context, moves("OFFICE"), day)),
     ...(await moveAssignments(context, moves("ASSIGNMENT"), day)),
