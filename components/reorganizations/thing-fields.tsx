@@ -28,11 +28,11 @@ export function ThingFields({ kind, things, olds, targets }: ThingFieldsProps) {
   const hasOneAnswer = (thing: Hanging) => only !== undefined && !canEnd(thing);
   return Object.values(SettledKind).map((of) => {
     const those = things.filter((thing) => thing.kind === of);
+    if (those.length === 0) return null;
     const asked = those.filter((thing) => !hasOneAnswer(thing));
     const told = those.filter(hasOneAnswer);
     return (
       <Fieldset key={of} legend={t(`things.${of}`)} hint={t(`thingHints.${of}`)}>
-        {those.length === 0 && <p>{t("plan.nothing")}</p>}
         {only && told.length > 0 && (
           <div>
             <p>{t(of === "DOSSIER" ? "plan.dossiers" : "plan.everybody", { count: told.length, name: only.label })}</p>

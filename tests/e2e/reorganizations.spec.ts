@@ -69,7 +69,8 @@ test("the office proposes that a branch joins another, a leader confirms, and ev
   await form.getByRole("button", { name: "Gửi đề nghị" }).click();
   await office.waitForURL(/\/branches\/reorganizations\/[0-9a-f-]{36}\?done=proposed/);
   const path = new URL(office.url()).pathname;
-  await expect(office.getByRole("row", { name: MEMBER }).first()).toContainText(SURVIVOR);
+  await expect(office.getByText(`${ENDING} → ${SURVIVOR} (1 đảng viên)`)).toBeVisible();
+  await expect(office.getByRole("row", { name: MEMBER })).toContainText("Kết thúc");
   await expect(office.getByRole("button", { name: "Xác nhận sắp xếp" })).toHaveCount(0);
   await expectGoodScreen(office);
 

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { type Day, day } from "@/lib/core/day";
 import { recordDeath } from "@/lib/features/admissions/commands/record-death";

@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/core/db/context";
 import { notFound } from "@/lib/core/errors";
 import { reachesRegister } from "@/lib/core/policy-table";
 import { readAs } from "@/lib/core/query";
+import { sortKey } from "@/lib/core/text/sort-key";
 import { canOpenBranch } from "@/lib/features/organization/policy";
 import {
   canCancelReorganization,
@@ -34,7 +35,6 @@ async function readReorganization(tx: Tx, actor: Actor, id: string) {
     include: {
       branches: { orderBy: { position: "asc" }, select: { branchId: true, part: true, name: true, kind: true } },
       settlements: {
-        orderBy: { name: "asc" },
         select: { recordId: true, kind: true, role: true, name: true, fromBranchId: true, toBranchId: true },
       },
     },
@@ -57,7 +57,7 @@ async function readReorganization(tx: Tx, actor: Actor, id: string) {
     branches: branches.map(({ branchId, part, name, kind: ofKind }) => {
       return { id: branchId, part, name, kind: ofKind, isOpen: stands(part) && canOpenBranch(actor, branchId) };
     }),
-    settlements: settlements.map(({ recordId, fromBranchId, toBranchId, ...rest }) => {
+    settlements: settlements.toSorted(byGivenName).map(({ recordId, fromBranchId, toBranchId, ...rest }) => {
       const [from, to] = [names.get(fromBranchId) ?? "", toBranchId === null ? null : (names.get(toBranchId) ?? "")];
       return { id: recordId, ...rest, from, to };
     }),
@@ -74,6 +74,10 @@ async function readReorganization(tx: Tx, actor: Actor, id: string) {
       readTrail: reachesRegister(actor, "auditTrail", "read"),
     },
   };
+}
+
+function byGivenName(one: { name: string }, other: { name: string }): number {
+  return sortKey(one.name) < sortKey(other.name) ? -1 : 1;
 }
 
 /* Only of the cases that the reader sees: nobody else learns of them here. */
