@@ -174,3 +174,22 @@ BEGIN
       t, whose);
   END LOOP;
 END $$;
+
+-- Nothing begins in a branch that outlasts it. A branch that is closed is locked first, so that whoever writes into it at the
+-- same time either is seen by the one who closes it or finds it closed here.
+CREATE FUNCTION public.ends_with_its_branch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM added a JOIN public."Branch" b ON b."committeeId" = a."committeeId" AND b.id = a."branchId"
+      WHERE b."endsOn" IS NOT NULL AND (a."endsOn" IS NULL OR a."endsOn" > b."endsOn")) THEN
+    RAISE EXCEPTION 'Branch_ended_before' USING ERRCODE = '23514', CONSTRAINT = 'Branch_ended_before';
+  END IF;
+  RETURN NULL;
+END $$;
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['Membership', 'BranchOffice', 'Assignment'] LOOP
+    EXECUTE format('CREATE TRIGGER ends_with_its_branch AFTER INSERT ON public.%I REFERENCING NEW TABLE AS added
+      FOR EACH STATEMENT EXECUTE FUNCTION public.ends_with_its_branch()', t);
+  END LOOP;
+END $$;

@@ -162,6 +162,27 @@ describe("a merger of branches", () => {
     ]);
   });
 
+  it("finds whoever is entered at the same time, or leaves them refused", async () => {
+    const own = await openRegister();
+    await installRuleSets(own.system);
+    const settled = [{ recordId: own.offices.otherSecretary, to: "ENDS" }];
+    const input = reorganizationInput([own.branchId, own.otherBranchId], { effectiveOn: JULY, settled });
+    const { id } = await proposeReorganization(own.actors.office, input);
+    const entering = ["Một", "Hai", "Ba", "Bốn"].map((name) =>
+      addMember(own.system, memberInput(`Lò Văn ${name}`, own.branchId)),
+    );
+    await Promise.allSettled([...entering, confirmReorganization(own.actors.leader, { id, version: 1 })]);
+    const astray = await ownerRows(
+      `SELECT 1 FROM "Membership" h JOIN "Branch" b ON b.id = h."branchId" WHERE h."committeeId" = $1 AND h."endsOn" IS NULL AND b."endsOn" IS NOT NULL`,
+      [own.committeeId],
+    );
+    expect(astray).toEqual([]);
+    const late = `INSERT INTO "Membership" ("committeeId", id, "memberId", "branchId", kind, "startsOn")
+      VALUES ($1, gen_random_uuid(), $2, $3, 'TEMPORARY', '2026-01-01')`;
+    const values = [own.committeeId, own.members.woman, own.otherBranchId];
+    await expect(ownerRows(late, values)).rejects.toThrow(/Branch_ended_before/);
+  });
+
   it("into a branch that goes on leaves its own members and offices as they are", async () => {
     const own = await openRegister();
     await installRuleSets(own.system);

@@ -24,7 +24,7 @@ import { settleThings } from "@/lib/features/reorganizations/commands/settle-thi
 import { canConfirmReorganization } from "@/lib/features/reorganizations/policy";
 import { listStanding } from "@/lib/features/reorganizations/queries/list-standing";
 import { confirmationObstacle } from "@/lib/features/reorganizations/rules/answer";
-import { planObstacle, successionsIn } from "@/lib/features/reorganizations/rules/plan";
+import { type Plan, planObstacle, successionsIn } from "@/lib/features/reorganizations/rules/plan";
 import type { Hanging, Settled } from "@/lib/features/reorganizations/rules/settling";
 import type { ConfirmReorganizationInput } from "@/lib/features/reorganizations/schema";
 
@@ -45,11 +45,11 @@ export function confirmReorganization(
     await requireRecentPassword(context);
     requireNoObstacle(confirmationObstacle(found, actor.accountId, today));
     const { id, plan, name, kind, effectiveOn } = found;
-    requireNoObstacle(planObstacle(plan, await listStanding(tx, actor.committeeId)));
-    const leaving = await settleThings(context, plan);
-
     const hand = { decidedById: actor.accountId, decidedBy: actor.displayName, decidedOn: toDbDate(today) };
     await answerReorganization(context, input, { state: "CONFIRMED", ...hand });
+    await lockBranches(context, plan);
+    requireNoObstacle(planObstacle(plan, await listStanding(tx, actor.committeeId)));
+    const leaving = await settleThings(context, plan);
     const changes = await takeEffect(context, found, leaving);
     const answered = {
       record: "Reorganization",
@@ -65,6 +65,13 @@ export function confirmReorganization(
     });
     return { id };
   });
+}
+
+/** Waits for whoever is writing into the branches, and lets nobody begin before this is done. */
+async function lockBranches({ tx, actor }: CommandContext, { places }: Plan): Promise<void> {
+  const ids = places.map((place) => place.branchId);
+  await tx.$queryRaw`
+    SELECT id FROM "Branch" WHERE "committeeId" = ${actor.committeeId}::uuid AND id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
 }
 
 async function takeEffect(
