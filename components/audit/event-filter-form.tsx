@@ -14,6 +14,8 @@ const kinds = {
     "transfer",
     "branch",
     "branchOffice",
+    "reorganization",
+    "village",
     "committeeSeat",
     "assignment",
     "assignmentPlan",

@@ -4,6 +4,7 @@ import { SubmitButton } from "@/components/shared/submit-button";
 import { Actions, ButtonLink } from "@/components/ui/button";
 import { DateInput } from "@/components/ui/date-input";
 import { type Option, Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import type { CommitteeOfficeKind, SuperiorKind } from "@/lib/core/db/generated/enums";
 import {
@@ -11,6 +12,7 @@ import {
   giveCommitteeSeatAction,
   openTermAction,
   recordCommitteeNameAction,
+  succeedCommitteeAction,
 } from "@/lib/features/organization/actions/shape-committee";
 
 const kinds = [
@@ -86,6 +88,40 @@ export function RecordNameForm() {
       <DateInput name="startsOn" label={t("form.startsOn")} />
       <DateInput name="lastDay" label={t("form.lastDay")} hint={t("form.lastDayHint")} optional />
       <Buttons word={t("form.saveName")} />
+    </FormFrame>
+  );
+}
+
+/** Records that the Party organisation follows others from a day on, under a name and a body above. */
+export function SucceedForm({ name, predecessor }: { name: string; predecessor: string }) {
+  const t = useTranslations("committee");
+  return (
+    <FormFrame action={succeedCommitteeAction}>
+      <DateInput name="startsOn" label={t("form.startsOn")} />
+      <TextInput name="name" label={t("form.bodyName")} defaultValue={name} maxLength={120} autoComplete="off" />
+      <TextArea
+        name="predecessors"
+        label={t("form.predecessors")}
+        hint={t("form.predecessorsHint")}
+        defaultValue={predecessor}
+        maxLength={1000}
+      />
+      <Select
+        name="superiorKind"
+        label={t("form.superiorKind")}
+        options={superiors.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+      />
+      <TextInput name="superiorName" label={t("form.superiorName")} maxLength={120} autoComplete="off" />
+      <TextInput
+        name="decisionNumber"
+        label={t("form.decisionNumber")}
+        width="medium"
+        maxLength={60}
+        autoComplete="off"
+      />
+      <DateInput name="decisionOn" label={t("form.decisionOn")} />
+      <TextInput name="decisionBody" label={t("form.decisionBody")} maxLength={160} autoComplete="off" />
+      <Buttons word={t("form.saveSuccession")} />
     </FormFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type InCharge, SeatTable } from "@/components/committee/seat-table";
-import { ButtonLink } from "@/components/ui/button";
+import { Actions, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/states";
 import { Table } from "@/components/ui/table";
@@ -60,13 +60,32 @@ export function CommitteeView({ committee, inCharge }: CommitteeViewProps) {
               rowId={(name) => name.id}
               columns={[
                 { id: "name", header: t("name"), card: "title", cell: (name) => name.name },
+                {
+                  id: "origin",
+                  header: t("origin"),
+                  cell: ({ predecessors, decision }) => (
+                    <>
+                      {predecessors.length === 0 ? "–" : predecessors.join(", ")}
+                      {decision && (
+                        <span className="block text-ink-2">
+                          {t("originDecision", { ...decision, day: format.day(decision.on) })}
+                        </span>
+                      )}
+                    </>
+                  ),
+                },
                 { id: "superior", header: t("superior"), cell: (name) => name.superiorName },
                 { id: "period", header: t("period"), cell: (name) => format.period(name.startsOn, name.lastDay) },
               ]}
             />
           </div>
         )}
-        {committee.can.editNames && <Act href="/committee/names/new" word={t("recordName")} />}
+        {committee.can.editNames && (
+          <Actions>
+            <ButtonLink href="/committee/names/succeed">{t("succeed")}</ButtonLink>
+            <ButtonLink href="/committee/names/new">{t("recordName")}</ButtonLink>
+          </Actions>
+        )}
       </Card>
     </>
   );

@@ -48,6 +48,14 @@ export function OpenBranchForm({ villages }: { villages: readonly Option[] }) {
         maxLength={60}
         autoComplete="off"
       />
+      <TextInput
+        name="originBody"
+        label={t("forms.originBody")}
+        hint={t("forms.originBodyHint")}
+        optional
+        maxLength={160}
+        autoComplete="off"
+      />
       <ContactFields />
       <Actions>
         <SubmitButton>{t("forms.saveBranch")}</SubmitButton>

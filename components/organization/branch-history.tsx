@@ -28,7 +28,12 @@ export function BranchHistory({ branch, record }: { branch: BranchView; record: 
     body: decision(row.decisionNumber),
   });
   const milestones = [
-    once("opened", branch.startsOn, t("history.opened"), decision(branch.decisionNumber)),
+    once(
+      "opened",
+      branch.startsOn,
+      branch.originBody ? t("history.cameFrom", { body: branch.originBody }) : t("history.opened"),
+      decision(branch.decisionNumber),
+    ),
     ...(branch.lastDay ? [once("closed", branch.lastDay, t("history.closed"))] : []),
     ...record.predecessors.map((one) => once(one.id, one.on, t("history.from", { name: one.name }))),
     ...record.successors.map((one) => once(one.id, one.on, t("history.into", { name: one.name }))),

@@ -30,11 +30,14 @@ export function BranchList({ found, heads, isToday, unreadable }: BranchListProp
         title={t("title")}
         lead={t("list.lead", { count: rows.length, day: format.day(found.on) })}
         actions={
-          found.can.add && (
-            <ButtonLink href="/branches/new" tone="primary">
-              {t("list.add")}
-            </ButtonLink>
-          )
+          <>
+            {found.can.add && (
+              <ButtonLink href="/branches/new" tone="primary">
+                {t("list.add")}
+              </ButtonLink>
+            )}
+            <ButtonLink href="/branches/villages">{t("villages.open")}</ButtonLink>
+          </>
         }
       />
       <OnDayForm action="/branches" on={found.on} unreadable={unreadable} keep={heads ? { heads } : {}} />

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BranchCountCards } from "@/components/organization/branch-counts";
 import { BranchIdentity } from "@/components/organization/branch-identity";
+import { BranchLineage } from "@/components/organization/branch-lineage";
 import { OnDayForm } from "@/components/organization/on-day-form";
 import { BackLink } from "@/components/shared/back-link";
 import { Notice } from "@/components/ui/notice";
@@ -10,6 +11,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { BranchView } from "@/lib/features/organization/queries/branch";
+import type { Lineage } from "@/lib/features/organization/queries/lineage";
 
 /** The views of one branch, in their order. */
 export const branchTabs = ["members", "officers", "ratings", "inspections", "history"] as const;
@@ -31,6 +33,7 @@ export function tabsOf({ can }: BranchView): BranchTab[] {
 
 type BranchRecordPageProps = {
   branch: BranchView;
+  lineage: Lineage;
   tab: BranchTab;
   isToday: boolean;
   unreadable: string | null;
@@ -41,7 +44,7 @@ type BranchRecordPageProps = {
 const doneWords = ["opened", "contact", "appointed", "ended", "headRecorded"] as const;
 
 /** The page of one branch on a day: who it is, its numbers, and the view that was asked for. */
-export function BranchRecordPage({ branch, tab, isToday, unreadable, done, children }: BranchRecordPageProps) {
+export function BranchRecordPage({ branch, lineage, tab, isToday, unreadable, done, children }: BranchRecordPageProps) {
   const t = useTranslations("organization");
   const format = useFormat();
   const on = isToday ? null : branch.on;
@@ -53,6 +56,7 @@ export function BranchRecordPage({ branch, tab, isToday, unreadable, done, child
       <BackLink href={addressOf("/branches", { on })}>{t("page.back")}</BackLink>
       {doneWord && <ResultBanner>{t(`done.${doneWord}`)}</ResultBanner>}
       <BranchIdentity branch={branch} />
+      <BranchLineage lineage={lineage} />
       {!branch.isInForce && (
         <Notice tone="warn">
           {t("page.notInForce", {

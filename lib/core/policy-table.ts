@@ -3,6 +3,8 @@ import type { Actor, ActorRole } from "@/lib/core/actor";
 /** What rights are given on. */
 export type Resource =
   | "organization"
+  | "reorganization"
+  | "reorganizationPlan"
   | "branchContact"
   | "committeeOffice"
   | "branchOffice"
@@ -67,6 +69,13 @@ export const policyTable: readonly PolicyRow[] = [
   row("SECRETARY", "organization", "REGISTER", "read"),
   row("IN_CHARGE", "organization", "REGISTER", "read"),
   row("ANYONE", "organization", "SELF", "read"),
+  row("OFFICE", "reorganization", "REGISTER", "read"),
+  row("LEADER", "reorganization", "REGISTER", "read"),
+  row("INSPECTOR", "reorganization", "REGISTER", "read"),
+  row("SECRETARY", "reorganization", "REGISTER", "read"),
+  row("IN_CHARGE", "reorganization", "REGISTER", "read"),
+  row("OFFICE", "reorganizationPlan", "REGISTER", "read", "create", "update"),
+  row("LEADER", "reorganizationPlan", "REGISTER", "read", "confirm"),
   row("OFFICE", "branchContact", "REGISTER", "read", "create", "update"),
   row("LEADER", "branchContact", "REGISTER", "read"),
   row("SECRETARY", "branchContact", "OWN_BRANCH", "read", "update"),

@@ -59,7 +59,8 @@ export async function openBranches(actor: Actor) {
     if (villageId) villageIds.set(branch.key, villageId);
     const meetingPlace = branch.village ? `Nhà văn hóa bản ${branch.village}` : "Hội trường Ủy ban nhân dân xã";
     const { kind, name } = branch;
-    const input = { kind, name, startsOn: FOUNDED, decisionNumber: null, phone: null, meetingPlace, villageId };
+    const none = { decisionNumber: null, phone: null, originBody: null };
+    const input = { kind, name, startsOn: FOUNDED, ...none, meetingPlace, villageId };
     branchIds.set(branch.key, (await openBranch(actor, input)).id);
   }
   return { branchIds, villageIds };

@@ -17,6 +17,7 @@ export const FEATURE_ORDER = [
   "training",
   "fees",
   "ratings",
+  "reorganizations",
   "reports",
   "audit",
   "dashboard",

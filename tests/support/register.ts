@@ -189,6 +189,7 @@ async function openVillageBranch(system: Actor, name: string) {
     phone: null,
     meetingPlace: "Nhà văn hóa bản",
     villageId: village.id,
+    originBody: null,
   });
   return { villageId: village.id, branchId: branch.id };
 }

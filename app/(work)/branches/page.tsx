@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BranchList } from "@/components/organization/branch-list";
+import { ReorganizationList } from "@/components/reorganizations/reorganization-list";
 import { PrintHeader } from "@/components/ui/print-header";
 import { dayIn, type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
@@ -10,6 +11,7 @@ import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
 import { listBranches } from "@/lib/features/organization/queries/branches";
 import { getRegister } from "@/lib/features/organization/queries/register";
+import { listReorganizations } from "@/lib/features/reorganizations/queries/list-reorganizations";
 
 const headsFilters = ["concurrent", "lacking"] as const;
 
@@ -21,9 +23,10 @@ export default async function BranchesPage({ searchParams }: { searchParams: Pro
   const actor = await requireActor();
   const query = await searchParams;
   const { day: on, unreadable } = dayIn(query, "on", actor.today);
-  const [found, register, t, { locale }] = await Promise.all([
+  const [found, register, reorganizations, t, { locale }] = await Promise.all([
     onPage(listBranches(actor, on)),
     onPage(getRegister(actor, on)),
+    onPage(listReorganizations(actor)),
     getTranslations("organization"),
     readPreferences(),
   ]);
@@ -44,6 +47,7 @@ export default async function BranchesPage({ searchParams }: { searchParams: Pro
         isToday={on === actor.today}
         unreadable={unreadable}
       />
+      <ReorganizationList found={reorganizations} />
     </div>
   );
 }

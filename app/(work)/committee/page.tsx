@@ -16,7 +16,7 @@ import { onPage } from "@/lib/core/page";
 import { type AssignmentBoard, listAssignments } from "@/lib/features/assignments/queries/assignments";
 import { findCommittee } from "@/lib/features/organization/queries/committee";
 
-const doneWords = ["seatGiven", "seatEnded", "termOpened", "nameRecorded"] as const;
+const doneWords = ["seatGiven", "seatEnded", "termOpened", "nameRecorded", "succeeded"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("committee"))("title") };

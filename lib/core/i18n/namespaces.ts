@@ -17,6 +17,7 @@ import enOrganization from "@/lib/core/i18n/messages/en/organization.json";
 import enPause from "@/lib/core/i18n/messages/en/pause.json";
 import enRatings from "@/lib/core/i18n/messages/en/ratings.json";
 import enRefusals from "@/lib/core/i18n/messages/en/refusals.json";
+import enReorganizations from "@/lib/core/i18n/messages/en/reorganizations.json";
 import enReports from "@/lib/core/i18n/messages/en/reports.json";
 import enRuleSets from "@/lib/core/i18n/messages/en/rule-sets.json";
 import enShell from "@/lib/core/i18n/messages/en/shell.json";
@@ -41,6 +42,7 @@ import viOrganization from "@/lib/core/i18n/messages/vi/organization.json";
 import viPause from "@/lib/core/i18n/messages/vi/pause.json";
 import viRatings from "@/lib/core/i18n/messages/vi/ratings.json";
 import viRefusals from "@/lib/core/i18n/messages/vi/refusals.json";
+import viReorganizations from "@/lib/core/i18n/messages/vi/reorganizations.json";
 import viReports from "@/lib/core/i18n/messages/vi/reports.json";
 import viRuleSets from "@/lib/core/i18n/messages/vi/rule-sets.json";
 import viShell from "@/lib/core/i18n/messages/vi/shell.json";
@@ -68,6 +70,7 @@ const vi = {
   pause: viPause,
   ratings: viRatings,
   refusals: viRefusals,
+  reorganizations: viReorganizations,
   reports: viReports,
   ruleSets: viRuleSets,
   signIn: viSignIn,
@@ -95,6 +98,7 @@ const en: Messages = {
   pause: enPause,
   ratings: enRatings,
   refusals: enRefusals,
+  reorganizations: enReorganizations,
   reports: enReports,
   ruleSets: enRuleSets,
   signIn: enSignIn,

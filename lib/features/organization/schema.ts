@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { BranchKind, BranchOfficeKind, CommitteeOfficeKind, SuperiorKind } from "@/lib/core/db/generated/enums";
-import { choice, dayField, id, name, optionalDay, optionalId, optionalText, text, version } from "@/lib/core/fields";
+import {
+  choice,
+  dayField,
+  id,
+  name,
+  note,
+  optionalDay,
+  optionalId,
+  optionalText,
+  text,
+  version,
+} from "@/lib/core/fields";
 
 export const committeeNameInput = z.strictObject({
   name: name(),
@@ -10,6 +21,18 @@ export const committeeNameInput = z.strictObject({
   lastDay: optionalDay(),
 });
 export type CommitteeNameInput = z.output<typeof committeeNameInput>;
+
+export const succeedCommitteeInput = z.strictObject({
+  name: name(),
+  superiorKind: choice(SuperiorKind),
+  superiorName: name(),
+  startsOn: dayField(),
+  predecessors: note(1000).transform((typed) => typed.split("\n").filter((line) => line !== "")),
+  decisionNumber: text(60),
+  decisionOn: dayField(),
+  decisionBody: text(160),
+});
+export type SucceedCommitteeInput = z.output<typeof succeedCommitteeInput>;
 
 export const openTermInput = z.strictObject({ name: text(), startsOn: dayField(), lastDay: optionalDay() });
 export type OpenTermInput = z.output<typeof openTermInput>;
@@ -32,6 +55,7 @@ export const openBranchInput = z.strictObject({
   phone: optionalText(20),
   meetingPlace: optionalText(),
   villageId: optionalId(),
+  originBody: optionalText(160),
 });
 export type OpenBranchInput = z.output<typeof openBranchInput>;
 

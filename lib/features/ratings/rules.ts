@@ -35,8 +35,8 @@ export function notRatedReason(
 }
 
 /** Why the rules leave this branch out of the rating: set up too late (HD 21-HD/BTCTW 2019: six months), or null. */
-export function branchNotRatedReason(branch: Interval, round: RoundRules): NotRatedReason | null {
-  const isLate = fullMonthsBetween(branch.startsOn, round.reckoningOn) < round.parameters.branchMinimumMonths.value;
+export function branchNotRatedReason(establishedOn: Day, round: RoundRules): NotRatedReason | null {
+  const isLate = fullMonthsBetween(establishedOn, round.reckoningOn) < round.parameters.branchMinimumMonths.value;
   return isLate ? "ESTABLISHED_LATE" : null;
 }
 

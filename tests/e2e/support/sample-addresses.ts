@@ -29,6 +29,7 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/accounts\//, "account"],
   [/^\/admissions\//, "dossier"],
   [/^\/assignments\//, "assignment"],
+  [/^\/branches\/reorganizations\//, "reorganization"],
   [/^\/branches\//, "branch"],
   [/^\/committee\/seats\//, "seat"],
   [/^\/inspections\//, "inspection"],

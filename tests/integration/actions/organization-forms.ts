@@ -94,6 +94,25 @@ export const organizationForms: Readonly<Record<string, FormCase>> = {
       return { id: (await recordVillageHead(world.system, head)).id, version: "1", lastDay: "31/12/2021" };
     },
   },
+  reorganizeVillagesAction: {
+    by: "office",
+    several: ["from"],
+    fillIn: async (world) => {
+      const { id } = await openVillage(world.system, {
+        name: `Bản ${crypto.randomUUID()}`,
+        startsOn: day("2015-01-01"),
+      });
+      return {
+        from: id,
+        effectiveOn: "01/07/2025",
+        decisionNumber: "22/NQ-HĐND",
+        decisionOn: "20/06/2025",
+        decisionBody: "Hội đồng nhân dân xã",
+        "name-1": `Bản mới ${crypto.randomUUID()}`,
+      };
+    },
+    otherwise: { decisionNumber: "23/NQ-HĐND" },
+  },
   recordCommitteeNameAction: {
     by: "office",
     fillIn: () => ({
@@ -104,6 +123,20 @@ export const organizationForms: Readonly<Record<string, FormCase>> = {
       lastDay: "31/12/2014",
     }),
     otherwise: { name: "Đảng bộ xã Khác" },
+  },
+  succeedCommitteeAction: {
+    by: "office",
+    fillIn: () => ({
+      name: "Đảng bộ xã Thử Nghiệm Mới",
+      superiorKind: "PROVINCE",
+      superiorName: "Tỉnh ủy Thử Nghiệm",
+      startsOn: "01/07/2025",
+      predecessors: "Đảng bộ xã Thử Nghiệm\nĐảng bộ xã Thử Kế Bên",
+      decisionNumber: "10-QĐ/TU",
+      decisionOn: "20/06/2025",
+      decisionBody: "Tỉnh ủy Thử Nghiệm",
+    }),
+    otherwise: { name: "Đảng bộ xã Khác Mới" },
   },
   openTermAction: {
     by: "office",

@@ -9,6 +9,7 @@ import { importForms } from "./import-forms";
 import { memberForms } from "./member-forms";
 import { organizationForms } from "./organization-forms";
 import { ratingForms } from "./rating-forms";
+import { reorganizationForms } from "./reorganization-forms";
 import { reportForms } from "./report-forms";
 import type { Action } from "./request";
 import { transferForms } from "./transfer-forms";
@@ -38,6 +39,7 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...dossierForms,
   ...transferForms,
   ...ratingForms,
+  ...reorganizationForms,
   ...reportForms,
   ...importForms,
   ...accountForms,

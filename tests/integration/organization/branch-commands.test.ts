@@ -22,6 +22,7 @@ const opening = {
   phone: null,
   meetingPlace: null,
   villageId: null,
+  originBody: null,
 } as const;
 
 async function countBranches(): Promise<number> {

@@ -92,6 +92,7 @@ export const ownFunctions = [
   "read_branches",
   "register_accounts",
   "registers_led_by",
+  "reorganized_branches",
   "runs_import",
   "sees_inspection",
   "session_id",

@@ -5,6 +5,7 @@ import { all, confirms, type Footprint, keep, read, rows, write } from "./footpr
 import { importFootprints } from "./import-footprints";
 import { lifeCycleFootprints } from "./life-cycle-footprints";
 import { organizationFootprints } from "./organization-footprints";
+import { reorganizationFootprints } from "./reorganization-footprints";
 
 const ofMyAccount = `r."accountId" = me.account`;
 const ofTheRegister = `EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."accountId" = r.id AND g."committeeId" = me.committee)
@@ -16,6 +17,7 @@ const untouched = (hand: string) =>
 /** Every resource of the policy table and the tables it lives in. A resource, verb or scope without a place here is a fault. */
 export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, readonly Footprint[]>> = {
   ...organizationFootprints,
+  ...reorganizationFootprints,
   ...decisionFootprints,
   ...importFootprints,
   ...lifeCycleFootprints,

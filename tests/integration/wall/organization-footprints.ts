@@ -31,6 +31,7 @@ export const organizationFootprints = {
       SELF: ["Membership", "BranchOffice", "Assignment"].map((table) => ownTable(table, "branchId")).join(" OR "),
     }),
     rows("BranchSuccession", keep, all, `"takesEffectOn" = DATE '2020-01-01'`),
+    rows("VillageSuccession", { select: ["read"], insert: ["create"] }, all),
     rows("Village", keep, { REGISTER: everyRow, SELF: ownTable("CivilOffice", "villageId") }),
     rows("BranchVillage", keep, all, `"startsOn" = DATE '2014-01-01'`),
   ],

@@ -21,6 +21,7 @@ import { ownerRows, signInAs } from "../../support/register";
 import { caseInput, concludedInput } from "../inspections/case";
 import { confirm, openRatedRegister, paper, type RatedRegister, record } from "../ratings/round";
 import { addLifeCycles } from "./life-cycles";
+import { addReorganizations } from "./reorganizations";
 import { addImports } from "./world-imports";
 
 /** A register in which every right of the policy table has something to reach and something to stop at. */
@@ -36,6 +37,7 @@ export async function openWorld() {
   const openCase = await addCases(register, people);
   await addLifeCycles(register, people);
   await addTheRest(register, people);
+  await addReorganizations(register);
   const imports = await addImports(register);
   const { committeeId, members, system } = register;
   const { second: _second, ...actors } = register.actors;
@@ -186,6 +188,11 @@ async function addTheRest({ committeeId, system, actors, branchId, otherBranchId
   await ownerRows(
     `INSERT INTO "BranchSuccession" ("committeeId", "predecessorId", "successorId", "takesEffectOn") VALUES ($1, $2, $3, '2015-01-01')`,
     [committeeId, branchId, otherBranchId],
+  );
+  await ownerRows(
+    `INSERT INTO "VillageSuccession" SELECT $1, a.id, b.id, '2015-02-01', '1', '2015-01-01', 'x' FROM "Village" a, "Village" b
+      WHERE a."committeeId" = $1 AND b."committeeId" = $1 AND a.id < b.id LIMIT 1`,
+    [committeeId],
   );
   await closeRoll(actors.office, { from: day("2022-01-01"), to: day("2022-12-31") });
   await ownerRows(

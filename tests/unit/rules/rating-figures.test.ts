@@ -59,7 +59,7 @@ describe("who is not rated in 2022", () => {
     ["2022-06-30", null],
     ["2022-07-01", "ESTABLISHED_LATE"],
   ])("a branch set up %s: %s", (startsOn, expected) => {
-    expect(branchNotRatedReason(from(startsOn), round)).toBe(expected);
+    expect(branchNotRatedReason(day(startsOn), round)).toBe(expected);
   });
 });
 

@@ -8,6 +8,7 @@ import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { getBranch } from "@/lib/features/organization/queries/branch";
+import { findLineage } from "@/lib/features/organization/queries/lineage";
 import { getRegister } from "@/lib/features/organization/queries/register";
 import { BranchTabContent } from "./branch-tab-content";
 
@@ -21,8 +22,9 @@ export default async function BranchPage({ params, searchParams }: BranchPagePro
   const actor = await requireActor();
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const { day: on, unreadable } = dayIn(query, "on", actor.today);
-  const [branch, register, t, { locale }] = await Promise.all([
+  const [branch, lineage, register, t, { locale }] = await Promise.all([
     onPage(getBranch(actor, idIn(id), on)),
+    onPage(findLineage(actor, idIn(id))),
     onPage(getRegister(actor, on)),
     getTranslations("organization"),
     readPreferences(),
@@ -41,6 +43,7 @@ export default async function BranchPage({ params, searchParams }: BranchPagePro
       />
       <BranchRecordPage
         branch={branch}
+        lineage={lineage}
         tab={tab}
         isToday={on === actor.today}
         unreadable={unreadable}

@@ -10,6 +10,7 @@ import {
 import { editBranchContact } from "@/lib/features/organization/commands/edit-branch-contact";
 import { endVillageHead } from "@/lib/features/organization/commands/end-village-head";
 import { openBranch, openVillage } from "@/lib/features/organization/commands/open-branch";
+import { reorganizeVillages } from "@/lib/features/organization/commands/reorganize-villages";
 import {
   branchContactInput,
   branchOfficerInput,
@@ -18,6 +19,7 @@ import {
   openVillageInput,
   villageHeadInput,
 } from "@/lib/features/organization/schema";
+import { reorganizeVillagesInput } from "@/lib/features/organization/schema/villages";
 
 export async function openBranchAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(openBranchInput, form, openBranch, ({ id }) => ({ redirectTo: `/branches/${id}?done=opened` }));
@@ -25,6 +27,12 @@ export async function openBranchAction(_state: ActionState, form: FormData): Pro
 
 export async function openVillageAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(openVillageInput, form, openVillage, () => ({ redirectTo: "/branches/new?done=villageOpened" }));
+}
+
+export async function reorganizeVillagesAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(reorganizeVillagesInput, form, reorganizeVillages, () => ({
+    redirectTo: "/branches/villages?done=reorganized",
+  }));
 }
 
 export async function editBranchContactAction(_state: ActionState, form: FormData): Promise<ActionState> {

@@ -8,7 +8,14 @@ import {
   openTerm,
   recordCommitteeName,
 } from "@/lib/features/organization/commands/shape-committee";
-import { committeeNameInput, endOfficeInput, openTermInput, seatInput } from "@/lib/features/organization/schema";
+import { succeedCommittee } from "@/lib/features/organization/commands/succeed-committee";
+import {
+  committeeNameInput,
+  endOfficeInput,
+  openTermInput,
+  seatInput,
+  succeedCommitteeInput,
+} from "@/lib/features/organization/schema";
 
 export async function recordCommitteeNameAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(
@@ -16,6 +23,15 @@ export async function recordCommitteeNameAction(_state: ActionState, form: FormD
     form,
     async (actor, input, sending) => ({ ...(await recordCommitteeName(actor, input, sending)), on: input.startsOn }),
     ({ on }) => ({ redirectTo: `/committee?on=${on}&done=nameRecorded` }),
+  );
+}
+
+export async function succeedCommitteeAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    succeedCommitteeInput,
+    form,
+    async (actor, input, sending) => ({ ...(await succeedCommittee(actor, input, sending)), on: input.startsOn }),
+    ({ on }) => ({ redirectTo: `/committee?on=${on}&done=succeeded` }),
   );
 }
 

@@ -21,11 +21,11 @@ export function openBranch(actor: Actor, input: OpenBranchInput, sending: Pick<S
     requireNoObstacle(branchOpeningObstacle(opening, others.map(withPeriod)));
 
     const id = randomUUID();
-    const { kind, name, decisionNumber, phone, meetingPlace } = input;
+    const { kind, name, decisionNumber, phone, meetingPlace, originBody } = input;
     const period = dbPeriod(input.startsOn, null);
     const sortKey = collationKey(name);
     await tx.branch.create({
-      data: { committeeId: actor.committeeId, id, kind, name, sortKey, decisionNumber, ...period },
+      data: { committeeId: actor.committeeId, id, kind, name, sortKey, decisionNumber, originBody, ...period },
       select: { id: true },
     });
     await tx.branchContact.create({
@@ -52,6 +52,7 @@ export function openBranch(actor: Actor, input: OpenBranchInput, sending: Pick<S
       decisionNumber,
       phone,
       meetingPlace,
+      originBody,
       village: village?.name ?? null,
     };
     audit({

@@ -30,6 +30,8 @@ export type BranchView = {
   readonly lastDay: Day | null;
   readonly isInForce: boolean;
   readonly decisionNumber: string | null;
+  /** The Party organisation it belonged to before it came here. */
+  readonly originBody: string | null;
   /** The secretary's own number, where the reader may know it. */
   readonly secretaryPhone: string | null;
   readonly contact: {
@@ -62,6 +64,7 @@ export function getBranch(actor: Actor, id: string, on: Day): Promise<BranchView
         name: true,
         kind: true,
         decisionNumber: true,
+        originBody: true,
         contact: { select: { phone: true, meetingPlace: true, version: true } },
         ...period,
         offices: {
@@ -99,6 +102,7 @@ export function getBranch(actor: Actor, id: string, on: Day): Promise<BranchView
       lastDay: lastDayOf(days),
       isInForce: days.startsOn <= on && (days.endsOn === null || on < days.endsOn),
       decisionNumber: row.decisionNumber,
+      originBody: row.originBody,
       secretaryPhone: canCallSecretary(actor, id) ? (secretary?.member.sensitive?.phone ?? null) : null,
       contact: canReadBranchContact(actor, id) ? row.contact : null,
       officers: row.offices.toSorted(byRank).map((office) => ({

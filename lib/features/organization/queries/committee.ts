@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import type { Day } from "@/lib/core/day";
+import { type Day, fromDbDate } from "@/lib/core/day";
 import { type Interval, isInForceOn, lastDayOf } from "@/lib/core/day/interval";
 import type { CommitteeOfficeKind, SuperiorKind } from "@/lib/core/db/generated/enums";
 import { id as idField } from "@/lib/core/fields";
@@ -19,6 +19,9 @@ export type CommitteeNameView = Days & {
   readonly name: string;
   readonly superiorKind: SuperiorKind;
   readonly superiorName: string;
+  /** The Party organisations it follows, and by which decision, where it follows any. */
+  readonly predecessors: readonly string[];
+  readonly decision: { readonly number: string; readonly on: Day; readonly body: string } | null;
 };
 
 /** A term of the committee. */
@@ -75,8 +78,11 @@ export async function findCommittee(actor: Actor, on: Day): Promise<CommitteeVie
   if (!canSeeCommittee(actor)) return null;
   return readAs(actor, async (tx) => {
     const where = { committeeId: actor.committeeId };
-    const columns = { id: true, name: true, superiorKind: true, superiorName: true, ...period } as const;
-    const nameRows = await tx.committeeName.findMany({ where, orderBy: { startsOn: "desc" }, select: columns });
+    const nameRows = await tx.committeeName.findMany({
+      where,
+      orderBy: { startsOn: "desc" },
+      omit: { committeeId: true, version: true },
+    });
     const termRows = await tx.term.findMany({
       where,
       orderBy: { startsOn: "desc" },
@@ -87,7 +93,7 @@ export async function findCommittee(actor: Actor, on: Day): Promise<CommitteeVie
       relationLoadStrategy: "join",
       select: seatColumns,
     });
-    const [names, terms] = [nameRows.map(withPeriod), termRows.map(withPeriod)];
+    const [names, terms] = [nameRows.map(nameOf), termRows.map(withPeriod)];
     const [name, term] = [onDay(names, on), onDay(terms, on)];
     return {
       on,
@@ -124,6 +130,22 @@ export async function listSeatCandidates(actor: Actor, on: Day): Promise<SeatCan
       .toSorted((one, other) => compare(one.member.sortKey, other.member.sortKey))
       .map(({ member, branch }) => ({ id: member.id, name: member.fullName, branchName: branch.name }));
   });
+}
+
+type NameRow = Parameters<typeof withPeriod>[0] & {
+  id: string;
+  name: string;
+  superiorKind: SuperiorKind;
+  superiorName: string;
+  predecessors: string[];
+  decisionNumber: string | null;
+  decisionOn: Date | null;
+  decisionBody: string | null;
+};
+
+function nameOf({ decisionNumber: number, decisionOn, decisionBody: body, ...row }: NameRow) {
+  const on = fromDbDate(decisionOn);
+  return { ...withPeriod(row), decision: number && on && body ? { number, on, body } : null };
 }
 
 type SeatRow = Parameters<typeof withPeriod>[0] & {

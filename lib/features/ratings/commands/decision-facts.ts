@@ -2,8 +2,8 @@ import "server-only";
 import type { CommandContext } from "@/lib/core/command";
 import type { NotRatedReason } from "@/lib/core/db/generated/enums";
 import { notFound, requireNoObstacle } from "@/lib/core/errors";
-import { periodOf } from "@/lib/core/period";
 import {
+  establishedOn,
   factsOf,
   type Round,
   ratingColumns,
@@ -27,7 +27,7 @@ export async function loadDecisions({ tx, actor }: CommandContext, round: Round,
       memberId: true,
       branchId: true,
       member: { select: standingColumns },
-      branch: { select: { name: true, startsOn: true, endsOn: true } },
+      branch: { select: { name: true, startsOn: true, establishedOn: true } },
     },
   });
   const found = new Map(rows.map((row) => [row.id, row]));
@@ -43,12 +43,12 @@ export async function loadDecisions({ tx, actor }: CommandContext, round: Round,
 type RatedRow = {
   subject: "MEMBER" | "BRANCH" | "COMMITTEE";
   member: Parameters<typeof ruledOutMember>[0] | null;
-  branch: { startsOn: Date; endsOn: Date | null } | null;
+  branch: { startsOn: Date; establishedOn: Date | null } | null;
 };
 
 function ruledOutOf(row: RatedRow, round: Round): NotRatedReason | null {
   if (row.subject === "MEMBER" && row.member) return ruledOutMember(row.member, round);
-  if (row.subject === "BRANCH" && row.branch) return branchNotRatedReason(periodOf(row.branch), round);
+  if (row.subject === "BRANCH" && row.branch) return branchNotRatedReason(establishedOn(row.branch), round);
   return null;
 }
 

@@ -4,7 +4,7 @@ import type { CommandContext } from "@/lib/core/command";
 import { type Day, fromDbDate } from "@/lib/core/day";
 import type { MemberStatusKind, NotRatedReason } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
-import { type DbPeriod, inForce, periodOf, withPeriod } from "@/lib/core/period";
+import { type DbPeriod, inForce, withPeriod } from "@/lib/core/period";
 import { canReadRounds } from "@/lib/features/ratings/policy";
 import {
   branchNotRatedReason,
@@ -63,6 +63,11 @@ export const standingColumns = {
   profile: { select: { admittedOn: true } },
   statuses: { select: { kind: true, ...period } },
 } as const;
+
+/** Since when a branch counts as set up: its own first day, or that of the branch it goes on from under another name. */
+export function establishedOn(branch: { startsOn: Date; establishedOn: Date | null }): Day {
+  return fromDbDate(branch.establishedOn ?? branch.startsOn);
+}
 
 /** The round by its id, with its rules. Refuses with NOT_FOUND, also who does not read rounds. */
 export async function loadRound({ tx, actor }: CommandContext, roundId: string): Promise<Round> {
@@ -148,7 +153,8 @@ export async function loadBranch({ tx, actor }: CommandContext, round: Round, br
     relationLoadStrategy: "join",
     select: {
       name: true,
-      ...period,
+      startsOn: true,
+      establishedOn: true,
       ratings: {
         where: { roundId: round.id, subject: "BRANCH", supersededById: null },
         orderBy: { state: "desc" },
@@ -157,7 +163,7 @@ export async function loadBranch({ tx, actor }: CommandContext, round: Round, br
     },
   });
   if (!branch) throw notFound();
-  const ruledOut = branchNotRatedReason(periodOf(branch), round);
+  const ruledOut = branchNotRatedReason(establishedOn(branch), round);
   return {
     subject: "BRANCH",
     memberId: null,

@@ -98,8 +98,8 @@ export async function listBranchLines(
   round: RoundRules & { readonly id: string },
 ): Promise<BranchLine[]> {
   const scope = visibleRatings(actor);
-  const rows = await tx.$queryRaw<(Stored & { branchId: string; branch: string; startsOn: Date })[]>`
-    SELECT b.id AS "branchId", b.name AS branch, b."startsOn", r.id AS "ratingId", r.version, r.state, r."proposedLevel", r.level,
+  const rows = await tx.$queryRaw<(Stored & { branchId: string; branch: string; establishedOn: Date })[]>`
+    SELECT b.id AS "branchId", b.name AS branch, coalesce(b."establishedOn", b."startsOn") AS "establishedOn", r.id AS "ratingId", r.version, r.state, r."proposedLevel", r.level,
       r."notRatedReason", r."proposedById", r."recordedById", w.id IS NOT NULL AS waits
     FROM "Branch" b
     LEFT JOIN "Rating" r ON r."committeeId" = b."committeeId" AND r."roundId" = ${round.id}::uuid AND r."branchId" = b.id
@@ -110,9 +110,9 @@ export async function listBranchLines(
       AND (b."endsOn" IS NULL OR b."endsOn" > ${round.reckoningOn}::date)
       AND (${scope.all} OR b.id = ANY (${scope.branchIds}::uuid[]))
     ORDER BY b."sortKey", b.id`;
-  return rows.map(({ branchId, branch, startsOn, ...stored }) => {
-    const interval = { startsOn: fromDbDate(startsOn), endsOn: null };
-    return { branchId, branch, ruledOut: branchNotRatedReason(interval, round), ...cellsOf(stored, scope.all) };
+  return rows.map(({ branchId, branch, establishedOn, ...stored }) => {
+    const ruledOut = branchNotRatedReason(fromDbDate(establishedOn), round);
+    return { branchId, branch, ruledOut, ...cellsOf(stored, scope.all) };
   });
 }
 
