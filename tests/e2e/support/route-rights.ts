@@ -28,6 +28,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/admissions/recognition": [],
   "/api/export/import-template": ["vanphong", "naan", "thin"],
   "/api/export/imports/[id]/rejected": [],
+  "/api/export/member-form/[id]": ["vanphong", "bithu", "naan"],
   "/api/export/members.csv": ["vanphong", "bithu", "naan", "thin"],
   "/api/export/members.xlsx": ["vanphong", "bithu", "naan", "thin"],
   "/api/export/orders/[id]": [],

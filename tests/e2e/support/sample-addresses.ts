@@ -33,7 +33,7 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/committee\/seats\//, "seat"],
   [/^\/inspections\//, "inspection"],
   [/^\/members\/export\/|^\/api\/export\/orders\//, "order"],
-  [/^\/(badges\/)?members\//, "member"],
+  [/^\/((badges\/)?members|api\/export\/member-form)\//, "member"],
   [/^\/transfers\//, "transfer"],
 ];
 /** Addresses about a member whom the question names. */

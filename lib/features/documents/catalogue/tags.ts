@@ -1,0 +1,100 @@
+import type { DocumentKind } from "@/lib/features/documents/schema";
+
+/* The placeholders of the templates, by the codes under which the catalogues hold their names. */
+
+const paper = ["superior", "committee", "organisation", "place", "placeAndDay"] as const;
+
+const person = [
+  "fullName",
+  "otherName",
+  "sex",
+  "birthOn",
+  "branch",
+  "cardNumber",
+  "oldCardNumber",
+  "recordNumber",
+  "admittedOn",
+  "ceremonyOn",
+  "officialOn",
+  "stage",
+  "partyAge",
+] as const;
+
+const profile = [
+  "birthPlace",
+  "homePlace",
+  "familyClass",
+  "occupation",
+  "cardIssuedOn",
+  "cardIssuedBy",
+  "admittedAt",
+  "firstIntroducer",
+  "secondIntroducer",
+  "officialAt",
+  "officialDecidedOn",
+  "readmittedOn",
+  "recruitedOn",
+  "youthUnionOn",
+  "otherOrganizations",
+  "enlistedOn",
+  "dischargedOn",
+  "education",
+  "vocationalTraining",
+  "qualification",
+  "profession",
+  "academicTitle",
+  "theoryLevel",
+  "foreignLanguages",
+  "informatics",
+  "exemptFrom",
+  "careerHistory",
+  "trainingCourses",
+  "rewards",
+  "badges",
+  "honours",
+  "offices",
+] as const;
+
+/** What leaves the register only with a purpose; blank in every other document. */
+export const sensitiveTags = [
+  "ethnicity",
+  "religion",
+  "phone",
+  "permanentResidence",
+  "temporaryResidence",
+  "health",
+  "invalidGrade",
+  "policyFamily",
+  "pastDiscipline",
+  "historicalNotes",
+  "foreignRelations",
+  "economicSituation",
+] as const;
+
+/** The placeholders of a kind of document: alone, and inside the rows of a loop. */
+export type TagSet = {
+  readonly fields: readonly TagCode[];
+  readonly loops: Readonly<Partial<Record<LoopCode, readonly TagCode[]>>>;
+};
+
+type RowCode = "number" | "from" | "to" | "year" | "rating";
+
+/** The code of a placeholder. */
+export type TagCode =
+  | (typeof paper)[number]
+  | (typeof person)[number]
+  | (typeof profile)[number]
+  | (typeof sensitiveTags)[number]
+  | RowCode
+  | "madeBy";
+
+/** The code of a loop. */
+export type LoopCode = "stays" | "ratings";
+
+const memberForm: TagSet = {
+  fields: [...paper, ...person, ...profile, ...sensitiveTags, "madeBy"],
+  loops: { stays: ["number", "from", "to", "branch"], ratings: ["year", "rating"] },
+};
+
+/** Which placeholders each kind of document knows. ID numbers are none: no template can ask for them. */
+export const documentTags: Readonly<Record<DocumentKind, TagSet>> = { MEMBER_FORM: memberForm };

@@ -1,0 +1,9 @@
+import type { Actor } from "@/lib/core/actor";
+import { reachesBranch } from "@/lib/core/policy-table";
+
+type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds">;
+
+/** Whether the actor may take the form of a member who is in that branch today away; nobody may of who is in none but the register's keepers. */
+export function canTakeMemberForm(actor: Rights, branchId: string | null): boolean {
+  return reachesBranch(actor, "memberProfile", "export", branchId);
+}
