@@ -1,9 +1,14 @@
 import type { Actor } from "@/lib/core/actor";
-import { reachesBranch } from "@/lib/core/policy-table";
+import { reachesBranch, reachesRegister } from "@/lib/core/policy-table";
 
 type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds">;
 
 /** Whether the actor may take the form of a member who is in that branch today away; nobody may of who is in none but the register's keepers. */
 export function canTakeMemberForm(actor: Rights, branchId: string | null): boolean {
   return reachesBranch(actor, "memberProfile", "export", branchId);
+}
+
+/** Whether the actor may take the list and the proposal of an award day away. */
+export function canTakeBadgePapers(actor: Rights): boolean {
+  return reachesRegister(actor, "badge", "export");
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor, ActorRole } from "@/lib/core/actor";
-import { canTakeMemberForm } from "@/lib/features/documents/policy";
+import { canTakeBadgePapers, canTakeMemberForm } from "@/lib/features/documents/policy";
 
 type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds">;
 
@@ -18,6 +18,7 @@ describe("who may do what with documents", () => {
     ["takes the form of a member of another branch", (of) => canTakeMemberForm(of, "other"), all],
     ["takes the form of a member of a branch in charge of", (of) => canTakeMemberForm(of, "assigned"), all],
     ["takes the form of who is in no branch", (of) => canTakeMemberForm(of, null), all],
+    ["takes the papers of an award day", canTakeBadgePapers, all],
   ])("%s", (_, may, who) => {
     expect(roles.filter((role) => may(actor(role)))).toEqual(roles.filter((role) => who.includes(role)));
   });

@@ -77,7 +77,11 @@ export type TagSet = {
   readonly loops: Readonly<Partial<Record<LoopCode, readonly TagCode[]>>>;
 };
 
-type RowCode = "number" | "from" | "to" | "year" | "rating";
+const letter = ["letterNumber", "sender", "addressee", "movesOn", "lastDay"] as const;
+const badgeDay = ["proposalNumber", "awardOn", "badgeRules", "badgeCount", "awardYear"] as const;
+const badgeRow = ["number", "fullName", "branch", "admittedOn", "reachedOn", "badgeYears", "badgeKind"] as const;
+
+type RowCode = "number" | "from" | "to" | "year" | "rating" | "count";
 
 /** The code of a placeholder. */
 export type TagCode =
@@ -85,16 +89,32 @@ export type TagCode =
   | (typeof person)[number]
   | (typeof profile)[number]
   | (typeof sensitiveTags)[number]
+  | (typeof letter)[number]
+  | (typeof badgeDay)[number]
+  | (typeof badgeRow)[number]
   | RowCode
   | "madeBy";
 
 /** The code of a loop. */
-export type LoopCode = "stays" | "ratings";
+export type LoopCode = "stays" | "ratings" | "badgeHolders" | "badgeCounts";
 
 const memberForm: TagSet = {
   fields: [...paper, ...person, ...profile, ...sensitiveTags, "madeBy"],
   loops: { stays: ["number", "from", "to", "branch"], ratings: ["year", "rating"] },
 };
 
+const letterTags: TagSet = { fields: [...paper, ...person, ...letter], loops: {} };
+const badgeTags: TagSet = {
+  fields: [...paper, ...badgeDay, "madeBy"],
+  loops: { badgeHolders: badgeRow, badgeCounts: ["badgeYears", "count"] },
+};
+
 /** Which placeholders each kind of document knows. ID numbers are none: no template can ask for them. */
-export const documentTags: Readonly<Record<DocumentKind, TagSet>> = { MEMBER_FORM: memberForm };
+export const documentTags: Readonly<Record<DocumentKind, TagSet>> = {
+  MEMBER_FORM: memberForm,
+  LETTER_WITHIN: letterTags,
+  LETTER_OUT: letterTags,
+  LETTER_TEMPORARY: letterTags,
+  BADGE_LIST: badgeTags,
+  BADGE_PROPOSAL: badgeTags,
+};

@@ -40,9 +40,10 @@ export function getProfileFields(
   today: Day,
 ): Filling["fields"] {
   const { dates, statuses } = member;
+  const { birthOn: _birthOn, ...texts } = profile;
   const exempt = inForceOn(statuses, today).find(({ kind }) => kind === "EXEMPT");
   return {
-    ...profile,
+    ...texts,
     birthPlace: joined(profile.birthPlace, profile.birthProvince, profile.birthCountry),
     homePlace: joined(profile.homePlace, profile.homeProvince, profile.homeCountry),
     cardIssuedOn: dayText(dates.cardIssuedOn),
