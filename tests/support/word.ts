@@ -1,4 +1,5 @@
 import PizZip from "pizzip";
+import { isWellFormed } from "@/lib/core/files/template-reader/well-formed";
 
 /** The parts of a Word document as text, by their paths. */
 export function wordParts(bytes: Uint8Array): Map<string, string> {
@@ -23,23 +24,6 @@ const lineEnd = (mark: string) => (mark === "" ? "" : "\n");
 function plain(text: string): string {
   const letters: Record<string, string> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
   return text.replace(/&(lt|gt|quot|apos|amp);/gu, (_, name: string) => letters[name] ?? "");
-}
-
-const ELEMENT = /<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>([^<]*)/gu;
-const BARE = />|&(?!(?:lt|gt|amp|quot|apos|#\d+);)/u;
-
-/* Every element is closed where it should be, and no bare sign stands in its text. */
-function isWellFormed(xml: string): boolean {
-  const body = xml.replace(/^\s*<\?xml[^>]*\?>\s*/u, "");
-  const elements = [...body.matchAll(ELEMENT)];
-  if (elements.map(([whole]) => whole).join("") !== body) return false;
-  const open: string[] = [];
-  for (const [, closes, name = "", attributes = "", isEmpty, text = ""] of elements) {
-    if (BARE.test(text) || BARE.test(attributes.replaceAll(">", ""))) return false;
-    if (closes && open.pop() !== name) return false;
-    if (!closes && !isEmpty) open.push(name);
-  }
-  return open.length === 0;
 }
 
 /** The parts of a Word document that are no well-formed XML. */

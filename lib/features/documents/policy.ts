@@ -12,3 +12,13 @@ export function canTakeMemberForm(actor: Rights, branchId: string | null): boole
 export function canTakeBadgePapers(actor: Rights): boolean {
   return reachesRegister(actor, "badge", "export");
 }
+
+/** Whether the actor may look at the templates and take them away. */
+export function canReadTemplates(actor: Rights): boolean {
+  return reachesRegister(actor, "documentTemplate", "read");
+}
+
+/** Whether the actor may put the committee's own templates in the place of the shipped ones: a person, who signs for it. */
+export function canKeepTemplates(actor: Rights & Pick<Actor, "accountId">): boolean {
+  return actor.accountId !== null && reachesRegister(actor, "documentTemplate", "create");
+}

@@ -48,5 +48,6 @@ export function addressWith(route: string, ids: Ids): string {
     .replace("[id]", id)
     .replace("[office]", office)
     .replace("[ratingId]", ids.rating ?? "")
+    .replace("[kind]", "member-form")
     .replace("[year]", "2022");
 }

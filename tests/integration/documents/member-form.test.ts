@@ -25,7 +25,7 @@ describe("the member form", () => {
       [actors.office.accountId, members.woman],
     );
     expect(traces.map(({ params }) => params)).toMatchObject([
-      { documentKind: "MEMBER_FORM", serial: form.serial, document: "HD 38-HD/BTCTW" },
+      { documentKind: "MEMBER_FORM", serial: form.serial, templateVersion: 0 },
     ]);
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { day } from "@/lib/core/day";
-import { tagKey } from "@/lib/core/files/word/tags";
 import { messages } from "@/lib/core/i18n/namespaces";
+import { tagKey } from "@/lib/core/text/tag-key";
 import { builtIns } from "@/lib/features/documents/catalogue/built-in";
 import { documentTags } from "@/lib/features/documents/catalogue/tags";
-import { versionOn } from "@/lib/features/documents/rules";
+import { versionOn } from "@/lib/features/documents/rules/versions";
 import { documentKinds } from "@/lib/features/documents/schema";
 
 const words = new Map<string, string>(Object.entries(messages.vi.documents.tags));
@@ -23,7 +23,7 @@ describe("the placeholders", () => {
 
 describe.each(documentKinds)("the shipped templates of %s", (kind) => {
   const { fields, loops } = documentTags[kind];
-  const known = [...fields, ...Object.keys(loops), ...Object.values(loops).flat()].map(keyOf);
+  const known = [...fields, ...loops.flatMap((loop) => [loop.code, ...loop.fields])].map(keyOf);
 
   it("ask for known placeholders only", () => {
     for (const { lines } of builtIns[kind]) {

@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { Actor, ActorRole } from "@/lib/core/actor";
-import { canTakeBadgePapers, canTakeMemberForm } from "@/lib/features/documents/policy";
+import {
+  canKeepTemplates,
+  canReadTemplates,
+  canTakeBadgePapers,
+  canTakeMemberForm,
+} from "@/lib/features/documents/policy";
 
-type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds">;
+type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds" | "accountId">;
 
 const actor = (role: ActorRole | null): Rights => ({
   roles: role ? [role] : [],
   ownBranchIds: role === "SECRETARY" ? ["own"] : [],
   assignedBranchIds: role === "IN_CHARGE" ? ["assigned"] : [],
+  accountId: role === "SYSTEM" ? null : "account",
 });
 const roles = ["OFFICE", "LEADER", "INSPECTOR", "ADMIN", "SYSTEM", "SECRETARY", "IN_CHARGE", null] as const;
 const all = ["OFFICE", "LEADER", "SYSTEM"] as const;
@@ -19,6 +25,8 @@ describe("who may do what with documents", () => {
     ["takes the form of a member of a branch in charge of", (of) => canTakeMemberForm(of, "assigned"), all],
     ["takes the form of who is in no branch", (of) => canTakeMemberForm(of, null), all],
     ["takes the papers of an award day", canTakeBadgePapers, all],
+    ["looks at the templates", canReadTemplates, [...all, "SECRETARY"]],
+    ["replaces a template", canKeepTemplates, ["OFFICE"]],
   ])("%s", (_, may, who) => {
     expect(roles.filter((role) => may(actor(role)))).toEqual(roles.filter((role) => who.includes(role)));
   });

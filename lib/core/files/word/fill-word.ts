@@ -1,8 +1,9 @@
 import "server-only";
 import Docxtemplater from "docxtemplater";
 import PizZip from "pizzip";
-import { TAG_READING, tagKey } from "@/lib/core/files/word/tags";
+import { TAG_READING } from "@/lib/core/files/word/tag-reading";
 import { CORE_PART, corePart, type WordStamp } from "@/lib/core/files/word/write-word";
+import { tagKey } from "@/lib/core/text/tag-key";
 
 /** What stands in for the tags of a template: a text, rows for a loop, or null for what is not known. */
 export type WordValues = { readonly [tag: string]: string | null | readonly WordValues[] };

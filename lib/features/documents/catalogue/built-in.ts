@@ -1,11 +1,12 @@
 import { type Day, day } from "@/lib/core/day";
+import type { DocumentKind } from "@/lib/core/db/generated/enums";
 import badgeList from "@/lib/features/documents/catalogue/texts/badge-list.json";
 import badgeProposal from "@/lib/features/documents/catalogue/texts/badge-proposal.json";
 import letterOut from "@/lib/features/documents/catalogue/texts/letter-out.json";
 import letterTemporary from "@/lib/features/documents/catalogue/texts/letter-temporary.json";
 import letterWithin from "@/lib/features/documents/catalogue/texts/letter-within.json";
 import memberForm from "@/lib/features/documents/catalogue/texts/member-form.json";
-import type { DocumentKind } from "@/lib/features/documents/schema";
+import memberRegister from "@/lib/features/documents/catalogue/texts/member-register.json";
 import type { Certainty } from "@/lib/features/rule-sets/schema";
 
 /** A template that ships with the product: its text line by line, the document its form follows and from when, and how sure that is. */
@@ -18,7 +19,7 @@ export type BuiltIn = {
 
 type Text = { readonly lines: readonly string[] };
 
-/* Which fields 2-HSĐV has is known, their order only nearly, and no difference between the two versions is. */
+/* What 2-HSĐV and 7-HSĐV ask for is known, its order only nearly, and no difference between the two versions is. */
 const forms = ({ lines }: Text): BuiltIn[] => [
   { document: "HD 12-HD/BTCTW", startsOn: day("2022-01-18"), certainty: "UNCONFIRMED", lines },
   { document: "HD 38-HD/BTCTW", startsOn: day("2025-09-29"), certainty: "UNCONFIRMED", lines },
@@ -38,4 +39,5 @@ export const builtIns: Readonly<Record<DocumentKind, readonly BuiltIn[]>> = {
   LETTER_TEMPORARY: papers(letterTemporary),
   BADGE_LIST: papers(badgeList),
   BADGE_PROPOSAL: papers(badgeProposal),
+  MEMBER_REGISTER: forms(memberRegister),
 };

@@ -1,4 +1,4 @@
-import type { DocumentKind } from "@/lib/features/documents/schema";
+import type { DocumentKind } from "@/lib/core/db/generated/enums";
 
 /* The placeholders of the templates, by the codes under which the catalogues hold their names. */
 
@@ -74,12 +74,30 @@ export const sensitiveTags = [
 /** The placeholders of a kind of document: alone, and inside the rows of a loop. */
 export type TagSet = {
   readonly fields: readonly TagCode[];
-  readonly loops: Readonly<Partial<Record<LoopCode, readonly TagCode[]>>>;
+  readonly loops: readonly { readonly code: LoopCode; readonly fields: readonly TagCode[] }[];
 };
 
 const letter = ["letterNumber", "sender", "addressee", "movesOn", "lastDay"] as const;
 const badgeDay = ["proposalNumber", "awardOn", "badgeRules", "badgeCount", "awardYear"] as const;
 const badgeRow = ["number", "fullName", "branch", "admittedOn", "reachedOn", "badgeYears", "badgeKind"] as const;
+
+/* The 14 columns of the register 7-HSĐV. */
+const registerRow = [
+  "number",
+  "names",
+  "sexAndOrigin",
+  "homePlace",
+  "learning",
+  "occupation",
+  "partyDays",
+  "numbers",
+  "service",
+  "movedOut",
+  "movedIn",
+  "died",
+  "left",
+  "note",
+] as const;
 
 type RowCode = "number" | "from" | "to" | "year" | "rating" | "count";
 
@@ -92,21 +110,36 @@ export type TagCode =
   | (typeof letter)[number]
   | (typeof badgeDay)[number]
   | (typeof badgeRow)[number]
+  | (typeof registerRow)[number]
+  | "onDay"
+  | "registerOf"
+  | "memberCount"
   | RowCode
   | "madeBy";
 
 /** The code of a loop. */
-export type LoopCode = "stays" | "ratings" | "badgeHolders" | "badgeCounts";
+export type LoopCode = "stays" | "ratings" | "badgeHolders" | "badgeCounts" | "registerRows";
 
 const memberForm: TagSet = {
   fields: [...paper, ...person, ...profile, ...sensitiveTags, "madeBy"],
-  loops: { stays: ["number", "from", "to", "branch"], ratings: ["year", "rating"] },
+  loops: [
+    { code: "stays", fields: ["number", "from", "to", "branch"] },
+    { code: "ratings", fields: ["year", "rating"] },
+  ],
 };
 
-const letterTags: TagSet = { fields: [...paper, ...person, ...letter], loops: {} };
+const letterTags: TagSet = { fields: [...paper, ...person, ...letter], loops: [] };
 const badgeTags: TagSet = {
   fields: [...paper, ...badgeDay, "madeBy"],
-  loops: { badgeHolders: badgeRow, badgeCounts: ["badgeYears", "count"] },
+  loops: [
+    { code: "badgeHolders", fields: badgeRow },
+    { code: "badgeCounts", fields: ["badgeYears", "count"] },
+  ],
+};
+
+const registerTags: TagSet = {
+  fields: [...paper, "onDay", "registerOf", "memberCount", "madeBy"],
+  loops: [{ code: "registerRows", fields: registerRow }],
 };
 
 /** Which placeholders each kind of document knows. ID numbers are none: no template can ask for them. */
@@ -117,4 +150,5 @@ export const documentTags: Readonly<Record<DocumentKind, TagSet>> = {
   LETTER_TEMPORARY: letterTags,
   BADGE_LIST: badgeTags,
   BADGE_PROPOSAL: badgeTags,
+  MEMBER_REGISTER: registerTags,
 };

@@ -8,7 +8,7 @@ import { type BadgeLine, getBadgeDay } from "@/lib/features/badges/queries/get-b
 import { canTakeBadgePapers } from "@/lib/features/documents/policy";
 import { type FilledDocument, getFilledDocument } from "@/lib/features/documents/queries/get-filled-document";
 import { type Filling, paperWords } from "@/lib/features/documents/queries/paper-words";
-import { emptyListObstacle } from "@/lib/features/documents/rules";
+import { emptyListObstacle } from "@/lib/features/documents/rules/versions";
 
 const format = formatIn("vi");
 

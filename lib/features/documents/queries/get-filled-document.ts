@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type AuditValues, logAccess } from "@/lib/core/audit";
 import type { Day } from "@/lib/core/day";
+import type { DocumentKind } from "@/lib/core/db/generated/enums";
 import { newSerial } from "@/lib/core/files/table-file";
 import { fillWord } from "@/lib/core/files/word/fill-word";
 import { formatIn } from "@/lib/core/i18n/format";
@@ -9,7 +10,6 @@ import { readAndLog } from "@/lib/core/query";
 import { findTemplate } from "@/lib/features/documents/queries/find-template";
 import { getPaperHead } from "@/lib/features/documents/queries/paper-head";
 import { type Filling, getWordValues, paperWords } from "@/lib/features/documents/queries/paper-words";
-import type { DocumentKind } from "@/lib/features/documents/schema";
 
 /** A document to be filled: its day, what it says, and whom or what it is about. */
 export type DocumentPlan = Filling & {
@@ -25,8 +25,8 @@ export type FilledDocument = { readonly bytes: Uint8Array<ArrayBuffer>; readonly
 /** Fills a document by the template in force on its day and leaves a row in the access log. The caller has proved the right. */
 export async function getFilledDocument(actor: Actor, plan: DocumentPlan): Promise<FilledDocument> {
   const { kind, on, subjectId, params, fields, loops } = plan;
-  const [head, serial, at] = [await getPaperHead(actor, on), newSerial(), new Date()];
-  const { bytes, document } = findTemplate(kind, on);
+  const [head, { bytes, version }] = await Promise.all([getPaperHead(actor, on), findTemplate(actor, kind, on)]);
+  const [serial, at] = [newSerial(), new Date()];
   const stamp = { title: paperWords.kinds[kind], by: actor.displayName, at, serial };
   const madeBy = paperWords.madeBy
     .replace("{at}", formatIn("vi").moment(at))
@@ -37,7 +37,7 @@ export async function getFilledDocument(actor: Actor, plan: DocumentPlan): Promi
     logAccess(tx, actor, {
       type: "document.exported",
       subjectId,
-      params: { documentKind: kind, format: "docx", on, serial, document, ...params },
+      params: { documentKind: kind, format: "docx", on, serial, templateVersion: version, ...params },
     }),
   );
   return { bytes: filled, serial };

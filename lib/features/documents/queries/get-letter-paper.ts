@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
+import type { DocumentKind } from "@/lib/core/db/generated/enums";
 import { formatIn } from "@/lib/core/i18n/format";
 import { messages } from "@/lib/core/i18n/namespaces";
 import { type FilledDocument, getFilledDocument } from "@/lib/features/documents/queries/get-filled-document";
-import type { DocumentKind } from "@/lib/features/documents/schema";
 import { getLetter, type LetterView } from "@/lib/features/transfers/queries/get-letter";
 
 const format = formatIn("vi");

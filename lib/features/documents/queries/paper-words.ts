@@ -1,8 +1,8 @@
 import "server-only";
+import type { DocumentKind } from "@/lib/core/db/generated/enums";
 import type { WordValues } from "@/lib/core/files/word/fill-word";
 import { messages } from "@/lib/core/i18n/namespaces";
 import { documentTags, type LoopCode, type TagCode } from "@/lib/features/documents/catalogue/tags";
-import type { DocumentKind } from "@/lib/features/documents/schema";
 
 type Fields = Readonly<Partial<Record<TagCode, string | null>>>;
 
@@ -25,10 +25,9 @@ export function getWordValues(kind: DocumentKind, { fields, loops }: Filling): W
   const known = documentTags[kind];
   const named = (codes: readonly TagCode[], row: Fields): WordValues =>
     Object.fromEntries(codes.map((code) => [getTagName(code), row[code] ?? null]));
-  const tables = Object.entries(known.loops).map(([code, codes]) => {
-    const rows = Object.entries(loops).find(([name]) => name === code)?.[1] ?? [];
-    const name = Object.entries(paperWords.tags).find(([key]) => key === code)?.[1] ?? code;
-    return [name, (rows.length > 0 ? rows : [{}]).map((row) => named(codes, row))];
+  const tables = known.loops.map(({ code, fields: columns }) => {
+    const rows = loops[code] ?? [];
+    return [getTagName(code), (rows.length > 0 ? rows : [{}]).map((row) => named(columns, row))];
   });
   return { ...named(known.fields, fields), ...Object.fromEntries(tables) };
 }
