@@ -22,3 +22,8 @@ export function canReadTemplates(actor: Rights): boolean {
 export function canKeepTemplates(actor: Rights & Pick<Actor, "accountId">): boolean {
   return actor.accountId !== null && reachesRegister(actor, "documentTemplate", "create");
 }
+
+/** Whether the actor may take the register of that branch away; with null, of the whole. */
+export function canTakeRegister(actor: Rights, branchId: string | null): boolean {
+  return reachesBranch(actor, "member", "export", branchId);
+}

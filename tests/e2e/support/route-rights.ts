@@ -31,6 +31,8 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/api/export/import-template": ["vanphong", "naan", "thin"],
   "/api/export/imports/[id]/rejected": [],
   "/api/export/member-form/[id]": ["vanphong", "bithu", "naan"],
+  "/api/export/member-register.docx": ["vanphong", "bithu"],
+  "/api/export/member-register.xlsx": ["vanphong", "bithu"],
   "/api/export/members.csv": ["vanphong", "bithu", "naan", "thin"],
   "/api/export/members.xlsx": ["vanphong", "bithu", "naan", "thin"],
   "/api/export/orders/[id]": [],
@@ -106,5 +108,6 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/transfers/[id]/receive": [],
   "/transfers/arrival": ["vanphong"],
   "/transfers/new": ["vanphong", "naan"],
+  "/reports/register": ["vanphong", "bithu", "naan", "thin"],
   "/reports/roll": ["vanphong", "bithu", "naan", "thin"],
 };

@@ -5,6 +5,7 @@ import {
   canReadTemplates,
   canTakeBadgePapers,
   canTakeMemberForm,
+  canTakeRegister,
 } from "@/lib/features/documents/policy";
 
 type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds" | "accountId">;
@@ -25,6 +26,10 @@ describe("who may do what with documents", () => {
     ["takes the form of a member of a branch in charge of", (of) => canTakeMemberForm(of, "assigned"), all],
     ["takes the form of who is in no branch", (of) => canTakeMemberForm(of, null), all],
     ["takes the papers of an award day", canTakeBadgePapers, all],
+    ["takes the register of the own branch", (of) => canTakeRegister(of, "own"), [...all, "SECRETARY"]],
+    ["takes the register of another branch", (of) => canTakeRegister(of, "other"), all],
+    ["takes the register of a branch in charge of", (of) => canTakeRegister(of, "assigned"), all],
+    ["takes the register of the whole", (of) => canTakeRegister(of, null), all],
     ["looks at the templates", canReadTemplates, [...all, "SECRETARY"]],
     ["replaces a template", canKeepTemplates, ["OFFICE"]],
   ])("%s", (_, may, who) => {

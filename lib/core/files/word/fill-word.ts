@@ -14,8 +14,7 @@ export const BLANK = "…".repeat(12);
 type Prepared = Map<string, string | Prepared[]>;
 
 /**
- * Fills a template. Values are text and nothing else, whatever they look like; what is null, empty or unknown prints as a line of
- * dots. The properties tell the stamp and nothing about the template's maker.
+ * Fills a template. Values are text and nothing else, whatever they look like; what is null or unknown prints as a line of dots. The properties tell the stamp and nothing about the template's maker.
  */
 export function fillWord(template: Uint8Array, values: WordValues, stamp: WordStamp): Uint8Array<ArrayBuffer> {
   const zip = new PizZip(template);
@@ -40,7 +39,7 @@ function prepared(values: WordValues): Prepared {
   return new Map(
     Object.entries(values).map(([tag, value]) => [
       tagKey(tag),
-      typeof value === "string" || value === null ? value?.trim() || BLANK : value.map(prepared),
+      typeof value === "string" ? value.trim() : value === null ? BLANK : value.map(prepared),
     ]),
   );
 }

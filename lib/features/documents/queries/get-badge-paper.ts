@@ -31,6 +31,8 @@ export async function getBadgePaper(
     kind,
     on: actor.today,
     subjectId: null,
+    isWhole: false,
+    serial: null,
     params: { awardOn, rows: lines.length },
     fields: {
       proposalNumber,

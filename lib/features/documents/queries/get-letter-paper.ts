@@ -16,6 +16,8 @@ export async function getLetterPaper(actor: Actor, transferId: string): Promise<
     kind: kindOf(letter),
     on: letter.on,
     subjectId: transferId,
+    isWhole: false,
+    serial: null,
     params: { member: name, letterNumber: letter.number },
     fields: {
       letterNumber: letter.number,

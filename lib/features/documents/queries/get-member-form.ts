@@ -24,6 +24,8 @@ export async function getMemberForm(actor: Actor, memberId: string): Promise<Fil
     kind: "MEMBER_FORM",
     on: actor.today,
     subjectId: memberId,
+    isWhole: false,
+    serial: null,
     params: { member: fullName },
     fields: { ...getPersonFields(member), ...getProfileFields(member, profile, actor.today) },
     loops: { stays: listStayRows(member), ratings: listRatingRows(member) },
