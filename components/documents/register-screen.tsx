@@ -17,10 +17,11 @@ type RegisterScreenProps = {
   chosen: { readonly id: string; readonly name: string } | null;
   on: Day;
   unreadable: string | null;
+  mayOrder: boolean;
 };
 
 /** Chooses the branch and the day of a register, and hands it out as Word and as Excel. */
-export function RegisterScreen({ branches, hasWhole, chosen, on, unreadable }: RegisterScreenProps) {
+export function RegisterScreen({ branches, hasWhole, chosen, on, unreadable, mayOrder }: RegisterScreenProps) {
   const t = useTranslations("documents.registerPage");
   const day = useFormat().day(on);
   const options = hasWhole ? [{ value: "", label: t("whole") }, ...branches] : branches;
@@ -45,6 +46,11 @@ export function RegisterScreen({ branches, hasWhole, chosen, on, unreadable }: R
           <ButtonLink href={address("xlsx")} download>
             {t("excel")}
           </ButtonLink>
+          {mayOrder && (
+            <ButtonLink href={addressOf("/reports/register/order", { branch: chosen?.id ?? null, on })}>
+              {t("order")}
+            </ButtonLink>
+          )}
         </Actions>
       </Card>
     </>

@@ -18,6 +18,7 @@ type MemberRecordProps = {
   branchHref: string | null;
   badgesHref: string | null;
   formHref: string | null;
+  fullFormHref: string | null;
   rights: MemberRights;
   history: TimelineKind | null;
   sources: ReadonlyMap<string, FieldSource> | null;
@@ -33,6 +34,7 @@ export function MemberRecord({
   branchHref,
   badgesHref,
   formHref,
+  fullFormHref,
   rights,
   history,
   sources,
@@ -72,6 +74,14 @@ export function MemberRecord({
               {" · "}
               <Link href={badgesHref} prefetch={false}>
                 {t("page.badges")}
+              </Link>
+            </>
+          )}
+          {fullFormHref && (
+            <>
+              {" · "}
+              <Link href={fullFormHref} prefetch={false}>
+                {t("page.fullForm")}
               </Link>
             </>
           )}

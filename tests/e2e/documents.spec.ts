@@ -110,6 +110,39 @@ test("a form is nobody's who does not keep the branch, and a template only the o
   expect(posted.headers().location).toContain("refused=refusals.forbidden");
 });
 
+test("what is sensitive leaves in a form or a register only for a purpose", async ({ as }) => {
+  const page = await as("vanphong");
+  const { member = "", branch = "" } = await sampleIds();
+  await page.goto(`/members/${member}`);
+  await follow(page.getByRole("link", { name: "Phiếu đảng viên có thông tin riêng" }));
+  await expectGoodScreen(page);
+  await page.fill("textarea[name=purpose]", "in");
+  await page.getByRole("button", { name: "Chuẩn bị văn bản" }).click();
+  await expectRefusal(page, "Ghi rõ mục đích");
+  await page.fill("textarea[name=purpose]", "Lập hồ sơ chuyển sinh hoạt số 12");
+  await page.getByRole("button", { name: "Chuẩn bị văn bản" }).click();
+  await expect(page.getByText("Văn bản đã sẵn sàng")).toBeVisible();
+  await expectGoodScreen(page);
+  expect(wordText(await taken(page, "Tải văn bản (Word)"))).toMatch(/Dân tộc: (Kinh|Thái|Mường|Mông|Xinh Mun|Dao)/u);
+
+  await page.goto(`/members?branch=${branch}&on=2026-06-30`);
+  await follow(page.getByRole("link", { name: "Sổ 7-HSĐV" }));
+  await expectGoodScreen(page);
+  const book = wordText(await taken(page, "Tải sổ (Word)"));
+  expect(book).toMatch(/Nà An, tính đến ngày 30\/06\/2026: \d+ đảng viên/u);
+  expect(book).not.toMatch(/\n(Kinh|Thái|Mường|Mông)\n/u);
+  await follow(page.getByRole("link", { name: "Sổ có dân tộc, tôn giáo" }));
+  await expectGoodScreen(page);
+  await page.fill("textarea[name=purpose]", "Đối chiếu đảng số quý II với Tỉnh ủy");
+  await page.getByRole("button", { name: "Chuẩn bị văn bản" }).click();
+  await expect(page.getByText("Văn bản đã sẵn sàng")).toBeVisible();
+  expect(wordText(await taken(page, "Tải văn bản (Word)"))).toMatch(/\n(Kinh|Thái|Mường|Mông|Xinh Mun)\n/u);
+
+  const secretary = await as("thin");
+  const other = await secretary.request.get(`/api/export/member-register.docx?branch=${branch}`);
+  expect(other.status()).toBe(404);
+});
+
 test("the papers of an award day and a template in English without JavaScript", async ({ as }) => {
   const page = await as("vanphong");
   await page.goto("/badges?year=2027");

@@ -27,3 +27,8 @@ export function canKeepTemplates(actor: Rights & Pick<Actor, "accountId">): bool
 export function canTakeRegister(actor: Rights, branchId: string | null): boolean {
   return reachesBranch(actor, "member", "export", branchId);
 }
+
+/** Whether the actor may take documents away with what is sensitive in them, for a purpose. */
+export function canTakeSensitive(actor: Rights): boolean {
+  return reachesRegister(actor, "memberSensitive", "export");
+}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DocumentKind } from "@/lib/core/db/generated/enums";
-import { choice, dayField, id } from "@/lib/core/fields";
+import { choice, dayField, id, optionalId, text } from "@/lib/core/fields";
 
 /** The kinds of documents, in the order of the list. */
 export const documentKinds = Object.values(DocumentKind);
@@ -28,3 +28,17 @@ export type AcceptTemplateInput = z.output<typeof acceptTemplateInput>;
 
 export const restoreBuiltInInput = z.strictObject({ kind: choice(DocumentKind), startsOn: dayField() });
 export type RestoreBuiltInInput = z.output<typeof restoreBuiltInInput>;
+
+/** The kinds of files a register is given as. */
+export const registerFormats = ["docx", "xlsx"] as const;
+
+export const orderMemberFormInput = z.strictObject({ memberId: id(), purpose: text(500) });
+export type OrderMemberFormInput = z.output<typeof orderMemberFormInput>;
+
+export const orderRegisterInput = z.strictObject({
+  branchId: optionalId(),
+  on: dayField(),
+  format: z.enum(registerFormats, { error: "refusals.fields.choose" }),
+  purpose: text(500),
+});
+export type OrderRegisterInput = z.output<typeof orderRegisterInput>;

@@ -32,7 +32,7 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/branches\//, "branch"],
   [/^\/committee\/seats\//, "seat"],
   [/^\/inspections\//, "inspection"],
-  [/^\/members\/export\/|^\/api\/export\/orders\//, "order"],
+  [/^\/members\/export\/|^\/api\/export\/(document-)?orders\/|^\/documents\/orders\//, "order"],
   [/^\/((badges\/)?members|api\/export\/member-form)\//, "member"],
   [/^\/transfers\//, "transfer"],
 ];

@@ -25,4 +25,15 @@ export const documentForms: Readonly<Record<string, FormCase>> = {
     },
     otherwise: { startsOn: "02/01/2028" },
   },
+  orderMemberFormAction: {
+    by: "office",
+    fillIn: ({ members }) => ({ memberId: members.woman, purpose: "Lập hồ sơ chuyển đi" }),
+    otherwise: { purpose: "Lập hồ sơ khác" },
+  },
+  orderRegisterAction: {
+    by: "office",
+    fillIn: ({ branchId }) => ({ branchId, on: "30/06/2026", format: "docx", purpose: "Đối chiếu với cấp trên" }),
+    optional: ["branchId"],
+    otherwise: { purpose: "Đối chiếu lần khác" },
+  },
 };

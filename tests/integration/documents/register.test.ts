@@ -71,7 +71,7 @@ describe("the register of a branch as of a day", () => {
 describe("who takes a register away", () => {
   it("is the office and the leaders for all, and a secretary for the own branch", async () => {
     const { leader, secretary, inCharge, inspector, ordinary, admin } = register.actors;
-    expect(await text(leader, { branchId: null })).toContain("toàn Đảng bộ, tính đến ngày 30/06/2026");
+    expect(await text(leader, { branchId: null })).toContain("Đảng bộ xã Thử Nghiệm, tính đến ngày 30/06/2026");
     expect(await text(secretary)).toContain("Hà Thị Ẩm");
     expect(await refusalOf(take(secretary, { branchId: register.otherBranchId }))).toMatch(/^NOT_FOUND/);
     expect(await refusalOf(take(secretary, { branchId: null }))).toMatch(/^NOT_FOUND/);

@@ -6,6 +6,7 @@ import {
   canTakeBadgePapers,
   canTakeMemberForm,
   canTakeRegister,
+  canTakeSensitive,
 } from "@/lib/features/documents/policy";
 
 type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds" | "accountId">;
@@ -30,6 +31,7 @@ describe("who may do what with documents", () => {
     ["takes the register of another branch", (of) => canTakeRegister(of, "other"), all],
     ["takes the register of a branch in charge of", (of) => canTakeRegister(of, "assigned"), all],
     ["takes the register of the whole", (of) => canTakeRegister(of, null), all],
+    ["takes what is sensitive, for a purpose", canTakeSensitive, ["OFFICE", "SYSTEM"]],
     ["looks at the templates", canReadTemplates, [...all, "SECRETARY"]],
     ["replaces a template", canKeepTemplates, ["OFFICE"]],
   ])("%s", (_, may, who) => {

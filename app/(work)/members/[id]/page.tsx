@@ -48,6 +48,9 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
         branchHref={branch && reachesBranch(actor, "member", "read", branch.id) ? `/branches/${branch.id}` : null}
         badgesHref={reachesBranch(actor, "badge", "read", branch?.id ?? null) ? `/badges/members/${member.id}` : null}
         formHref={member.profile && mayTakeForm ? `/api/export/member-form/${member.id}` : null}
+        fullFormHref={
+          member.profile && reachesRegister(actor, "memberSensitive", "export") ? `/members/${member.id}/form` : null
+        }
         rights={rightsOver(actor, member)}
         history={timelineKinds.find((kind) => kind === textIn(query, "history")) ?? null}
         sources={sources}

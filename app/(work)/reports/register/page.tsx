@@ -32,6 +32,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Pro
         chosen={chosen}
         on={on}
         unreadable={unreadable}
+        mayOrder={reachesRegister(actor, "memberSensitive", "export")}
       />
     </div>
   );

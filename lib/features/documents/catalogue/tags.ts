@@ -2,7 +2,7 @@ import type { DocumentKind } from "@/lib/core/db/generated/enums";
 
 /* The placeholders of the templates, by the codes under which the catalogues hold their names. */
 
-const paper = ["superior", "committee", "organisation", "place", "placeAndDay"] as const;
+const paper = ["superior", "superiorCommittee", "committee", "organisation", "place", "placeAndDay"] as const;
 
 const person = [
   "fullName",

@@ -30,7 +30,9 @@ export function acceptTemplate(actor: Actor, { id, startsOn }: AcceptTemplateInp
     requireNoObstacle(startObstacle(startsOn, today));
     const taken = await tx.templateCheck.deleteMany({ where: mine });
     if (taken.count === 0) throw notFound();
-    const written = await writeVersion(context, { kind, startsOn, file: { name: fileName, bytes } });
+    const [latest] = await listOwnVersions(tx, actor, kind);
+    const file = { name: fileName, bytes };
+    const written = await writeVersion(context, { after: latest?.version ?? 0, kind, startsOn, file });
     const after = { documentKind: kind, version: written.version, startsOn, fileName };
     audit({
       type: "documentTemplate.accepted",
@@ -51,7 +53,7 @@ export function restoreBuiltIn(actor: Actor, input: RestoreBuiltInInput, sending
     const [latest = null] = await listOwnVersions(tx, actor, kind);
     requireNoObstacle(restoreObstacle(latest && { isOwn: latest.fileName !== null }));
     requireNoObstacle(startObstacle(startsOn, today));
-    const written = await writeVersion(context, { kind, startsOn, file: null });
+    const written = await writeVersion(context, { after: latest?.version ?? 0, kind, startsOn, file: null });
     const after = { documentKind: kind, version: written.version, startsOn };
     audit({
       type: "documentTemplate.withdrawn",

@@ -35,7 +35,7 @@ export async function getBadgePaper(
     serial: null,
     params: { awardOn, rows: lines.length },
     fields: {
-      proposalNumber,
+      proposalNumber: proposalNumber ?? paperWords.unnumbered,
       awardOn: format.longDay(awardOn),
       awardYear: String(yearOf(awardOn)),
       badgeRules: document,

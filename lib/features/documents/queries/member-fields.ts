@@ -61,6 +61,12 @@ export function getProfileFields(
   };
 }
 
+/** What leaves the register for a purpose only, in the words of a paper. */
+export function getSensitiveFields(sensitive: NonNullable<MemberView["sensitive"]>): Filling["fields"] {
+  const { permanentResidence, permanentProvince, permanentCountry } = sensitive;
+  return { ...sensitive, permanentResidence: joined(permanentResidence, permanentProvince, permanentCountry) };
+}
+
 /** The branches the member has been in, the first one first. */
 export function listStayRows({ memberships }: MemberView): Filling["fields"][] {
   return memberships.toReversed().map((stay, place) => ({

@@ -12,6 +12,7 @@ export async function getPaperHead(actor: Actor, on: Day): Promise<Filling["fiel
   const above = superiorKind && superiors[superiorKind];
   return {
     superior: above && superiorName ? superiorName.replace(above.committee, above.organisation) : superiorName,
+    superiorCommittee: superiorName,
     organisation: name,
     committee: name?.replace(organisation, committee) ?? null,
     place: short,
