@@ -122,8 +122,8 @@ describe("the registers of the branches and of the whole", () => {
   });
 
   it("are one file only while they are not too long for it", () => {
-    expect(registerSizeObstacle(1000, "docx")).toBeNull();
-    expect(registerSizeObstacle(1001, "docx")?.reason).toBe("documents.errors.tooManyRows.docx");
+    expect(registerSizeObstacle(500, "docx")).toBeNull();
+    expect(registerSizeObstacle(501, "docx")?.reason).toBe("documents.errors.tooManyRows.docx");
     expect(registerSizeObstacle(5000, "xlsx")).toBeNull();
     expect(registerSizeObstacle(5001, "xlsx")?.reason).toBe("documents.errors.tooManyRows.xlsx");
   });

@@ -8,6 +8,7 @@ import { authorize, notFound } from "@/lib/core/errors";
 import { withPeriod } from "@/lib/core/period";
 import { canTakeRegister } from "@/lib/features/documents/policy";
 import { type RegisterAsk, type RegisterEntry, registerEntry } from "@/lib/features/documents/rules/register-entry";
+import { visibleForExport } from "@/lib/features/members/policy";
 
 const period = { startsOn: true, endsOn: true } as const;
 
@@ -34,7 +35,8 @@ export type Register = { readonly branch: string | null; readonly people: readon
  */
 export async function getRegisterOf(tx: Tx, actor: Actor, ask: RegisterAsk): Promise<Register> {
   const { branchId, on } = ask;
-  authorize(canTakeRegister(actor, null) || actor.ownBranchIds.length > 0);
+  const taken = visibleForExport(actor);
+  authorize(taken.all || taken.branchIds.length > 0);
   if (!canTakeRegister(actor, branchId)) throw notFound();
   const branch =
     branchId &&

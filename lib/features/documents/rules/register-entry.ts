@@ -78,8 +78,8 @@ function placeAfter({ stays, transfers }: RegisterFacts, last: RegisterStay, end
   return next?.branch ?? departure?.otherParty ?? null;
 }
 
-/* A table of Word with more rows than this serves nobody. */
-const MOST_ROWS = { docx: 1000, xlsx: 5000 } as const;
+/* Word lays longer tables out slowly, and filling them would keep others waiting. */
+const MOST_ROWS = { docx: 500, xlsx: 5000 } as const;
 
 /** Why so many rows are not one file. */
 export function registerSizeObstacle(rows: number, format: keyof typeof MOST_ROWS): Obstacle | null {
