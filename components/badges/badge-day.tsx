@@ -9,13 +9,14 @@ import { Tag } from "@/components/ui/tag";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { BadgeDay, BadgeLine, BadgeYear } from "@/lib/features/badges/queries/get-badge-year";
 
-type BadgeDayCardProps = { of: BadgeDay; can: BadgeYear["can"] };
+type BadgeDayCardProps = { of: BadgeDay; can: BadgeYear["can"] & { readonly take: boolean } };
 
 /** An award day: the rules it stands under, who is on its list, and who could be given a badge early. */
 export function BadgeDayCard({ of, can }: BadgeDayCardProps) {
   const t = useTranslations("badges");
   const day = useFormat().day(of.awardOn);
   const lines = [...of.proposed, ...of.due];
+  const isWanted = of.due.length > 0 || of.proposed.some((line) => line.badge?.state === "PROPOSED");
   return (
     <Card title={t("day", { day })}>
       <p className="mb-3 flex flex-wrap items-center gap-2 text-ink-2">
@@ -31,6 +32,16 @@ export function BadgeDayCard({ of, can }: BadgeDayCardProps) {
         )}
         {can.decide && of.proposed.some((line) => line.badge?.state === "PROPOSED") && (
           <ButtonLink href={`/badges/decide?on=${of.awardOn}`}>{t("actions.decide", { day })}</ButtonLink>
+        )}
+        {can.take && isWanted && (
+          <>
+            <ButtonLink href={`/api/export/badge-list?on=${of.awardOn}`} download>
+              {t("actions.takeList")}
+            </ButtonLink>
+            <ButtonLink href={`/api/export/badge-proposal?on=${of.awardOn}`} download>
+              {t("actions.takeProposal")}
+            </ButtonLink>
+          </>
         )}
       </Actions>
       {of.early.length > 0 && (

@@ -52,3 +52,8 @@ export function exportHref(state: ListState, format: "xlsx" | "csv"): string {
 export function orderHref(state: ListState): string {
   return addressOf("/members/export", listValues({ ...state, page: 1, size: "25" }));
 }
+
+/** Where the register of the branch and the day of the list is taken away. */
+export function registerHref({ branch, on }: ListState): string {
+  return addressOf("/reports/register", { branch, on });
+}

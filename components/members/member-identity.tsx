@@ -8,12 +8,18 @@ import { firstPossibleDay, lastPossibleDay } from "@/lib/core/day/partial-day";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { MemberView } from "@/lib/features/members/queries/get-member";
 
-type MemberIdentityProps = { member: MemberView; today: Day; branchHref: string | null; mayTransfer: boolean };
+type MemberIdentityProps = {
+  member: MemberView;
+  today: Day;
+  branchHref: string | null;
+  formHref: string | null;
+  mayTransfer: boolean;
+};
 
 const activityTones: Record<string, Tone> = { EXEMPT: "draft", SUSPENDED: "warn", INTERRUPTED: "warn" };
 
 /** Whose record this is, how the person stands today, and what the reader may do with it. */
-export function MemberIdentity({ member, today, branchHref, mayTransfer }: MemberIdentityProps) {
+export function MemberIdentity({ member, today, branchHref, formHref, mayTransfer }: MemberIdentityProps) {
   const t = useTranslations("members");
   const format = useFormat();
   const { can, branch, birthOn, profile } = member;
@@ -35,7 +41,7 @@ export function MemberIdentity({ member, today, branchHref, mayTransfer }: Membe
       tags={<StandingTags member={member} />}
       facts={facts}
       actions={
-        (can.edit || can.editRegister || mayTransfer) && (
+        (can.edit || can.editRegister || mayTransfer || formHref) && (
           <Actions>
             {can.edit && (
               <ButtonLink href={`/members/${member.id}/edit`} tone="primary">
@@ -48,6 +54,11 @@ export function MemberIdentity({ member, today, branchHref, mayTransfer }: Membe
             {mayTransfer && (
               <ButtonLink href={`/transfers/new?member=${member.id}`}>
                 {t(branch ? "page.move" : "page.comeBack")}
+              </ButtonLink>
+            )}
+            {formHref && (
+              <ButtonLink href={formHref} download>
+                {t("page.form")}
               </ButtonLink>
             )}
           </Actions>

@@ -1,6 +1,13 @@
 import { useTranslations } from "next-intl";
 import { ColumnChooser } from "@/components/members/column-chooser";
-import { exportHref, type ListState, listHref, noFilters, orderHref } from "@/components/members/list-address";
+import {
+  exportHref,
+  type ListState,
+  listHref,
+  noFilters,
+  orderHref,
+  registerHref,
+} from "@/components/members/list-address";
 import { columnsIn, openColumns } from "@/components/members/member-columns";
 import { MemberFilters } from "@/components/members/member-filters";
 import { MemberTable } from "@/components/members/member-table";
@@ -111,6 +118,7 @@ function FileLinks({ state, can }: { state: ListState; can: MemberPage["can"] })
   const plain = can.export && !state.ethnicity;
   const links = [
     ...(plain ? fileFormats.map((format) => ({ href: exportHref(state, format), label: t(format) })) : []),
+    ...(can.export ? [{ href: registerHref(state), label: t("register") }] : []),
     ...(can.exportSensitive ? [{ href: orderHref(state), label: t("sensitive") }] : []),
   ];
   return links.map(({ href, label }) => (

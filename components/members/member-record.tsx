@@ -17,6 +17,8 @@ type MemberRecordProps = {
   today: Day;
   branchHref: string | null;
   badgesHref: string | null;
+  formHref: string | null;
+  fullFormHref: string | null;
   rights: MemberRights;
   history: TimelineKind | null;
   sources: ReadonlyMap<string, FieldSource> | null;
@@ -31,6 +33,8 @@ export function MemberRecord({
   today,
   branchHref,
   badgesHref,
+  formHref,
+  fullFormHref,
   rights,
   history,
   sources,
@@ -42,7 +46,13 @@ export function MemberRecord({
     <div className="grid gap-4">
       <BackLink href="/members">{t("page.back")}</BackLink>
       {doneWord && <ResultBanner>{t(`done.${doneWord}`)}</ResultBanner>}
-      <MemberIdentity member={member} today={today} branchHref={branchHref} mayTransfer={rights.transfer} />
+      <MemberIdentity
+        member={member}
+        today={today}
+        branchHref={branchHref}
+        formHref={formHref}
+        mayTransfer={rights.transfer}
+      />
       {member.profile === null && <Notice tone="info">{t("page.restricted")}</Notice>}
       <MemberActs member={member} rights={rights} />
       <MemberSummary member={member} today={today} sources={sources} />
@@ -64,6 +74,14 @@ export function MemberRecord({
               {" · "}
               <Link href={badgesHref} prefetch={false}>
                 {t("page.badges")}
+              </Link>
+            </>
+          )}
+          {fullFormHref && (
+            <>
+              {" · "}
+              <Link href={fullFormHref} prefetch={false}>
+                {t("page.fullForm")}
               </Link>
             </>
           )}

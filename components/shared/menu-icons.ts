@@ -1,6 +1,7 @@
 import {
   ArrowRightLeft,
   Award,
+  FileText,
   KeyRound,
   Landmark,
   LayoutDashboard,
@@ -24,6 +25,7 @@ export const menuIcons = {
   branches: Network,
   committee: Landmark,
   dashboard: LayoutDashboard,
+  documents: FileText,
   inspections: ShieldCheck,
   members: Users,
   ratings: Star,

@@ -1,12 +1,13 @@
 import type { MenuEntry, Place } from "@/components/shared/menu-icons";
 import type { Actor } from "@/lib/core/actor";
-import { type Resource, type Scope, scopesOf } from "@/lib/core/policy-table";
+import { type Resource, type Scope, scopesOf, type Verb } from "@/lib/core/policy-table";
 
 /* Cases are opened one by one; only inspections and the audit list them. */
 const LISTED: readonly Scope[] = ["REGISTER", "OWN_BRANCH", "ASSIGNED_BRANCH"];
 const LISTED_BY_CASE: readonly Resource[] = ["inspection", "auditTrail"];
 
-const entries: readonly (MenuEntry & { resource: Resource })[] = [
+/* What is read only in passing is a part of the product for those who keep it. */
+const entries: readonly (MenuEntry & { resource: Resource; verb?: Verb })[] = [
   { icon: "dashboard", href: "/dashboard", resource: "publishedFigures" },
   { icon: "branches", href: "/branches", resource: "organization" },
   { icon: "members", href: "/members", resource: "memberProfile" },
@@ -18,6 +19,7 @@ const entries: readonly (MenuEntry & { resource: Resource })[] = [
   { icon: "badges", href: "/badges", resource: "badge" },
   { icon: "inspections", href: "/inspections", resource: "inspection" },
   { icon: "roll", href: "/reports/roll", resource: "formerMember" },
+  { icon: "documents", href: "/documents", resource: "documentTemplate", verb: "create" },
   { icon: "accounts", href: "/accounts", resource: "account" },
   { icon: "audit", href: "/audit", resource: "auditTrail" },
 ];
@@ -29,7 +31,7 @@ const PHONE_PLACES = 4;
 /** The parts of the product in which this actor reads more than about themselves. */
 export function workMenu(actor: Pick<Actor, "roles">): MenuEntry[] {
   const open = entries.filter((entry) => {
-    const scopes = scopesOf(actor, entry.resource, "read");
+    const scopes = scopesOf(actor, entry.resource, entry.verb ?? "read");
     const byCase = scopes.includes("CASE") && LISTED_BY_CASE.includes(entry.resource);
     return byCase || scopes.some((scope) => LISTED.includes(scope));
   });

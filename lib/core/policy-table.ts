@@ -20,6 +20,7 @@ export type Resource =
   | "voteSheet"
   | "dossier"
   | "transfer"
+  | "documentTemplate"
   | "assignment"
   | "ratingRound"
   | "ratingProposal"
@@ -134,6 +135,10 @@ export const policyTable: readonly PolicyRow[] = [
   row("OFFICE", "transfer", "REGISTER", "read", "create", "update", "confirm"),
   row("LEADER", "transfer", "REGISTER", "read", "confirm"),
   row("SECRETARY", "transfer", "OWN_BRANCH", "read", "create", "update"),
+
+  row("OFFICE", "documentTemplate", "REGISTER", "read", "create"),
+  row("LEADER", "documentTemplate", "REGISTER", "read"),
+  row("SECRETARY", "documentTemplate", "REGISTER", "read"),
 
   row("OFFICE", "rollClosing", "REGISTER", "read", "create"),
   row("LEADER", "rollClosing", "REGISTER", "read"),

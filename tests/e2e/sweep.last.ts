@@ -7,7 +7,14 @@ import { test } from "./support/test";
 
 const usernames = ["vanphong", "bithu", "ubkt", "naan", "thin", "quantri"] as const;
 const inFront = ["/redeem", "/set-password", "/set-up", "/sign-in"];
-const onlyPosted = ["/api/refused", "/api/session", "/api/uploads/imports", "/preferences", "/sign-out"];
+const onlyPosted = [
+  "/api/refused",
+  "/api/session",
+  "/api/uploads/imports",
+  "/api/uploads/templates/[kind]",
+  "/preferences",
+  "/sign-out",
+];
 const waysToAsk: Record<string, string>[] = [{ accept: "text/html" }, { RSC: "1" }];
 const behind = addresses.filter((route) => ![...inFront, ...onlyPosted, "/"].includes(route));
 

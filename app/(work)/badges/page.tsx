@@ -12,6 +12,7 @@ import { yearOf } from "@/lib/core/day";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
+import { reachesRegister } from "@/lib/core/policy-table";
 import { getBadgeYear } from "@/lib/features/badges/queries/get-badge-year";
 import { badgeYear } from "@/lib/features/badges/schema";
 import { getRegister } from "@/lib/features/organization/queries/register";
@@ -59,7 +60,11 @@ export default async function BadgesPage({ searchParams }: { searchParams: Promi
         </EmptyState>
       )}
       {view.days.map((day) => (
-        <BadgeDayCard key={day.awardOn} of={day} can={view.can} />
+        <BadgeDayCard
+          key={day.awardOn}
+          of={day}
+          can={{ ...view.can, take: reachesRegister(actor, "badge", "export") }}
+        />
       ))}
     </div>
   );

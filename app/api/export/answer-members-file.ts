@@ -1,19 +1,15 @@
 import { getMemberFileWords } from "@/components/members/members-file-words";
-import { noteRefusal } from "@/lib/core/access-refusal";
 import type { Actor } from "@/lib/core/actor";
 import { textIn } from "@/lib/core/address";
-import { findActor } from "@/lib/core/auth/require-actor";
 import { type Day, parseDay } from "@/lib/core/day";
-import { DomainError } from "@/lib/core/errors";
-import { csvFile, downloadResponse, type TableFile, xlsxFile } from "@/lib/core/files/table-file";
-import { readTogether } from "@/lib/core/query";
+import { csvFile, type TableFile, xlsxFile } from "@/lib/core/files/table-file";
 import { foldText } from "@/lib/core/text/fold";
 import { getMembersFile } from "@/lib/features/members/queries/get-members-file";
 import { getOrderedFile, getOrderedTable } from "@/lib/features/members/queries/get-ordered-file";
 import { memberListInput } from "@/lib/features/members/schema";
 import { listBranchChoices } from "@/lib/features/organization/queries/branches";
 import { getRegister } from "@/lib/features/organization/queries/register";
-import { refusedFile } from "./refused-file";
+import { answerDownload } from "./answer-download";
 
 /** Answers the download of a list of members: the same address as the list, the same scope, as a file. */
 export async function answerMembersFile(request: Request, format: "xlsx" | "csv"): Promise<Response> {
@@ -48,19 +44,9 @@ async function wordsFor(actor: Actor, on: Day, year: number | null) {
 type Made = { readonly file: TableFile; readonly on: Day; readonly place: string };
 
 function answerFile(format: "xlsx" | "csv", make: (actor: Actor) => Promise<Made>): Promise<Response> {
-  return readTogether(() => answer(format, make));
-}
-
-async function answer(format: "xlsx" | "csv", make: (actor: Actor) => Promise<Made>): Promise<Response> {
-  const actor = await findActor();
-  if (!actor || actor.mustChangePassword) return new Response(null, { status: 401 });
-  try {
+  return answerDownload(async (actor) => {
     const { file, on, place } = await make(actor);
     const bytes = format === "xlsx" ? await xlsxFile(file) : csvFile(file);
-    return downloadResponse(bytes, `dang-vien_${place}_${on}_${file.serial}`, format);
-  } catch (error) {
-    await noteRefusal(actor, error);
-    if (error instanceof DomainError) return refusedFile(error);
-    throw error;
-  }
+    return { bytes, name: `dang-vien_${place}_${on}_${file.serial}`, kind: format };
+  });
 }

@@ -91,14 +91,14 @@ const contentTypes = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   ods: "application/vnd.oasis.opendocument.spreadsheet",
   csv: "text/csv; charset=utf-8",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
+/** The kinds of files that are taken away. */
+export type DownloadKind = keyof typeof contentTypes;
+
 /** The answer that downloads the bytes under an ASCII name, never shown in the browser, never kept by a cache. */
-export function downloadResponse(
-  bytes: Uint8Array<ArrayBuffer>,
-  name: string,
-  kind: keyof typeof contentTypes,
-): Response {
+export function downloadResponse(bytes: Uint8Array<ArrayBuffer>, name: string, kind: DownloadKind): Response {
   return new Response(bytes, {
     headers: {
       "content-type": contentTypes[kind],

@@ -8,6 +8,7 @@ import enCommittee from "@/lib/core/i18n/messages/en/committee.json";
 import enCommon from "@/lib/core/i18n/messages/en/common.json";
 import enCrash from "@/lib/core/i18n/messages/en/crash.json";
 import enDashboard from "@/lib/core/i18n/messages/en/dashboard.json";
+import enDocuments from "@/lib/core/i18n/messages/en/documents.json";
 import enErrors from "@/lib/core/i18n/messages/en/errors.json";
 import enExports from "@/lib/core/i18n/messages/en/exports.json";
 import enImports from "@/lib/core/i18n/messages/en/imports.json";
@@ -33,6 +34,7 @@ import viCommittee from "@/lib/core/i18n/messages/vi/committee.json";
 import viCommon from "@/lib/core/i18n/messages/vi/common.json";
 import viCrash from "@/lib/core/i18n/messages/vi/crash.json";
 import viDashboard from "@/lib/core/i18n/messages/vi/dashboard.json";
+import viDocuments from "@/lib/core/i18n/messages/vi/documents.json";
 import viErrors from "@/lib/core/i18n/messages/vi/errors.json";
 import viExports from "@/lib/core/i18n/messages/vi/exports.json";
 import viImports from "@/lib/core/i18n/messages/vi/imports.json";
@@ -62,6 +64,7 @@ const vi = {
   badges: viBadges,
   committee: viCommittee,
   dashboard: viDashboard,
+  documents: viDocuments,
   exports: viExports,
   imports: viImports,
   inspections: viInspections,
@@ -90,6 +93,7 @@ const en: Messages = {
   badges: enBadges,
   committee: enCommittee,
   dashboard: enDashboard,
+  documents: enDocuments,
   exports: enExports,
   imports: enImports,
   inspections: enInspections,

@@ -6,9 +6,11 @@ type Locale = "vi" | "en";
 
 /* Words in Latin letters that are right on a Vietnamese page: things called so everywhere, and the sample's user names. */
 const NAMES = new Set<string>([
+  "docx",
   "excel",
   "libreoffice",
   "csv",
+  "word",
   "xlsx",
   "xls",
   "ods",

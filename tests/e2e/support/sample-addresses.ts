@@ -33,8 +33,8 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/branches\//, "branch"],
   [/^\/committee\/seats\//, "seat"],
   [/^\/inspections\//, "inspection"],
-  [/^\/members\/export\/|^\/api\/export\/orders\//, "order"],
-  [/^\/(badges\/)?members\//, "member"],
+  [/^\/members\/export\/|^\/api\/export\/(document-)?orders\/|^\/documents\/orders\//, "order"],
+  [/^\/((badges\/)?members|api\/export\/member-form)\//, "member"],
   [/^\/transfers\//, "transfer"],
 ];
 /** Addresses about a member whom the question names. */
@@ -50,5 +50,6 @@ export function addressWith(route: string, ids: Ids): string {
     .replace("[id]", id)
     .replace("[office]", office)
     .replace("[ratingId]", ids.rating ?? "")
+    .replace("[kind]", "member-form")
     .replace("[year]", "2022");
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { accountForms } from "./account-forms";
 import { badgeForms } from "./badge-forms";
+import { documentForms } from "./document-forms";
 import { dossierForms } from "./dossier-forms";
 import { type FormCase, type FormWorld, openFormWorld } from "./form-case";
 import { importForms } from "./import-forms";
@@ -30,14 +31,15 @@ vi.mock("@/lib/core/auth/config", () => ({ giveSessionCookie: async () => undefi
 
 /* In front of the sign-in, and tested there: they have no actor whose rights could be tried. */
 const DOORSTEP = ["signInAction", "redeemCodeAction", "setUpAction", "changeOwnPasswordAction"];
-/* Takes a file that a route has read, and is tested with imports/upload.test.ts. */
-const BY_ROUTE = ["stageUploadAction"];
+/* Take a file that a route has read, and are tested with the imports and the templates. */
+const BY_ROUTE = ["checkUploadAction", "stageUploadAction"];
 const forms: Readonly<Record<string, FormCase>> = {
   ...organizationForms,
   ...memberForms,
   ...badgeForms,
   ...dossierForms,
   ...transferForms,
+  ...documentForms,
   ...ratingForms,
   ...reorganizationForms,
   ...reportForms,

@@ -27,7 +27,7 @@ const touches = (reach: "fromBranchId" | "toBranchId") => `r."${reach}" = ANY (m
 const decided = (state: "ACCEPTED" | "CANCELLED", more = "") =>
   `state = '${state}', "decidedById" = me.account, "decidedBy" = 'x', "decidedOn" = DATE '2026-01-01'${more}`;
 
-/** Vote sheets, dossiers and transfers. */
+/** Vote sheets, dossiers, transfers and the templates of papers. */
 export const lifeCycleFootprints = {
   voteSheet: [
     rows("VoteSheet", { select: ["read"], insert: ["create"] }, { REGISTER: everyRow, OWN_BRANCH: ofBranch("own") }),
@@ -131,5 +131,14 @@ export const lifeCycleFootprints = {
     ),
     rows("Newcomer", read, all),
     rows("Newcomer", { insert: ["create"] }, { REGISTER: "me.account IS NOT NULL" }),
+  ],
+  documentTemplate: [
+    rows("DocumentTemplate", read, all),
+    rows("DocumentTemplate", { insert: ["create"] }, { REGISTER: `r."acceptedById" = me.account` }),
+    rows(
+      "TemplateCheck",
+      { select: ["create"], insert: ["create"], delete: ["create"] },
+      { REGISTER: `r."accountId" = me.account` },
+    ),
   ],
 } satisfies Partial<Record<Resource, readonly Footprint[]>>;

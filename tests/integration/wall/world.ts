@@ -5,6 +5,7 @@ import { day } from "@/lib/core/day";
 import { inContext } from "@/lib/core/db/context";
 import { inviteAccount } from "@/lib/features/accounts/commands/invite-account";
 import { listEvents } from "@/lib/features/audit/queries/list-events";
+import { acceptTemplate } from "@/lib/features/documents/commands/accept-template";
 import { openInspection, recordConcludedInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { orderMembersFile } from "@/lib/features/members/commands/order-members-file";
@@ -18,6 +19,7 @@ import { closeRoll } from "@/lib/features/reports/commands/close-roll";
 import { memberInput } from "../../support/member-input";
 import { departure, transfer, transferInput } from "../../support/movements";
 import { ownerRows, signInAs } from "../../support/register";
+import { check } from "../../support/templates";
 import { caseInput, concludedInput } from "../inspections/case";
 import { confirm, openRatedRegister, paper, type RatedRegister, record } from "../ratings/round";
 import { addLifeCycles } from "./life-cycles";
@@ -38,6 +40,7 @@ export async function openWorld() {
   await addLifeCycles(register, people);
   await addTheRest(register, people);
   await addReorganizations(register);
+  await addTemplates(register);
   const imports = await addImports(register);
   const { committeeId, members, system } = register;
   const { second: _second, ...actors } = register.actors;
@@ -63,6 +66,14 @@ export async function openWorld() {
       { page: 1, size: 50 },
     );
   return { ...register, people, openCase, imports, actors: await entered(everyone) };
+}
+
+async function addTemplates({ committeeId, actors }: RatedRegister) {
+  const another = await signInAs(committeeId, "Văn phòng khác", { role: "OFFICE" });
+  for (const office of [actors.office, another]) {
+    await acceptTemplate(office, { id: await check(office), startsOn: office.today });
+    await check(office);
+  }
 }
 
 /** The same people as the database sees them now, after everything has been entered. */

@@ -33,6 +33,7 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
     isAsked ? onPage(listFieldSources(actor, id)) : null,
   ]);
   const { branch } = member;
+  const mayTakeForm = reachesBranch(actor, "memberProfile", "export", branch?.id ?? null);
   return (
     <>
       <PrintHeader
@@ -46,6 +47,10 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
         today={actor.today}
         branchHref={branch && reachesBranch(actor, "member", "read", branch.id) ? `/branches/${branch.id}` : null}
         badgesHref={reachesBranch(actor, "badge", "read", branch?.id ?? null) ? `/badges/members/${member.id}` : null}
+        formHref={member.profile && mayTakeForm ? `/api/export/member-form/${member.id}` : null}
+        fullFormHref={
+          member.profile && reachesRegister(actor, "memberSensitive", "export") ? `/members/${member.id}/form` : null
+        }
         rights={rightsOver(actor, member)}
         history={timelineKinds.find((kind) => kind === textIn(query, "history")) ?? null}
         sources={sources}

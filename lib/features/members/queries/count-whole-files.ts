@@ -12,7 +12,7 @@ export async function countWholeFilesToday(tx: Tx, actor: Actor): Promise<number
     WITH today AS (SELECT app.today()::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AS began)
     SELECT count(*)::int AS count FROM (
       SELECT l.params ->> 'serial' FROM "AccessLog" l, today WHERE l."committeeId" = ${actor.committeeId}::uuid
-        AND l."accountId" = ${actor.accountId}::uuid AND l.type = 'members.exported' AND l.at >= today.began
+        AND l."accountId" = ${actor.accountId}::uuid AND l.type IN ('members.exported', 'document.exported') AND l.at >= today.began
         AND l.params ->> 'whole' = 'true'
       UNION
       SELECT o.serial FROM "ExportOrder" o, today WHERE o."committeeId" = ${actor.committeeId}::uuid

@@ -33,7 +33,7 @@ async function load(tx: Tx, actor: Actor, id: string) {
   const [order] = await tx.$queryRaw<Stored[]>`
     SELECT id, serial, purpose, columns, filters, "rowCount", "isWhole",
         "orderedAt" > now() - make_interval(mins => ${FETCH_MINUTES}) AS "canFetch"
-      FROM "ExportOrder" WHERE "committeeId" = ${actor.committeeId}::uuid AND id = ${id}::uuid`;
+      FROM "ExportOrder" WHERE "committeeId" = ${actor.committeeId}::uuid AND id = ${id}::uuid AND document IS NULL`;
   if (!order) throw notFound();
   const filters = memberListInput.parse(order.filters);
   const columns = memberFileColumns.filter((column) => order.columns.includes(column));

@@ -106,7 +106,7 @@ function ruleUse({ document, parameters }: Found["ruleSet"]) {
 }
 
 function rightsOf(actor: Actor, row: Found, effectiveOn: Day) {
-  const { state, kind, memberId, proposedById, toBranchId, receivedOn } = row;
+  const { state, kind, direction, memberId, proposedById, toBranchId, receivedOn } = row;
   const isOther = !isAbout(row, actor);
   const facts = { state, memberId, proposedById, effectiveOn };
   const decides = canAcceptTransfer(actor) && decisionObstacle(facts, actor) === null;
@@ -116,7 +116,7 @@ function rightsOf(actor: Actor, row: Found, effectiveOn: Day) {
     accept: decides && effectiveOn <= actor.today,
     cancel: state === "PENDING" && isOther && canCancelTransfer(actor, row),
     issueLetter: stands && canKeepTransfers(actor),
-    printLetter: stands && row.letterNumber !== null && canKeepTransfers(actor),
+    printLetter: stands && direction !== "IN" && row.letterNumber !== null && canKeepTransfers(actor),
     receive: state === "ACCEPTED" && receivedOn === null && isOther && canReceiveMember(actor, toBranchId),
     endTemporary: state === "ACCEPTED" && kind === "TEMPORARY" && canKeepTransfers(actor),
   };

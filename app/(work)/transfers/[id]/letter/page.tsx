@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/shared/page-header";
 import { PrintButton } from "@/components/shared/print-button";
 import { LetterPaper } from "@/components/transfers/letter-paper";
+import { ButtonLink } from "@/components/ui/button";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { idIn, onPage } from "@/lib/core/page";
 import { getRegister } from "@/lib/features/organization/queries/register";
@@ -24,7 +25,14 @@ export default async function LetterPage({ params }: { params: Promise<{ id: str
           title={t("letter.title")}
           lead={t("letter.lead")}
           back={{ href: `/transfers/${id}`, label: t("page.backTo", { name: letter.name }) }}
-          actions={<PrintButton>{t("letter.print")}</PrintButton>}
+          actions={
+            <>
+              <PrintButton>{t("letter.print")}</PrintButton>
+              <ButtonLink href={`/api/export/transfer-letter/${id}`} download>
+                {t("letter.take")}
+              </ButtonLink>
+            </>
+          }
         />
       </div>
       <LetterPaper letter={letter} register={register} />

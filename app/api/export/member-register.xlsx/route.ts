@@ -1,0 +1,5 @@
+import { answerRegister } from "../answer-register";
+
+export function GET(request: Request): Promise<Response> {
+  return answerRegister(request, "xlsx");
+}

@@ -1,0 +1,154 @@
+import type { DocumentKind } from "@/lib/core/db/generated/enums";
+
+/* The placeholders of the templates, by the codes under which the catalogues hold their names. */
+
+const paper = ["superior", "superiorCommittee", "committee", "organisation", "place", "placeAndDay"] as const;
+
+const person = [
+  "fullName",
+  "otherName",
+  "sex",
+  "birthOn",
+  "branch",
+  "cardNumber",
+  "oldCardNumber",
+  "recordNumber",
+  "admittedOn",
+  "ceremonyOn",
+  "officialOn",
+  "stage",
+  "partyAge",
+] as const;
+
+const profile = [
+  "birthPlace",
+  "homePlace",
+  "familyClass",
+  "occupation",
+  "cardIssuedOn",
+  "cardIssuedBy",
+  "admittedAt",
+  "firstIntroducer",
+  "secondIntroducer",
+  "officialAt",
+  "officialDecidedOn",
+  "readmittedOn",
+  "recruitedOn",
+  "youthUnionOn",
+  "otherOrganizations",
+  "enlistedOn",
+  "dischargedOn",
+  "education",
+  "vocationalTraining",
+  "qualification",
+  "profession",
+  "academicTitle",
+  "theoryLevel",
+  "foreignLanguages",
+  "informatics",
+  "exemptFrom",
+  "careerHistory",
+  "trainingCourses",
+  "rewards",
+  "badges",
+  "honours",
+  "offices",
+] as const;
+
+/** What leaves the register only with a purpose; blank in every other document. */
+export const sensitiveTags = [
+  "ethnicity",
+  "religion",
+  "phone",
+  "permanentResidence",
+  "temporaryResidence",
+  "health",
+  "invalidGrade",
+  "policyFamily",
+  "pastDiscipline",
+  "historicalNotes",
+  "foreignRelations",
+  "economicSituation",
+] as const;
+
+/** The placeholders of a kind of document: alone, and inside the rows of a loop. */
+export type TagSet = {
+  readonly fields: readonly TagCode[];
+  readonly loops: readonly { readonly code: LoopCode; readonly fields: readonly TagCode[] }[];
+};
+
+const letter = ["letterNumber", "sender", "addressee", "movesOn", "lastDay"] as const;
+const badgeDay = ["proposalNumber", "awardOn", "badgeRules", "badgeCount", "awardYear"] as const;
+const badgeRow = ["number", "fullName", "branch", "admittedOn", "reachedOn", "badgeYears", "badgeKind"] as const;
+
+/* The 14 columns of the register 7-HSĐV. */
+const registerRow = [
+  "number",
+  "names",
+  "sexAndOrigin",
+  "homePlace",
+  "learning",
+  "occupation",
+  "partyDays",
+  "numbers",
+  "service",
+  "movedOut",
+  "movedIn",
+  "died",
+  "left",
+  "note",
+] as const;
+
+type RowCode = "number" | "from" | "to" | "year" | "rating" | "count";
+
+/** The code of a placeholder. */
+export type TagCode =
+  | (typeof paper)[number]
+  | (typeof person)[number]
+  | (typeof profile)[number]
+  | (typeof sensitiveTags)[number]
+  | (typeof letter)[number]
+  | (typeof badgeDay)[number]
+  | (typeof badgeRow)[number]
+  | (typeof registerRow)[number]
+  | "onDay"
+  | "registerOf"
+  | "memberCount"
+  | RowCode
+  | "madeBy";
+
+/** The code of a loop. */
+export type LoopCode = "stays" | "ratings" | "badgeHolders" | "badgeCounts" | "registerRows";
+
+const memberForm: TagSet = {
+  fields: [...paper, ...person, ...profile, ...sensitiveTags, "madeBy"],
+  loops: [
+    { code: "stays", fields: ["number", "from", "to", "branch"] },
+    { code: "ratings", fields: ["year", "rating"] },
+  ],
+};
+
+const letterTags: TagSet = { fields: [...paper, ...person, ...letter], loops: [] };
+const badgeTags: TagSet = {
+  fields: [...paper, ...badgeDay, "madeBy"],
+  loops: [
+    { code: "badgeHolders", fields: badgeRow },
+    { code: "badgeCounts", fields: ["badgeYears", "count"] },
+  ],
+};
+
+const registerTags: TagSet = {
+  fields: [...paper, "onDay", "registerOf", "memberCount", "madeBy"],
+  loops: [{ code: "registerRows", fields: registerRow }],
+};
+
+/** Which placeholders each kind of document knows. ID numbers are none: no template can ask for them. */
+export const documentTags: Readonly<Record<DocumentKind, TagSet>> = {
+  MEMBER_FORM: memberForm,
+  LETTER_WITHIN: letterTags,
+  LETTER_OUT: letterTags,
+  LETTER_TEMPORARY: letterTags,
+  BADGE_LIST: badgeTags,
+  BADGE_PROPOSAL: badgeTags,
+  MEMBER_REGISTER: registerTags,
+};

@@ -1,0 +1,21 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import type { Day } from "@/lib/core/day";
+import { formatIn } from "@/lib/core/i18n/format";
+import { type Filling, paperWords } from "@/lib/features/documents/queries/paper-words";
+import { getRegister } from "@/lib/features/organization/queries/register";
+
+/** What the head of every paper of a day says: the bodies by their names on that day, the place and the day. */
+export async function getPaperHead(actor: Actor, on: Day): Promise<Filling["fields"]> {
+  const { name, short, superiorKind, superiorName } = await getRegister(actor, on);
+  const { organisation, committee, superiors } = paperWords.head;
+  const above = superiorKind && superiors[superiorKind];
+  return {
+    superior: above && superiorName ? superiorName.replace(above.committee, above.organisation) : superiorName,
+    superiorCommittee: superiorName,
+    organisation: name,
+    committee: name?.replace(organisation, committee) ?? null,
+    place: short,
+    placeAndDay: short && `${short}, ${formatIn("vi").longDay(on)}`,
+  };
+}
