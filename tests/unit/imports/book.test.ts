@@ -88,7 +88,7 @@ describe("the book of a branch", () => {
           expect(readBack(member, cells).values[field]).toBeNull();
           cells[BOOK_FIELDS.indexOf("birthOn")] = null;
           expect(readBack(member, cells).repairs).toContainEqual({
-            kind: "fieldMissing",
+            kind: "neededEmptied",
             field: "birthOn",
             column: BOOK_FIELDS.indexOf("birthOn"),
           });

@@ -53,12 +53,14 @@ export default async function NewImportPage({ searchParams }: { searchParams: Pr
           </ButtonLink>
         }
       />
-      <BranchBookForm
-        branches={branches
-          .filter(({ id }) => reachesBranch(actor, "rosterImport", "create", id))
-          .map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <UploadForm words={words} refused={isReason ? any(refused) : null} mostBytes={LIMITS.bytes} />
+      <div className="grid gap-8">
+        <UploadForm words={words} refused={isReason ? any(refused) : null} mostBytes={LIMITS.bytes} />
+        <BranchBookForm
+          branches={branches
+            .filter(({ id }) => reachesBranch(actor, "rosterImport", "create", id))
+            .map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </div>
     </>
   );
 }

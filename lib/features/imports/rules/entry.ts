@@ -174,7 +174,7 @@ function take(draft: Draft, read: ReadCell<string>, field: ImportField, column: 
 /* An empty cell says nothing, but in a workbook of the register somebody has emptied it. */
 function empty(draft: Draft, field: ImportField, column: number): void {
   if (draft.record === null || field === "fullName") return;
-  if (NEVER_EMPTY.includes(field)) remark(draft, "fieldMissing", field, column);
+  if (NEVER_EMPTY.includes(field)) remark(draft, "neededEmptied", field, column);
   else if (EMPTIED.includes(IMPORT_FIELDS[field])) draft.values[field] = null;
 }
 

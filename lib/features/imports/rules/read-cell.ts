@@ -18,6 +18,7 @@ export const REPAIRS = [
   "statusDateMissing",
   "departure",
   "recordUnknown",
+  "neededEmptied",
 ] as const;
 
 /** One of the repairs. */
