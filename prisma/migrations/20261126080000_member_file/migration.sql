@@ -45,14 +45,14 @@ CREATE FUNCTION app.member_changes(of_member uuid)
     ORDER BY e.seq DESC;
   END;
 
--- Who opened a member's record or file, or took away a file that named the member, newest first. For the same readers.
+-- Who opened a member's record or file, or took away a file or paper that named the member, newest first. For the same readers.
 CREATE FUNCTION app.member_readings(of_member uuid)
   RETURNS TABLE (id uuid, at timestamptz, type text, actor text, params jsonb)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
   BEGIN ATOMIC
     SELECT a.id, a.at, a.type, a."actorName", a.params FROM public."AccessLog" a
     WHERE a."committeeId" = app.committee() AND app.has('[SOL]')
-      AND (a."subjectId" = of_member OR a."memberIds" @> ARRAY[of_member])
+      AND (a."subjectId" IN (SELECT r.id FROM app.member_records(of_member) AS r(id)) OR a."memberIds" @> ARRAY[of_member])
     ORDER BY a.at DESC, a.id;
   END;
 
