@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { day } from "@/lib/core/day";
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { appointBranchOfficer, endBranchOffice } from "@/lib/features/organization/commands/appoint-branch-officer";
-import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
+import { giveCommitteeSeat, openTerm } from "@/lib/features/organization/commands/shape-committee";
 import { listPosts, type PostKind, type PostView } from "@/lib/features/organization/queries/posts";
 import { memberInput } from "../../support/member-input";
 import { openRegister, type TestRegister } from "../../support/register";
@@ -61,6 +61,21 @@ describe("the posts of the commune", () => {
     });
     posts = (await listPosts(register.actors.office, day("2024-06-01"))) ?? [];
     expect(postOf("VILLAGE_HEAD", "Bản Thử Một")?.linked).toMatchObject({ kind: "TOGETHER" });
+  });
+
+  it("tell that the term of the holder has run out", async () => {
+    const { system, actors, members } = register;
+    const term = await openTerm(system, {
+      name: "Nhiệm kỳ 2015–2020",
+      startsOn: day("2015-01-01"),
+      lastDay: day("2020-05-31"),
+    });
+    const seat = { termId: term.id, memberId: members.inCharge, startsOn: day("2016-01-01"), decisionNumber: null };
+    await giveCommitteeSeat(system, { ...seat, kind: "INSPECTION_HEAD", lastDay: null });
+    posts = (await listPosts(actors.office, day("2020-05-31"))) ?? [];
+    expect(postOf("INSPECTION_HEAD")).toMatchObject({ holder: { startsOn: "2016-01-01" }, termLastDay: null });
+    posts = (await listPosts(actors.office, day("2020-06-01"))) ?? [];
+    expect(postOf("INSPECTION_HEAD")).toMatchObject({ holder: { startsOn: "2016-01-01" }, termLastDay: "2020-05-31" });
   });
 
   it("are the same to the office, a leader and an inspector, and nothing to anybody else", async () => {
