@@ -60,8 +60,9 @@ describe("who followed whom in a post", () => {
         const inForce = all.find((one) => isInForceOn(one, on)) ?? null;
         expect(told.holder).toEqual(inForce);
         expect(told.vacantSince === null).toBe(inForce !== null);
-        if (told.vacantSince) expect(all.some((one) => isInForceOn(one, told.vacantSince ?? on))).toBe(false);
-        expect(told.vacantSince === null || told.vacantSince <= on).toBe(true);
+        const vacantSince = told.vacantSince ?? on;
+        expect(vacantSince <= on).toBe(true);
+        expect(all.find((one) => isInForceOn(one, vacantSince)) ?? null).toEqual(inForce);
       }),
     );
   });
