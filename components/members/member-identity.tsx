@@ -68,7 +68,8 @@ export function MemberIdentity({ member, today, branchHref, formHref, mayTransfe
   );
 }
 
-function StandingTags({ member: { standing } }: { member: MemberView }) {
+/** How the member stands today, in words. */
+export function StandingTags({ member: { standing } }: { member: MemberView }) {
   const t = useTranslations("members");
   if (standing.kind !== "MEMBER") return <Tag tone="neutral">{t(`status.${standing.kind}`)}</Tag>;
   const { stage, activity, guestBranchId } = standing;

@@ -69,6 +69,14 @@ export function MemberRecord({
               </Link>
             </>
           )}
+          {member.can.readFile && (
+            <>
+              {" · "}
+              <Link href={`/members/${member.id}/file`} prefetch={false}>
+                {t("page.wholeFile")}
+              </Link>
+            </>
+          )}
           {badgesHref && (
             <>
               {" · "}

@@ -49,11 +49,11 @@ export async function appendAudit(tx: Tx, actor: Actor, entry: AuditEntry): Prom
   await tx.$executeRaw`SELECT app.append_audit(${JSON.stringify(event)}::jsonb, ${JSON.stringify(entry.changes)}::jsonb)`;
 }
 
-/** Notes a reading that must leave a trace: an export, a reveal, the audit page. */
+/** Notes a reading that must leave a trace: an export with whom it named, a record opened, the audit page. */
 export async function logAccess(
   tx: Tx,
   actor: Actor,
-  entry: { type: string; subjectId?: string | null; params: AuditValues },
+  entry: { type: string; subjectId?: string | null; memberIds?: string[]; params: AuditValues },
 ): Promise<void> {
   if (!actor.accountId) return;
   await tx.accessLog.create({
@@ -64,6 +64,7 @@ export async function logAccess(
       actorName: actor.displayName,
       type: entry.type,
       subjectId: entry.subjectId ?? null,
+      memberIds: entry.memberIds ?? [],
       params: entry.params,
     },
     select: { id: true },

@@ -10,6 +10,7 @@ const pages = [
   ["/branches?on=2022-12-31", "Chi bộ", "Tại ngày 31/12/2022"],
   ["/assignments?on=2022-12-31", "Phân công phụ trách chi bộ", "Tại ngày 31/12/2022"],
   ["/committee?on=2022-12-31", "Cấp ủy và Ủy ban Kiểm tra", "31/12/2022"],
+  ["/committee/posts?on=2022-12-31", "Các chức danh và người kế nhiệm", "31/12/2022"],
   ["/ratings/2022?level=EXCELLENT", "Đánh giá, xếp loại năm 2022", "Hoàn thành xuất sắc"],
   ["/inspections?year=2022", "Kiểm tra, giám sát năm 2022", "2022"],
   ["/ratings", "", ""],

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CommitteeView } from "@/components/committee/committee-view";
@@ -58,6 +59,11 @@ export default async function CommitteePage({ searchParams }: { searchParams: Pr
       />
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
       <OnDayForm action="/committee" on={on} unreadable={unreadable} />
+      <p className="screen-only">
+        <Link href={addressOf("/committee/posts", { on: on === actor.today ? null : on })} prefetch={false}>
+          {t("posts.link")}
+        </Link>
+      </p>
       <CommitteeView committee={committee} inCharge={board ? chargesOf(board) : new Map()} />
     </div>
   );

@@ -72,3 +72,8 @@ export function visibleForExport(actor: Rights): { all: true } | { all: false; b
 export function canExportSensitive(actor: Rights): boolean {
   return reachesRegister(actor, "memberSensitive", "export");
 }
+
+/** Whether the actor may read everything the register holds of any member, with who changed and who read it. */
+export function canReadWholeFile(actor: Rights): boolean {
+  return reachesRegister(actor, "memberSensitive", "read");
+}

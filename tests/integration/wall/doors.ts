@@ -37,6 +37,14 @@ export const doors: Readonly<Record<string, Door>> = {
     call: "SELECT count(*) FROM app.field_sources($departed) HAVING count(*) > 0",
     opensTo: reaches("memberProfile", "read"),
   },
+  member_changes: {
+    call: "SELECT count(*) FROM app.member_changes($departed) HAVING count(*) > 0",
+    opensTo: reaches("memberSensitive", "read"),
+  },
+  member_readings: {
+    call: "SELECT count(*) FROM app.member_readings($departed) HAVING count(*) > 0",
+    opensTo: reaches("memberSensitive", "read"),
+  },
   changed_since_import: {
     call: "SELECT id FROM app.changed_since_import($builtOn) LIMIT 1",
     opensTo: reaches("rosterImport", "undo"),

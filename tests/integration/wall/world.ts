@@ -10,6 +10,7 @@ import { openInspection, recordConcludedInspection } from "@/lib/features/inspec
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { orderMembersFile } from "@/lib/features/members/commands/order-members-file";
 import { startStatus } from "@/lib/features/members/commands/start-status";
+import { getOpenedMember } from "@/lib/features/members/queries/get-member";
 import { memberListInput } from "@/lib/features/members/schema";
 import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
 import { proposeBranchRating, proposeRating } from "@/lib/features/ratings/commands/propose-ratings";
@@ -185,6 +186,7 @@ async function addTheRest({ committeeId, system, actors, branchId, otherBranchId
     roles: ["OFFICE", "LEADER"],
   });
   const purpose = "Báo cáo cơ cấu dân tộc gửi cấp trên";
+  await getOpenedMember(actors.office, people.departed);
   await orderMembersFile(actors.office, { columns: ["fullName"], purpose, filters: memberListInput.parse({}) });
   await inContext(actors.secretary.sessionToken, (tx, actor) =>
     logAccess(tx, actor, {

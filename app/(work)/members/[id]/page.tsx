@@ -10,7 +10,7 @@ import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { reachesBranch, reachesRegister } from "@/lib/core/policy-table";
-import { getMember, type MemberView } from "@/lib/features/members/queries/get-member";
+import { getOpenedMember, type MemberView } from "@/lib/features/members/queries/get-member";
 import { listFieldSources } from "@/lib/features/members/queries/list-field-sources";
 import { getRegister } from "@/lib/features/organization/queries/register";
 
@@ -26,7 +26,7 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
   const id = idIn(address);
   const isAsked = textIn(query, "sources") === "yes";
   const [member, register, { locale }, t, sources] = await Promise.all([
-    onPage(getMember(actor, id)),
+    onPage(getOpenedMember(actor, id)),
     onPage(getRegister(actor)),
     readPreferences(),
     getTranslations("members"),

@@ -31,6 +31,7 @@ export async function getBadgePaper(
     kind,
     on: actor.today,
     subjectId: null,
+    memberIds: lines.map(({ memberId }) => memberId),
     isWhole: false,
     serial: null,
     params: { awardOn, rows: lines.length },

@@ -16,6 +16,7 @@ export async function getLetterPaper(actor: Actor, transferId: string): Promise<
     kind: kindOf(letter),
     on: letter.on,
     subjectId: transferId,
+    memberIds: [],
     isWhole: false,
     serial: null,
     params: { member: name, letterNumber: letter.number },

@@ -36,6 +36,7 @@ export async function getRegisterFile(
     kind: "MEMBER_REGISTER",
     on,
     subjectId: null,
+    memberIds: people.map(({ id }) => id),
     isWhole: branchId === null,
     serial: trace.serial,
     params: { ...trace.params, rows: people.length, branch },

@@ -16,6 +16,8 @@ export type TakenFile = {
   readonly format: "docx" | "xlsx";
   readonly on: Day;
   readonly subjectId: string | null;
+  /** The members it names. */
+  readonly memberIds: readonly string[];
   readonly params: AuditValues;
   readonly isWhole: boolean;
   readonly serial: string | null;
@@ -26,7 +28,7 @@ export type TakenFile = {
  * registers in a day than one person needs.
  */
 export function getTakenSerial(actor: Actor, taken: TakenFile): Promise<string> {
-  const { kind, format, on, subjectId, params, isWhole } = taken;
+  const { kind, format, on, subjectId, memberIds, params, isWhole } = taken;
   return readAndLog(actor, async (tx) => {
     if (isWhole && taken.serial === null) {
       requireNoObstacle(wholeFilesObstacle(await countWholeFilesToday(tx, actor), env().WHOLE_FILES_PER_DAY));
@@ -35,6 +37,7 @@ export function getTakenSerial(actor: Actor, taken: TakenFile): Promise<string> 
     await logAccess(tx, actor, {
       type: "document.exported",
       subjectId,
+      memberIds: [...memberIds],
       params: { documentKind: kind, format, on, serial, ...params, ...(isWhole && { whole: true }) },
     });
     return serial;

@@ -57,7 +57,11 @@ export async function getBranchBook(actor: Actor, branchId: string, words: BookW
       columns,
       branch: branch.name,
     };
-    await logAccess(tx, actor, { type: "members.exported", params: { ...params, whole } });
+    await logAccess(tx, actor, {
+      type: "members.exported",
+      memberIds: members.map(({ id }) => id),
+      params: { ...params, whole },
+    });
     return {
       columns: fields.map((field) => ({
         head: words.heads[field],

@@ -1,14 +1,22 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
+import { logAccess } from "@/lib/core/audit";
 import { type Day, fromDbDate, type PartialDay } from "@/lib/core/day";
 import type { Interval } from "@/lib/core/day/interval";
 import { isInForceOn } from "@/lib/core/day/interval";
 import { partialDay } from "@/lib/core/day/partial-day";
+import type { Tx } from "@/lib/core/db/context";
 import { notFound } from "@/lib/core/errors";
 import { maskedNumber } from "@/lib/core/identity";
 import { withPeriod } from "@/lib/core/period";
-import { readAs } from "@/lib/core/query";
-import { canEditMember, canEditRegisterFields, canMoveMember, canReadTrail } from "@/lib/features/members/policy";
+import { readAndLog, readAs } from "@/lib/core/query";
+import {
+  canEditMember,
+  canEditRegisterFields,
+  canMoveMember,
+  canReadTrail,
+  canReadWholeFile,
+} from "@/lib/features/members/policy";
 import { findMemberRows } from "@/lib/features/members/queries/find-member-rows";
 import { partyAge, type Standing, standingOn, timeOutside } from "@/lib/features/members/rules";
 
@@ -56,16 +64,30 @@ export type MemberView = {
   transfers: Found["transfers"];
   ratings: Found["ratings"];
   inspections: (Omit<Found["subjects"][number]["inspection"], "startsOn"> & { startsOn: Day })[];
-  can: { edit: boolean; editRegister: boolean; move: boolean; readTrail: boolean };
+  can: { edit: boolean; editRegister: boolean; move: boolean; readTrail: boolean; readFile: boolean };
 };
 
 /** One member with the dated history. Refuses with NOT_FOUND what is not there or not the reader's to see. */
 export function getMember(actor: Actor, memberId: string): Promise<MemberView> {
-  return readAs(actor, async (tx) => {
-    const row = await findMemberRows(tx, actor.committeeId, memberId);
-    if (!row) throw notFound();
-    return viewOf(actor, row);
+  return readAs(actor, (tx) => getMemberIn(tx, actor, memberId));
+}
+
+/** As `getMember`, for the page of a member: a record opened with its private part by somebody else leaves a trace (LOG-06). */
+export function getOpenedMember(actor: Actor, memberId: string): Promise<MemberView> {
+  return readAndLog(actor, async (tx) => {
+    const member = await getMemberIn(tx, actor, memberId);
+    const { id, fullName, sensitive } = member;
+    if (sensitive !== null && actor.memberId !== id)
+      await logAccess(tx, actor, { type: "member.opened", subjectId: id, params: { member: fullName } });
+    return member;
   });
+}
+
+/** As `getMember`, in a transaction that is under way. */
+export async function getMemberIn(tx: Tx, actor: Actor, memberId: string): Promise<MemberView> {
+  const row = await findMemberRows(tx, actor.committeeId, memberId);
+  if (!row) throw notFound();
+  return viewOf(actor, row);
 }
 
 function viewOf(actor: Actor, row: Found): MemberView {
@@ -109,6 +131,7 @@ function viewOf(actor: Actor, row: Found): MemberView {
       editRegister: isOpen && canEditRegisterFields(actor),
       move: isOpen && canMoveMember(actor),
       readTrail: canReadTrail(actor),
+      readFile: canReadWholeFile(actor),
     },
   };
 }

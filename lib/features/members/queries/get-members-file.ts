@@ -48,7 +48,7 @@ export async function getMembersFile(
       ...narrowed,
       whole,
     };
-    await logAccess(tx, actor, { type: "members.exported", params });
+    await logAccess(tx, actor, { type: "members.exported", memberIds: rows.map(({ id }) => id), params });
   });
   return membersTable(rows, { columns, serial, on, filters, purpose: null }, of.words);
 }

@@ -66,6 +66,7 @@ export async function getOrderedTable(
     logAccess(tx, actor, {
       type: "members.exported",
       subjectId: id,
+      memberIds: rows.map((row) => row.id),
       params: {
         format: "xlsx",
         rows: rows.length,
