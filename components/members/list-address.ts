@@ -43,11 +43,6 @@ export function listHref(state: ListState, changes: Partial<ListState> = {}): st
   return addressOf("/members", listValues({ ...state, page: 1, ...changes }));
 }
 
-/** The query of the list's first page, without what it would say anyway. */
-export function listQuery(state: ListState): string {
-  return listHref(state).split("?")[1] ?? "";
-}
-
 /** The file with the same members, columns and order. */
 export function exportHref(state: ListState, format: "xlsx" | "csv"): string {
   return addressOf(`/api/export/members.${format}`, listValues({ ...state, page: 1, size: "25" }));

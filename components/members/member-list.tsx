@@ -75,7 +75,7 @@ export function MemberList(props: MemberListProps) {
         can={found.can}
         filterCount={chips.length}
       />
-      <ViewLinks views={saved.views} list={listQuery(state)} canKeep={saved.can.keep} />
+      <ViewLinks views={saved.views} state={state} canKeep={saved.can.keep} />
       <FilterChips chips={chips} clearHref={clearHref} />
       <div className="toolbar items-center">
         <p role="status" className="mr-auto font-semibold">
