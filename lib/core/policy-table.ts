@@ -143,11 +143,9 @@ export const policyTable: readonly PolicyRow[] = [
   row("OFFICE", "documentTemplate", "REGISTER", "read", "create"),
   row("LEADER", "documentTemplate", "REGISTER", "read"),
   row("SECRETARY", "documentTemplate", "REGISTER", "read"),
-
   row("OFFICE", "rollClosing", "REGISTER", "read", "create"),
   row("LEADER", "rollClosing", "REGISTER", "read"),
   row("SECRETARY", "rollClosing", "OWN_BRANCH", "read"),
-
   row("OFFICE", "assignment", "REGISTER", "read", "create", "update", "export"),
   row("LEADER", "assignment", "REGISTER", "read", "export"),
   row("INSPECTOR", "assignment", "REGISTER", "read"),
