@@ -36,6 +36,7 @@ const kinds = {
     "ruleSets",
     "auditChain",
     "membersFile",
+    "savedView",
   ],
   accesses: ["session", "access", "members", "audit"],
 } as const;

@@ -12,6 +12,7 @@ import { columnsIn, openColumns } from "@/components/members/member-columns";
 import { MemberFilters } from "@/components/members/member-filters";
 import { MemberTable } from "@/components/members/member-table";
 import { useFilterChips } from "@/components/members/use-filter-chips";
+import { ViewLinks } from "@/components/saved-views/view-links";
 import { PageHeader } from "@/components/shared/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterChips } from "@/components/ui/filter-chips";
@@ -22,6 +23,7 @@ import type { Option } from "@/components/ui/select";
 import { EmptyState, NoneFound } from "@/components/ui/states";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { MemberPage } from "@/lib/features/members/queries/list-members";
+import type { SavedViews } from "@/lib/features/saved-views/queries/list-views";
 
 type MemberListProps = {
   found: MemberPage;
@@ -31,13 +33,14 @@ type MemberListProps = {
   unreadable: string | null;
   /** The columns the reader has chosen for good. */
   keptColumns: string;
+  saved: SavedViews;
   mayImport: boolean;
   print: { bodyName: string; printedAt: string; printedBy: string };
 };
 
 /** The list of members with its search, filters, columns and pages; its whole state is the address. */
 export function MemberList(props: MemberListProps) {
-  const { found, state, branches, ethnicities, unreadable, keptColumns, mayImport, print } = props;
+  const { found, state, branches, ethnicities, unreadable, keptColumns, saved, mayImport, print } = props;
   const t = useTranslations("members");
   const format = useFormat();
   const { ratingYear } = found;
@@ -72,6 +75,7 @@ export function MemberList(props: MemberListProps) {
         can={found.can}
         filterCount={chips.length}
       />
+      <ViewLinks views={saved.views} state={state} canKeep={saved.can.keep} />
       <FilterChips chips={chips} clearHref={clearHref} />
       <div className="toolbar items-center">
         <p role="status" className="mr-auto font-semibold">

@@ -14,6 +14,7 @@ export type Resource =
   | "memberSensitive"
   | "formerMember"
   | "membership"
+  | "savedView"
   | "rollClosing"
   | "rosterImport"
   | "badge"
@@ -119,6 +120,9 @@ export const policyTable: readonly PolicyRow[] = [
   row("INSPECTOR", "membership", "CASE", "read"),
   row("ANYONE", "membership", "SELF", "read"),
 
+  row("OFFICE", "savedView", "REGISTER", "read", "create", "update"),
+  row("LEADER", "savedView", "REGISTER", "read"),
+  row("ANYONE", "savedView", "SELF", "read", "create", "update"),
   row("OFFICE", "rosterImport", "REGISTER", "read", "create", "update", "undo"),
   row("LEADER", "rosterImport", "REGISTER", "read", "undo"),
   row("SECRETARY", "rosterImport", "OWN_BRANCH", "read", "create", "update"),
@@ -139,11 +143,9 @@ export const policyTable: readonly PolicyRow[] = [
   row("OFFICE", "documentTemplate", "REGISTER", "read", "create"),
   row("LEADER", "documentTemplate", "REGISTER", "read"),
   row("SECRETARY", "documentTemplate", "REGISTER", "read"),
-
   row("OFFICE", "rollClosing", "REGISTER", "read", "create"),
   row("LEADER", "rollClosing", "REGISTER", "read"),
   row("SECRETARY", "rollClosing", "OWN_BRANCH", "read"),
-
   row("OFFICE", "assignment", "REGISTER", "read", "create", "update", "export"),
   row("LEADER", "assignment", "REGISTER", "read", "export"),
   row("INSPECTOR", "assignment", "REGISTER", "read"),

@@ -4,6 +4,7 @@ export const FEATURE_ORDER = [
   "organization",
   "accounts",
   "members",
+  "saved-views",
   "imports",
   "votes",
   "admissions",

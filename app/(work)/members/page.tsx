@@ -12,6 +12,7 @@ import { listEthnicities, listMembers } from "@/lib/features/members/queries/lis
 import { memberListInput } from "@/lib/features/members/schema";
 import { listBranchChoices } from "@/lib/features/organization/queries/branches";
 import { getRegister } from "@/lib/features/organization/queries/register";
+import { listViews } from "@/lib/features/saved-views/queries/list-views";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("members"))("title") };
@@ -24,11 +25,12 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   const asked = Object.keys(query).map((name) => [name, textIn(query, name)]);
   const state = { ...memberListInput.parse(Object.fromEntries(asked)), on: on === actor.today ? "" : on };
   const size = state.size === "all" ? null : Number(state.size);
-  const [found, branches, ethnicities, register, { locale, columns }] = await Promise.all([
+  const [found, branches, ethnicities, register, saved, { locale, columns }] = await Promise.all([
     onPage(listMembers(actor, state, on, { page: state.page, size })),
     onPage(listBranchChoices(actor, on)),
     onPage(listEthnicities(actor)),
     onPage(getRegister(actor, on)),
+    onPage(listViews(actor)),
     readPreferences(),
   ]);
   if (!found.can.list) forbidden();
@@ -40,6 +42,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
       ethnicities={ethnicities}
       unreadable={unreadable}
       keptColumns={columns}
+      saved={saved}
       mayImport={scopesOf(actor, "rosterImport", "create").length > 0}
       print={{
         bodyName: register.name ?? "",

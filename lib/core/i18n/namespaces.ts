@@ -21,6 +21,7 @@ import enRefusals from "@/lib/core/i18n/messages/en/refusals.json";
 import enReorganizations from "@/lib/core/i18n/messages/en/reorganizations.json";
 import enReports from "@/lib/core/i18n/messages/en/reports.json";
 import enRuleSets from "@/lib/core/i18n/messages/en/rule-sets.json";
+import enSavedViews from "@/lib/core/i18n/messages/en/saved-views.json";
 import enShell from "@/lib/core/i18n/messages/en/shell.json";
 import enSignIn from "@/lib/core/i18n/messages/en/sign-in.json";
 import enTransfers from "@/lib/core/i18n/messages/en/transfers.json";
@@ -47,6 +48,7 @@ import viRefusals from "@/lib/core/i18n/messages/vi/refusals.json";
 import viReorganizations from "@/lib/core/i18n/messages/vi/reorganizations.json";
 import viReports from "@/lib/core/i18n/messages/vi/reports.json";
 import viRuleSets from "@/lib/core/i18n/messages/vi/rule-sets.json";
+import viSavedViews from "@/lib/core/i18n/messages/vi/saved-views.json";
 import viShell from "@/lib/core/i18n/messages/vi/shell.json";
 import viSignIn from "@/lib/core/i18n/messages/vi/sign-in.json";
 import viTransfers from "@/lib/core/i18n/messages/vi/transfers.json";
@@ -76,6 +78,7 @@ const vi = {
   reorganizations: viReorganizations,
   reports: viReports,
   ruleSets: viRuleSets,
+  savedViews: viSavedViews,
   signIn: viSignIn,
   transfers: viTransfers,
   votes: viVotes,
@@ -105,6 +108,7 @@ const en: Messages = {
   reorganizations: enReorganizations,
   reports: enReports,
   ruleSets: enRuleSets,
+  savedViews: enSavedViews,
   signIn: enSignIn,
   transfers: enTransfers,
   votes: enVotes,

@@ -34,6 +34,7 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/committee\/seats\//, "seat"],
   [/^\/inspections\//, "inspection"],
   [/^\/members\/export\/|^\/api\/export\/(document-)?orders\/|^\/documents\/orders\//, "order"],
+  [/^\/members\/views\//, "view"],
   [/^\/((badges\/)?members|api\/export\/member-form)\//, "member"],
   [/^\/transfers\//, "transfer"],
 ];

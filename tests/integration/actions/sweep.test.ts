@@ -13,6 +13,7 @@ import { ratingForms } from "./rating-forms";
 import { reorganizationForms } from "./reorganization-forms";
 import { reportForms } from "./report-forms";
 import type { Action } from "./request";
+import { savedViewForms } from "./saved-view-forms";
 import { transferForms } from "./transfer-forms";
 import { openTrial, type Trial, tryBadSendings, tryNextBranch, tryOnce, tryOtherPeople } from "./trial";
 
@@ -43,6 +44,7 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...ratingForms,
   ...reorganizationForms,
   ...reportForms,
+  ...savedViewForms,
   ...importForms,
   ...accountForms,
 };

@@ -6,6 +6,7 @@ import { importFootprints } from "./import-footprints";
 import { lifeCycleFootprints } from "./life-cycle-footprints";
 import { organizationFootprints } from "./organization-footprints";
 import { reorganizationFootprints } from "./reorganization-footprints";
+import { savedViewFootprints } from "./saved-view-footprints";
 
 const ofMyAccount = `r."accountId" = me.account`;
 const ofTheRegister = `EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."accountId" = r.id AND g."committeeId" = me.committee)
@@ -21,6 +22,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...decisionFootprints,
   ...importFootprints,
   ...lifeCycleFootprints,
+  ...savedViewFootprints,
 
   ruleSet: [rows("RuleSet", { select: ["read"], insert: ["create"] }, all)],
   target: [rows("Target", keep, all)],

@@ -17,6 +17,7 @@ import { proposeBranchRating, proposeRating } from "@/lib/features/ratings/comma
 import { recordCommitteeRating } from "@/lib/features/ratings/commands/record-decisions";
 import { setTarget } from "@/lib/features/ratings/commands/set-target";
 import { closeRoll } from "@/lib/features/reports/commands/close-roll";
+import { saveView } from "@/lib/features/saved-views/commands/keep-views";
 import { memberInput } from "../../support/member-input";
 import { departure, transfer, transferInput } from "../../support/movements";
 import { ownerRows, signInAs } from "../../support/register";
@@ -207,6 +208,9 @@ async function addTheRest({ committeeId, system, actors, branchId, otherBranchId
       WHERE a."committeeId" = $1 AND b."committeeId" = $1 AND a.id < b.id LIMIT 1`,
     [committeeId],
   );
+  await saveView(actors.office, { name: "Của riêng", isShared: false, list: "" });
+  await saveView(actors.office, { name: "Dùng chung", isShared: true, list: "sex=FEMALE" });
+  await saveView(actors.secretary, { name: "Của chi bộ", isShared: false, list: "" });
   await closeRoll(actors.office, { from: day("2022-01-01"), to: day("2022-12-31") });
   await ownerRows(
     `INSERT INTO "MemberIdentity" ("committeeId", "memberId", "keyId") SELECT "committeeId", id, 'thử' FROM "Member" WHERE "committeeId" = $1`,
