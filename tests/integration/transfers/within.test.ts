@@ -49,7 +49,8 @@ describe("a transfer inside the commune", () => {
     ]);
     const former = await getMember(secretary, memberId);
     expect(former).toMatchObject({ profile: null, sensitive: null, idNumbers: null });
-    expect(former.can).toEqual({ edit: false, editRegister: false, move: false, readTrail: false });
+    const nothing = { edit: false, editRegister: false, move: false, readTrail: false, readFile: false };
+    expect(former.can).toEqual(nothing);
     expect((await getMember(otherSecretary, memberId)).can.edit).toBe(true);
   });
 
