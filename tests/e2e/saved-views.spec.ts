@@ -8,7 +8,7 @@ const NAME = "Nữ của toàn xã";
 
 test("a list is saved as a view, shared, replaced, opened by a leader and deleted", async ({ as }) => {
   const page = await as("vanphong");
-  const form = mainForm(page);
+  const form = mainForm(page, "view");
   const views = page.getByRole("navigation", { name: "Bộ lọc đã lưu" });
   await page.goto("/members?sex=FEMALE&sort=birth");
   await follow(views.getByRole("link", { name: "Lưu bộ lọc này" }));
