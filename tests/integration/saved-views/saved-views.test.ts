@@ -23,15 +23,19 @@ describe("a saved view", () => {
     const { secretary } = register.actors;
     const input = view();
     const { id } = await saveView(secretary, input);
-    expect(await lastEvent(register.committeeId)).toMatchObject({ type: "savedView.saved", after: input });
-    await editView(secretary, { id, version: 1, name: "Nữ chi bộ", isShared: false, list: "sex=FEMALE&sort=birth" });
+    expect(await lastEvent(register.committeeId)).toMatchObject({
+      type: "savedView.saved",
+      after: { name: input.name, isShared: false, sex: "FEMALE" },
+    });
+    await editView(secretary, { id, version: 1, name: "Nữ chi bộ", isShared: false, list: "ageTo=35&sort=birth" });
     expect(await lastEvent(register.committeeId)).toMatchObject({
       type: "savedView.edited",
-      before: { list: "sex=FEMALE" },
+      before: { sex: "FEMALE", name: input.name },
+      after: { sex: null, ageTo: 35, name: "Nữ chi bộ" },
     });
     expect(await getOwnView(secretary, id)).toMatchObject({
       name: "Nữ chi bộ",
-      list: "sex=FEMALE&sort=birth",
+      list: "ageTo=35&sort=birth",
       version: 2,
     });
     await deleteView(secretary, { id, version: 2 });

@@ -1,12 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
-import { changedValues } from "@/lib/core/audit";
+import { type AuditValues, changedValues } from "@/lib/core/audit";
 import { runCommand, type Sending } from "@/lib/core/command";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { canEditView, canKeepViews, canShareViews } from "@/lib/features/saved-views/policy";
 import { getView } from "@/lib/features/saved-views/queries/list-views";
-import { newViewObstacle } from "@/lib/features/saved-views/rules";
+import { newViewObstacle, toldView } from "@/lib/features/saved-views/rules";
 import type { DeleteViewInput, EditViewInput, SaveViewInput } from "@/lib/features/saved-views/schema";
 
 type Key = Pick<Sending, "formKey">;
@@ -31,7 +31,7 @@ export function saveView(actor: Actor, input: SaveViewInput, sending: Key = {}) 
     audit({
       type: "savedView.saved",
       subject: { kind: "savedView", id, name: input.name },
-      changes: [{ record: "SavedView", recordId: id, before: null, after: input }],
+      changes: [{ record: "SavedView", recordId: id, before: null, after: toldView(input) }],
     });
     return { id };
   });
@@ -50,8 +50,8 @@ export function editView(actor: Actor, input: EditViewInput, sending: Key = {}) 
       data: { ...now, version: { increment: 1 } },
     });
     if (written.count === 0) throw new DomainError("CONFLICT", "refusals.conflict");
-    const { name, isShared, list } = view;
-    const change = changedValues({ name, isShared, list }, now);
+    const before = toldView(view);
+    const change = changedValues(before, { ...emptied(before), ...toldView(now) });
     audit({
       type: "savedView.edited",
       subject: { kind: "savedView", id, name: now.name },
@@ -69,12 +69,16 @@ export function deleteView(actor: Actor, input: DeleteViewInput, sending: Key = 
     const { id, version } = input;
     const gone = await tx.savedView.deleteMany({ where: { committeeId: actor.committeeId, id, version } });
     if (gone.count === 0) throw new DomainError("CONFLICT", "refusals.conflict");
-    const { name, isShared, list } = view;
     audit({
       type: "savedView.deleted",
-      subject: { kind: "savedView", id, name },
-      changes: [{ record: "SavedView", recordId: id, before: { name, isShared, list }, after: null }],
+      subject: { kind: "savedView", id, name: view.name },
+      changes: [{ record: "SavedView", recordId: id, before: toldView(view), after: null }],
     });
     return { id };
   });
+}
+
+/* A filter that is gone was there before, and is told as nothing now. */
+function emptied(before: AuditValues): AuditValues {
+  return Object.fromEntries(Object.keys(before).map((name) => [name, null]));
 }
