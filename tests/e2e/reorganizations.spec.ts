@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { ownerRows } from "./support/database";
+import { moveBack, ownerRows } from "./support/database";
 import { expectProblems, fillIn, mainForm } from "./support/form";
 import { signIn } from "./support/people";
 import { expectGoodScreen } from "./support/screen";
@@ -79,6 +79,7 @@ test("the office proposes that a branch joins another, a leader confirms, and ev
   expect((await secretary.request.get(path, { maxRedirects: 0 })).status()).toBe(404);
 
   const leader = await as("bithu", PHONE);
+  await moveBack(leader, "passwordGivenAt", 0);
   await leader.goto("/branches");
   await leader.getByRole("link", { name: new RegExp(`Hợp nhất: .*${ENDING}`) }).click();
   await leader.waitForURL(new RegExp(path));
