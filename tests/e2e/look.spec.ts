@@ -38,7 +38,7 @@ test("no mark over a letter is cut, and nothing scrolls sideways, at any text si
 
 test("text size, language and columns follow the person to another device", async ({ as }) => {
   const page = await as("nobody");
-  await signIn(page, "tramyte");
+  await signIn(page, "chienghin");
   await page.locator("header button[value='130']").click();
   await page.locator("header button[value=en]").click();
   await page.goto("/members");
@@ -49,7 +49,7 @@ test("text size, language and columns follow the person to another device", asyn
   await expect(page).toHaveURL(/cols=/);
 
   const other = await as("nobody");
-  await signIn(other, "tramyte");
+  await signIn(other, "chienghin");
   await other.goto("/members");
   await expect(other.locator("html")).toHaveAttribute("data-text-size", "130");
   await expect(other.locator("html")).toHaveAttribute("lang", "en");
