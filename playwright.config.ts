@@ -11,7 +11,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   /* A busy machine may be late once: what passes at the second try only is listed as flaky, to be looked at. */
   retries: 1,
-  timeout: 240_000,
+  timeout: 480_000,
   expect: { timeout: 30_000 },
   reporter: "list",
   /* The demo on data of its own, filled afresh for each run. */
@@ -26,7 +26,7 @@ export default defineConfig({
       /* Several journeys take files as one person on one day. */
       WHOLE_FILES_PER_DAY: "100",
     },
-    timeout: 240_000,
+    timeout: 480_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
     stdout: "pipe",
   },
