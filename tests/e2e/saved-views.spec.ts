@@ -13,6 +13,7 @@ test("a list is saved as a view, shared, replaced, opened by a leader and delete
   await page.goto("/members?sex=FEMALE&sort=birth");
   await follow(views.getByRole("link", { name: "Lưu bộ lọc này" }));
   await expect(page.locator("main")).toContainText("Giới tính: Nữ");
+  await expectGoodScreen(page);
   await fillIn(form, { name: NAME });
   await form.getByLabel("Dùng chung với văn phòng và lãnh đạo").check();
   await form.getByRole("button", { name: "Lưu bộ lọc" }).click();
