@@ -3,48 +3,43 @@ import type { AuditChange } from "@/lib/core/audit";
 import type { CommandContext } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import {
-  changesOf,
-  correctedBy,
-  dividedBy,
   lastingAfter,
   type Relocation,
   type ReorganizationDay,
-  requireAll,
+  relocate,
 } from "@/lib/features/organization/commands/relocation";
 
 /**
  * Ends assignments to branches that are reorganised, and goes on with those that a successor has, under the decision on it: a
  * step of the command that confirms the reorganisation. Refuses with CONFLICT one that has been changed meanwhile.
  */
-export async function moveAssignments(
+export function moveAssignments(
   { tx, actor }: CommandContext,
   moves: readonly Relocation[],
   day: ReorganizationDay,
 ): Promise<AuditChange[]> {
   const { committeeId } = actor;
   const startsOn = toDbDate(day.effectiveOn);
-  const divided = dividedBy(moves, day);
-  const where = { committeeId, id: { in: divided.map(({ move }) => move.id) } };
-  const rows = await tx.assignment.findMany({ where });
-  const written = await tx.assignment.updateMany({
-    where: { AND: [where, lastingAfter(day.effectiveOn)] },
-    data: { endsOn: startsOn, version: { increment: 1 } },
+  return relocate(moves, day, {
+    record: "Assignment",
+    find: (ids) => tx.assignment.findMany({ where: { committeeId, id: { in: ids } } }),
+    end: (ended) => {
+      const id = { in: ended.map((move) => move.id) };
+      const where = { AND: [{ committeeId, id }, lastingAfter(day.effectiveOn)] };
+      return tx.assignment.updateMany({ where, data: { endsOn: startsOn, version: { increment: 1 } } });
+    },
+    begin: (next) =>
+      tx.assignment.createMany({
+        data: next.map(({ row: { memberId, role, endsOn }, id, branchId }) => ({
+          ...{ committeeId, id, branchId, memberId, role, endsOn, startsOn },
+          decisionNumber: day.decisionNumber,
+          decidedOn: toDbDate(day.decisionOn),
+        })),
+      }),
+    correct: (branchId, ids) =>
+      tx.assignment.updateMany({
+        where: { committeeId, id: { in: ids } },
+        data: { branchId, version: { increment: 1 } },
+      }),
   });
-  requireAll(written, divided.length);
-  const paper = { decisionNumber: day.decisionNumber, decidedOn: toDbDate(day.decisionOn) };
-  await tx.assignment.createMany({
-    data: divided.flatMap(({ move, newId: id }) => {
-      const row = rows.find((one) => one.id === move.id);
-      if (!row || move.to === null) return [];
-      const { memberId, role, endsOn } = row;
-      return [{ committeeId, id, branchId: move.to, memberId, role, endsOn, startsOn, ...paper }];
-    }),
-  });
-  for (const [branchId, ids] of correctedBy(moves, day)) {
-    await tx.assignment.updateMany({
-      where: { committeeId, id: { in: ids } },
-      data: { branchId, version: { increment: 1 } },
-    });
-  }
-  return changesOf("Assignment", moves, { day, divided });
 }

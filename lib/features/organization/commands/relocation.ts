@@ -35,26 +35,45 @@ export function requireAll(written: { readonly count: number }, wanted: number):
   if (written.count !== wanted) throw new DomainError("CONFLICT", "refusals.conflict");
 }
 
-/** What began before the day and is divided by it, each with the id under which it goes on. */
-export function dividedBy(moves: readonly Relocation[], { effectiveOn }: ReorganizationDay) {
-  return moves.filter((move) => move.startsOn < effectiveOn).map((move) => ({ move, newId: randomUUID() }));
+/** What is done to one table: each row is ended, goes on under an id of its own, or gets another branch. */
+export type RelocatedTable<Row extends { readonly id: string }> = {
+  readonly record: string;
+  readonly find: (ids: string[]) => Promise<Row[]>;
+  /** Ends these, where they still last longer than the day; answers how many did. */
+  readonly end: (moves: readonly Relocation[]) => Promise<{ readonly count: number }>;
+  readonly begin: (next: readonly { readonly row: Row; readonly id: string; readonly branchId: string }[]) => unknown;
+  readonly correct: (branchId: string, ids: string[]) => unknown;
+};
+
+/**
+ * Takes things out of their branches on the day: what began before it ends and goes on where it has a successor, what was
+ * entered for a later day gets the successor for its branch. Answers what the trail tells of it. Refuses with CONFLICT
+ * where something has been changed meanwhile.
+ */
+export async function relocate<Row extends { readonly id: string }>(
+  moves: readonly Relocation[],
+  day: ReorganizationDay,
+  { record, find, end, begin, correct }: RelocatedTable<Row>,
+): Promise<AuditChange[]> {
+  const begun = moves.filter(({ startsOn }) => startsOn < day.effectiveOn);
+  const newIds = new Map(begun.map(({ id }) => [id, randomUUID()]));
+  const rows = new Map((await find([...newIds.keys()])).map((row) => [row.id, row]));
+  requireAll(await end(begun), begun.length);
+  await begin(
+    begun.flatMap(({ id: oldId, to }) => {
+      const [row, id] = [rows.get(oldId), newIds.get(oldId)];
+      return row && id && to !== null ? [{ row, id, branchId: to }] : [];
+    }),
+  );
+  for (const [branchId, ids] of laterByBranch(moves, day)) await correct(branchId, ids);
+  return moves.flatMap((move) => changesOfOne(record, move, { day, newId: newIds.get(move.id) ?? null }));
 }
 
-/** What was entered for a later day in a branch that is gone by then, by the branch it belongs to instead. */
-export function correctedBy(moves: readonly Relocation[], { effectiveOn }: ReorganizationDay): [string, string[]][] {
-  const later = moves.filter((move) => move.startsOn >= effectiveOn);
+/* What was entered for a later day in a branch that is gone by then, by the branch it belongs to instead. */
+function laterByBranch(moves: readonly Relocation[], { effectiveOn }: ReorganizationDay): [string, string[]][] {
+  const later = moves.filter(({ startsOn }) => startsOn >= effectiveOn);
   const targets = [...new Set(later.flatMap(({ to }) => (to === null ? [] : [to])))];
   return targets.map((target) => [target, later.filter(({ to }) => to === target).map(({ id }) => id)]);
-}
-
-/** How the trail tells what has become of things: where each left, and where it goes on, or which branch it has instead. */
-export function changesOf(
-  record: string,
-  moves: readonly Relocation[],
-  { day, divided }: { day: ReorganizationDay; divided: ReturnType<typeof dividedBy> },
-): AuditChange[] {
-  const newIds = new Map(divided.map(({ move, newId }) => [move.id, newId]));
-  return moves.flatMap((move) => changesOfOne(record, move, { day, newId: newIds.get(move.id) ?? null }));
 }
 
 function changesOfOne(
