@@ -9,8 +9,7 @@ export default defineConfig({
   outputDir: "test-results",
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  /* A busy machine may be late once: what passes at the second try only is listed as flaky, to be looked at. */
-  retries: 1,
+  retries: 0,
   timeout: 480_000,
   expect: { timeout: 30_000 },
   reporter: "list",
