@@ -9,6 +9,7 @@ import { runImport } from "@/lib/features/imports/commands/run-import";
 import { stageImport } from "@/lib/features/imports/commands/stage-import";
 import { undoImport } from "@/lib/features/imports/commands/undo-import";
 import { getBranchBook } from "@/lib/features/imports/queries/get-branch-book";
+import { getReconciliation } from "@/lib/features/imports/queries/get-reconciliation";
 import { listDifferences } from "@/lib/features/imports/queries/list-differences";
 import { editMember } from "@/lib/features/members/commands/edit-member";
 import { personalInput } from "../../support/member-input";
@@ -137,6 +138,33 @@ describe("the book of a branch", () => {
     const { id } = await stageImport(secretary, { name: "khac.xlsx", bytes });
     await checkColumns(secretary, id);
     expect(await importRow(id)).toMatchObject({ state: "REJECTED" });
+  });
+});
+
+describe("the file against the register", () => {
+  it("names who is in one of them only and what differs, in the branches that the file speaks of", async () => {
+    const own = await openRegister();
+    const { office, leader, secretary } = own.actors;
+    const { columns, rows } = await getBranchBook(office, own.branchId, bookWords());
+    const at = (head: string) => columns.findIndex((column) => column.head === head);
+    const [left, changed, ...others] = rows;
+    const edited = changed?.with(at("Nghề nghiệp"), "Thợ rèn") ?? [];
+    const stranger = columns.map(
+      ({ head }) => ({ "Họ và tên": "Cứ A Lạ", "Chi bộ": "Chi bộ bản Thử Một" })[head] ?? null,
+    );
+    const bytes = await bookFile("Sổ", columns, [edited, ...others, stranger]);
+    const { id } = await stageImport(office, { name: "doi-chieu.xlsx", bytes });
+    await checkColumns(office, id);
+
+    const facts = await getReconciliation(office, id);
+    expect(facts.onlyInFile.map(({ name }) => name)).toEqual(["Cứ A Lạ"]);
+    expect(facts.onlyInRegister.map(({ name }) => name)).toEqual([left?.[at("Họ và tên")]]);
+    expect(facts.differing).toMatchObject([
+      { name: changed?.[at("Họ và tên")], differences: [{ field: "occupation", after: "Thợ rèn" }] },
+    ]);
+    expect(facts.same).toBe(others.length);
+    await expect(getReconciliation(leader, id)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(getReconciliation(secretary, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });
 
