@@ -2,8 +2,8 @@ import type { BrowserContext, Page } from "@playwright/test";
 
 declare global {
   interface Window {
-    /** How far what stood on the page has moved since it came, as browsers score it: 0 is not at all. */
-    moved: number;
+    /** What moved by itself on the page since it came, each with how far, as browsers score it. */
+    moves: { score: number; what: string }[];
   }
 }
 
@@ -13,11 +13,19 @@ export async function watch(context: BrowserContext, home: string, faults: strin
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
       reportError(new Error(`the security policy refused ${blockedURI} (${violatedDirective})`));
     });
-    window.moved = 0;
-    new PerformanceObserver((list) => {
-      for (const shift of list.getEntries())
-        if ("value" in shift && "hadRecentInput" in shift && !shift.hadRecentInput) window.moved += Number(shift.value);
-    }).observe({ type: "layout-shift", buffered: true });
+    window.moves = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const shift of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[])
+        window.moves.push({ score: shift.value, what: shift.sources.map(({ node }) => nameOf(node)).join(", ") });
+    });
+    observer.observe({ type: "layout-shift", buffered: true });
+    /* What comes after the first touch comes in answer to it, however long a slow machine takes over the answer. */
+    for (const act of ["pointerdown", "keydown", "input"])
+      addEventListener(act, () => observer.disconnect(), { capture: true, once: true });
+
+    function nameOf(node?: Node): string {
+      return node instanceof Element ? `${node.localName}.${node.className}` : (node?.textContent ?? "?");
+    }
   });
   const note = (page: Page | null | undefined, what: string) => {
     faults.push(`${page ? new URL(page.url()).pathname : "?"}: ${what}`);
