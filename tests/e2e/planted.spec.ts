@@ -27,7 +27,7 @@ test("a barrier, a foreign sentence, a page too wide and a page that moves are n
     box.style.height = "20rem";
     document.querySelector("main")?.prepend(box);
   });
-  await page.waitForFunction(() => window.moved > 0, undefined, { timeout: 30_000 });
+  await page.waitForFunction(() => window.moves.length > 0, undefined, { timeout: 30_000 });
   await expect(expectAtRest(page)).rejects.toThrow();
   await page.reload();
   await awake(page.locator("main form"));

@@ -1,8 +1,11 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
+/* What browsers tell and the library of types does not know yet. */
+type LayoutShift = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node?: Node }[] };
+
 declare global {
   interface Window {
-    /** What moved by itself on the page since it came, each with how far, as browsers score it. */
+    /** What moved by itself on the page since it has come whole, each with how far, as browsers score it. */
     moves: { score: number; what: string }[];
   }
 }
@@ -14,15 +17,18 @@ export async function watch(context: BrowserContext, home: string, faults: strin
       reportError(new Error(`the security policy refused ${blockedURI} (${violatedDirective})`));
     });
     window.moves = [];
-    const observer = new PerformanceObserver((list) => {
-      for (const shift of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[])
-        window.moves.push({ score: shift.value, what: shift.sources.map(({ node }) => nameOf(node)).join(", ") });
-    });
-    observer.observe({ type: "layout-shift", buffered: true });
     /* What comes after the first touch comes in answer to it, however long a slow machine takes over the answer. */
+    let isTouched = false;
     for (const act of ["pointerdown", "keydown", "input"])
-      addEventListener(act, () => observer.disconnect(), { capture: true, once: true });
-
+      addEventListener(act, () => (isTouched = true), { capture: true, once: true });
+    const observer = new PerformanceObserver((list) => {
+      for (const shift of list.getEntries() as LayoutShift[])
+        if (!isTouched && !shift.hadRecentInput)
+          window.moves.push({ score: shift.value, what: shift.sources.map(({ node }) => nameOf(node)).join(", ") });
+    });
+    /* While a page still comes, row by row on a weak line, browsers show what there is of it. */
+    const onceShown = (then: () => void) => requestAnimationFrame(() => requestAnimationFrame(then));
+    document.addEventListener("DOMContentLoaded", () => onceShown(() => observer.observe({ type: "layout-shift" })));
     function nameOf(node?: Node): string {
       return node instanceof Element ? `${node.localName}.${node.className}` : (node?.textContent ?? "?");
     }
