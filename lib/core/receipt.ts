@@ -48,8 +48,8 @@ export async function completeReceipt(
   result: { id: string } | { ids: string[] },
 ): Promise<void> {
   if (!sending.formKey || !actor.accountId) return;
-  await tx.commandReceipt.updateMany({
-    where: { committeeId: actor.committeeId, accountId: actor.accountId, formKey: sending.formKey },
-    data: { result },
-  });
+  await tx.$executeRaw`
+    UPDATE "CommandReceipt" SET "result" = ${JSON.stringify(result)}::jsonb
+    WHERE "committeeId" = ${actor.committeeId}::uuid AND "accountId" = ${actor.accountId}::uuid
+      AND "formKey" = ${sending.formKey}::uuid`;
 }

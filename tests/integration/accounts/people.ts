@@ -3,8 +3,7 @@ import { hashPassword } from "@/lib/core/auth/password-hash";
 import { newToken } from "@/lib/core/auth/session-token";
 import { openSessionByPassword, type SignInRequest } from "@/lib/core/auth/sign-in";
 import type { Role } from "@/lib/core/db/generated/enums";
-import { asOwner } from "@/lib/core/db/owner";
-import { testDatabaseUrls } from "../../support/test-database";
+import { asTestOwner } from "../../support/register";
 
 export const PASSWORD = "Sương sớm trên nương 45";
 
@@ -13,7 +12,7 @@ export async function openPerson(committeeId: string, given: { role?: Role; memb
   const id = randomUUID();
   const username = `nguoi-${id.slice(0, 8)}`;
   const passwordHash = await hashPassword(PASSWORD);
-  await asOwner(testDatabaseUrls().owner, async (tx) => {
+  await asTestOwner(async (tx) => {
     await tx.account.create({ data: { id, username, displayName: "Lò Văn Thử", passwordHash } });
     const confirmed = { confirmedAt: new Date() };
     if (given.role) {

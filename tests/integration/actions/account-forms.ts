@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { asOwner } from "@/lib/core/db/owner";
 import { grantRole } from "@/lib/features/accounts/commands/grant-role";
 import { disableAccount } from "@/lib/features/accounts/commands/keep-account";
 import { linkMember } from "@/lib/features/accounts/commands/link-member";
-import { signInAs } from "../../support/register";
-import { testDatabaseUrls } from "../../support/test-database";
+import { asTestOwner, signInAs } from "../../support/register";
 import { type FormCase, type FormWorld, someone, theRow } from "./form-case";
 
 async function account(world: FormWorld): Promise<{ accountId: string; version: string }> {
@@ -113,7 +111,7 @@ export const accountForms: Readonly<Record<string, FormCase>> = {
     fillIn: async ({ actors, committeeId }) => {
       const sessionId = randomUUID();
       const { accountId } = actors.office;
-      await asOwner(testDatabaseUrls().owner, async (tx) => {
+      await asTestOwner(async (tx) => {
         const expiresAt = new Date(Date.now() + 3_600_000);
         const tokenHash = new TextEncoder().encode(sessionId);
         await tx.session.create({

@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { hashPassword } from "@/lib/core/auth/password-hash";
-import { asOwner } from "@/lib/core/db/owner";
 import { changeOwnPasswordAction, redeemCodeAction, setUpAction, signInAction } from "@/lib/features/accounts/actions";
-import { openEmptyRegister, signInAs } from "../../support/register";
-import { testDatabaseUrls } from "../../support/test-database";
+import { asTestOwner, openEmptyRegister, signInAs } from "../../support/register";
 import { badKeys, badTypes, hasErrors, noForms, told, tryAll } from "./bad-sendings";
 import { fingerprint } from "./fingerprint";
 import { type Action, type Form, formData, isDone, send, signInRequests } from "./request";
@@ -23,9 +21,7 @@ beforeAll(async () => {
   const { committeeId } = await openEmptyRegister();
   person = await signInAs(committeeId, "Người thử", { role: "OFFICE" });
   const passwordHash = await hashPassword(PASSWORD);
-  await asOwner(testDatabaseUrls().owner, (tx) =>
-    tx.account.updateMany({ where: { id: person.accountId ?? "" }, data: { passwordHash } }),
-  );
+  await asTestOwner((tx) => tx.account.updateMany({ where: { id: person.accountId ?? "" }, data: { passwordHash } }));
 });
 
 const forms: readonly [name: string, action: Action, form: () => Form][] = [
