@@ -15,7 +15,7 @@ export async function importFigures(
   branch: string,
 ): Promise<string> {
   if (!importer) throw new Error("nobody brings the roster");
-  const roster = await rosterAsk(importer);
+  const roster = await rosterAsk(importer, await workbook());
   const crowd = watch(others);
 
   const from = performance.now();
@@ -77,9 +77,10 @@ async function written({ admin }: Installation, path: string): Promise<void> {
   }
 }
 
-async function rosterAsk({ origin, cookies }: Visitor): Promise<Ask> {
+/** The request that brings a workbook. */
+export async function rosterAsk({ origin, cookies }: Visitor, bytes: Uint8Array): Promise<Ask> {
   const data = new FormData();
-  data.set("file", new File([new Uint8Array(await workbook())], "roster.xlsx"));
+  data.set("file", new File([new Uint8Array(bytes)], "roster.xlsx"));
   const encoded = new Response(data);
   const type = encoded.headers.get("content-type") ?? "";
   const body = Buffer.from(await encoded.arrayBuffer());

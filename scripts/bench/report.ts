@@ -1,4 +1,5 @@
 import type { Measured } from "./measure";
+import { AS_OF, TODAY } from "./screens";
 
 const number = (value: number, digits = 1) => value.toFixed(digits);
 const kilobytes = (bytes: number) => `${number(bytes / 1000)} kB`;
@@ -45,6 +46,20 @@ export function growthTable(small: readonly Measured[], large: readonly Measured
     ];
   });
   return `processor time, 232 members against 100,000\n${table(["screen", "232", "100,000", "×", "goal", ""], rows)}`;
+}
+
+/** How long somebody alone waits for the slower of the two files of all members. */
+export function exportFigure(all: readonly Measured[]): string {
+  const times = all.filter(({ screen }) => screen.name.endsWith(" of all members")).map(({ alone }) => alone.p50);
+  return figure("file of all members of one register, p50", `${Math.max(...times).toFixed(0)} ms`, "300 ms");
+}
+
+/** What the list as of a past day costs beside today's, the worse of the two sizes of database. */
+export function asOfFigure(all: readonly Measured[]): string {
+  const costs = (name: string) => all.filter(({ screen }) => screen.name === name).map(({ cpuMs }) => cpuMs);
+  const today = costs(TODAY);
+  const times = costs(AS_OF).map((cost, index) => cost / (today[index] ?? Number.NaN));
+  return figure("list as of a past day, against today's", `× ${Math.max(...times).toFixed(2)}`, "× 1.5");
 }
 
 /** One figure with its goal. */

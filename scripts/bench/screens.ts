@@ -14,6 +14,10 @@ export type Screen = {
   bare: (count: number) => Promise<Ask[]>;
 };
 
+/** The list of today and the same as of a day, which one figure compares. */
+export const TODAY = "all members on one page";
+export const AS_OF = "all members as of 31/12/2022";
+
 type Places = { members: string[]; branch: string };
 
 /** The members of the sample's register and a branch of about twenty. */
@@ -40,9 +44,17 @@ export function screensOf(visitors: readonly Visitor[], bareOrigin: string, toke
   const page = (path: string) => repeated(() => pageAsk(visitor(), path));
   const read = { count: 240, expected: 200 };
   const file = { count: 60, expected: 200 };
+  const form = { count: 128, expected: 303 };
 
   return [
     { name: "empty signed-in page", goal: null, ...read, ours: page("/empty"), bare: bare("/empty") },
+    {
+      name: "empty form sent",
+      goal: null,
+      ...form,
+      ours: (count) => Promise.all(Array.from({ length: count }, () => formAsk(visitor(), "/empty", {}))),
+      bare: bare("/empty"),
+    },
     {
       name: "branch page, 20 members",
       goal: 30,
@@ -50,7 +62,10 @@ export function screensOf(visitors: readonly Visitor[], bareOrigin: string, toke
       ours: page(`/branches/${places.branch}`),
       bare: bare(`/branch?id=${places.branch}`),
     },
-    { name: "all members on one page", goal: 12, ...read, ours: page("/members?size=all"), bare: bare("/members") },
+    { name: TODAY, goal: 12, ...read, ours: page("/members?size=all"), bare: bare("/members") },
+    { name: AS_OF, goal: null, ...read, ours: page("/members?size=all&on=2022-12-31"), bare: bare("/members") },
+    { name: "members found by name", goal: null, ...read, ours: page("/members?q=van"), bare: bare("/members") },
+    { name: "members filtered", goal: null, ...read, ours: page("/members?sex=FEMALE"), bare: bare("/members") },
     {
       name: "member page",
       goal: 30,
@@ -62,8 +77,7 @@ export function screensOf(visitors: readonly Visitor[], bareOrigin: string, toke
     {
       name: "save an edit",
       goal: 12,
-      count: 128,
-      expected: 303,
+      ...form,
       ours: (count) => editAsks(visitors, places.members.slice(0, count)),
       bare: repeated(() => ({
         url: `${bareOrigin}/edit?id=${member()}`,
