@@ -27,7 +27,7 @@ export function CheckScreen({ roster, groups, words, failure }: CheckScreenProps
   return (
     <div className="grid gap-5">
       <FileFacts roster={roster} />
-      {failure && (
+      {failure && !roster.asksReason && (
         <Notice tone="err" title={t("progress.failedTitle")}>
           {failure}
         </Notice>
@@ -53,7 +53,12 @@ export function CheckScreen({ roster, groups, words, failure }: CheckScreenProps
       )}
       {roster.state === "CHECKED" && changes + counts.DECIDE === 0 && <Notice>{t("check.nothing")}</Notice>}
       {roster.state === "CHECKED" && changes > 0 && counts.DECIDE === 0 && (
-        <FormFrame id="confirm" action={confirmImportAction} version={roster.version}>
+        <FormFrame
+          id="confirm"
+          action={confirmImportAction}
+          version={roster.version}
+          reasonAsked={roster.asksReason ? (failure ?? undefined) : undefined}
+        >
           <input type="hidden" name="id" value={roster.id} />
           <Actions>
             <SubmitButton>{t("check.confirm")}</SubmitButton>

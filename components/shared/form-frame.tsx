@@ -13,6 +13,8 @@ type FormFrameProps = {
   compare?: readonly ComparedField[];
   /** Address of the stored record, offered when the person gives up in a conflict. */
   reloadHref?: string;
+  /** Why a reason for a correction is asked for from the start. */
+  reasonAsked?: string;
   children: ReactNode;
 };
 

@@ -8,10 +8,12 @@ import type { Actor } from "@/lib/core/actor";
 import { givePasswordAgain } from "@/lib/core/auth/password-again";
 import { requestAddress } from "@/lib/core/auth/request-facts";
 import { findActor } from "@/lib/core/auth/require-actor";
-import type { Sending } from "@/lib/core/command";
+import type { FormSending } from "@/lib/core/command";
 import { diskIsScarce } from "@/lib/core/disk";
 import { DomainError, SessionEndedError } from "@/lib/core/errors";
+import { optionalNote } from "@/lib/core/fields";
 import {
+  CORRECTION_REASON,
   excessIn,
   type FieldProblem,
   formEntries,
@@ -25,9 +27,9 @@ import { report } from "@/lib/core/log";
 import { VersionConflict } from "@/lib/core/version-conflict";
 
 /** A command as an action calls it: the parsed input and the sending it belongs to. */
-type Command<Input, Result> = (actor: Actor, input: Input, sending: Pick<Sending, "formKey">) => Promise<Result>;
+type Command<Input, Result> = (actor: Actor, input: Input, sending: FormSending) => Promise<Result>;
 
-type PublicCommand<Input, Result> = (input: Input, sending: Pick<Sending, "formKey">) => Promise<Result>;
+type PublicCommand<Input, Result> = (input: Input, sending: FormSending) => Promise<Result>;
 
 type Next = { redirectTo: string } | { message: Problem } | undefined;
 type Then<Result> = (result: Result) => Next | Promise<Next>;
@@ -76,12 +78,16 @@ export async function runPublicAction<Schema extends z.ZodType, Result>(
   const excess = excessIn(typed);
   if (excess) return invalid(values, [excess]);
   const parsed = schema.safeParse(schemaInput(entries));
-  if (!parsed.success) return invalid(values, parsed.error.issues.map(fieldProblemOf));
+  const reason = correctionReason.safeParse({ [CORRECTION_REASON]: typed[CORRECTION_REASON] });
+  if (!parsed.success || !reason.success) {
+    const issues = [...(parsed.error?.issues ?? []), ...(reason.error?.issues ?? [])];
+    return invalid(values, issues.map(fieldProblemOf));
+  }
   const formKey = typeof values.formKey === "string" && isUuid(values.formKey) ? values.formKey : randomUUID();
 
   let result: Result;
   try {
-    result = await work(parsed.data, { formKey });
+    result = await work(parsed.data, { formKey, correctionReason: reason.data[CORRECTION_REASON] });
   } catch (error) {
     if (error instanceof SessionEndedError) return refused(values, sessionEnded);
     if (!(error instanceof DomainError)) throw error;
@@ -92,6 +98,8 @@ export async function runPublicAction<Schema extends z.ZodType, Result>(
   const [message] = next ? await withText([next.message]) : [];
   return { status: "done", message };
 }
+
+const correctionReason = z.object({ [CORRECTION_REASON]: optionalNote(500) });
 
 function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
@@ -147,7 +155,7 @@ async function refused(values: FormValues, error: DomainError, controls: readonl
   if (error instanceof VersionConflict) {
     return { status: "conflict", values, reason, current: error.current, version: String(error.version) };
   }
-  if (error.field && [...controls, PASSWORD_AGAIN].includes(error.field))
+  if (error.field && [...controls, PASSWORD_AGAIN, CORRECTION_REASON].includes(error.field))
     return { status: "invalid", values, fieldErrors: { [error.field]: [reason] }, formErrors: [] };
   return { status: "refused", values, reason };
 }

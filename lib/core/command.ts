@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type AuditEntry, appendAudit } from "@/lib/core/audit";
+import { keepCorrections } from "@/lib/core/closed-periods";
 import type { Day } from "@/lib/core/day";
 import { inContext, type Tx } from "@/lib/core/db/context";
 import { refusalFrom } from "@/lib/core/db/refusal";
@@ -15,13 +16,20 @@ export type CommandContext = {
   readonly audit: (entry: AuditEntry) => void;
 };
 
-/** Names a sending: the same key twice is answered once; without one every call is a new act. */
-export type Sending = { readonly formKey?: string | null; readonly command: string; readonly input: unknown };
+/**
+ * What comes with the input of a command: the key of the form, which twice is answered once and without which every call is a
+ * new act, and why a period that has been closed is to read otherwise now.
+ */
+export type FormSending = { readonly formKey?: string | null; readonly correctionReason?: string | null };
+
+/** A sending with what it does and with what. */
+export type Sending = FormSending & { readonly command: string; readonly input: unknown };
 
 /**
  * Runs a write: one transaction in the actor's scope, committed together with its audit event or not at all.
  * A form key already used returns the first answer; used with other content it is refused with CONFLICT.
- * A command that names no audit event does not commit. Constraint violations come back as DomainErrors.
+ * A command that names no audit event does not commit, nor one that changes a closed period without a reason (RULE).
+ * Constraint violations come back as DomainErrors.
  */
 export async function runCommand<T extends { id: string } | { ids: string[] }>(
   actor: Actor,
@@ -42,7 +50,7 @@ export async function runCommand<T extends { id: string } | { ids: string[] }>(
       if (!entry) throw new Error(`${sending.command} named no audit event`);
 
       await completeReceipt(tx, current, sending, result);
-      await appendAudit(tx, current, entry);
+      await appendAudit(tx, current, await keepCorrections(tx, current, entry, sending.correctionReason ?? null));
       return result;
     });
   } catch (error) {

@@ -3,6 +3,9 @@ import type { FormValues, Problem } from "@/lib/core/action-state";
 /** The control in which the password is given again; a form has it only where an action asked for it. */
 export const PASSWORD_AGAIN = "passwordAgain";
 
+/** The control in which the reason for a late entry is given; a form has it only where a closed period asked for it. */
+export const CORRECTION_REASON = "correctionReason";
+
 /** What arrived in a form, by control; several entries of one name are a list, a file is still a file. */
 export type FormEntries = Record<string, FormDataEntryValue | FormDataEntryValue[]>;
 
@@ -31,7 +34,7 @@ export function typedValues(entries: FormEntries): FormValues {
 
 /** The entries without what belongs to the sending itself: what a strict schema parses. A file fits no field of text. */
 export function schemaInput(entries: FormEntries): FormEntries {
-  const { formKey: _formKey, [PASSWORD_AGAIN]: _password, ...input } = entries;
+  const { formKey: _formKey, [PASSWORD_AGAIN]: _password, [CORRECTION_REASON]: _reason, ...input } = entries;
   return input;
 }
 

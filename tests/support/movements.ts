@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/core/actor";
+import type { FormSending } from "@/lib/core/command";
 import { type Day, day } from "@/lib/core/day";
 import { partialDay } from "@/lib/core/day/partial-day";
 import { acceptTransfer } from "@/lib/features/transfers/commands/accept-transfer";
@@ -27,9 +28,13 @@ export function transferInput(memberId: string, changes: Partial<ProposeTransfer
 type TwoPeople = { readonly proposer: Actor; readonly accepter: Actor };
 
 /** Proposes a transfer and has another person accept it; answers its id. */
-export async function transfer({ proposer, accepter }: TwoPeople, input: ProposeTransferInput): Promise<string> {
+export async function transfer(
+  { proposer, accepter }: TwoPeople,
+  input: ProposeTransferInput,
+  sending: FormSending = {},
+): Promise<string> {
   const { id } = await proposeTransfer(proposer, input);
-  await acceptTransfer(accepter, { id, version: 1 });
+  await acceptTransfer(accepter, { id, version: 1 }, sending);
   return id;
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { authorize } from "@/lib/core/errors";
 import { canCheckChain } from "@/lib/features/audit/policy";
 import { listScope } from "@/lib/features/audit/queries/list-events";
@@ -15,7 +15,7 @@ export type ChainState = { readonly id: string; readonly whole: boolean; readonl
  * Has the database recompute the whole chain of the committee, and notes in the chain itself that it was checked and with
  * what result. Refuses with FORBIDDEN who may not.
  */
-export function checkChain(actor: Actor, input: object, sending: Pick<Sending, "formKey"> = {}): Promise<ChainState> {
+export function checkChain(actor: Actor, input: object, sending: FormSending = {}): Promise<ChainState> {
   return runCommand(actor, { command: "checkChain", input, ...sending }, async ({ tx, actor, audit }) => {
     authorize(canCheckChain(actor));
     const [row] = await tx.$queryRaw<{ first_fault: bigint | null }[]>`SELECT first_fault FROM app.verify_audit()`;

@@ -102,21 +102,14 @@ export function entriesOf(stays: readonly RollStay[], period: { from: Day; to: D
   );
 }
 
-/** Who has come into a column, or out of it, since the table was closed. */
-export type Adjustment = RollEntry & { readonly kind: "ADDED" | "REMOVED" };
+/** Somebody who has come into a column (1) or out of it (-1) since the table was closed. */
+export type RollStep = Pick<RollEntry, "branchId" | "column"> & { readonly change: number };
 
-/** What differs between the table as it was closed and as the register tells it now, column by column. */
-export function adjustmentsOf(closed: readonly RollEntry[], now: readonly RollEntry[]): Adjustment[] {
-  const key = ({ branchId, column, stayId }: RollEntry) => `${column} ${branchId} ${stayId}`;
-  const lacks = (those: readonly RollEntry[]) => {
-    const keys = new Set(those.map(key));
-    return (entry: RollEntry) => !keys.has(key(entry));
-  };
-  const changed = [
-    ...closed.filter(lacks(now)).map((entry) => ({ ...entry, kind: "REMOVED" as const })),
-    ...now.filter(lacks(closed)).map((entry) => ({ ...entry, kind: "ADDED" as const })),
-  ];
-  return changed.toSorted((a, b) => rollColumns.indexOf(a.column) - rollColumns.indexOf(b.column));
+/** By how much each number of one line differs from what was closed, after the corrections given. */
+export function differencesOf(steps: readonly RollStep[]): Readonly<Partial<Record<RollColumn, number>>> {
+  const sums: Partial<Record<RollColumn, number>> = {};
+  for (const { column, change } of steps) sums[column] = (sums[column] ?? 0) + change;
+  return sums;
 }
 
 /** Why this period cannot be closed: it is no quarter and no year, or not over yet. */

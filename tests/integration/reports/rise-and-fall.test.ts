@@ -75,26 +75,34 @@ describe("the table of rises and falls", () => {
 });
 
 describe("a closed table", () => {
-  it("stays as it was; what changes afterwards shows by name, with what made it", async () => {
+  it("stays as it was; what changes afterwards shows by name, with what made it and why", async () => {
     const { office, leader, secretary } = register.actors;
     const quarter = { from: day("2022-07-01"), to: day("2022-09-30") };
     const { can: atFirst, total: before } = await getRiseAndFall(office, quarter);
     expect([atFirst.close, before?.closing.length]).toEqual([true, expect.any(Number)]);
     await closeRoll(office, quarter);
     const closed = (await getRiseAndFall(secretary, quarter)).closing;
-    expect(closed).toMatchObject({ closedByName: office.displayName, adjustments: [] });
+    expect(closed).toMatchObject({ closedByName: office.displayName, corrections: [] });
     expect(new Set(closed?.entries.map(({ branchId }) => branchId))).toEqual(new Set([register.branchId]));
 
-    const late = (await addMember(register.system, memberInput("Lò Văn Muộn", register.branchId))).id;
-    await transfer({ proposer: office, accepter: leader }, departure(late, day("2022-08-15")));
-    const { closing, can, total } = await getRiseAndFall(office, quarter);
+    const correctionReason = "Hồ sơ đến muộn";
+    const entry = memberInput("Lò Văn Muộn", register.branchId);
+    const late = (await addMember(register.system, entry, { correctionReason })).id;
+    await transfer({ proposer: office, accepter: leader }, departure(late, day("2022-08-15")), {
+      correctionReason: "Giấy báo đến muộn",
+    });
+    const { closing, can, total, differences } = await getRiseAndFall(office, quarter);
     expect(can.close).toBe(false);
     expect(total).toEqual(before);
-    expect(closing?.adjustments.map(({ fullName, column, kind }) => [fullName, column, kind])).toEqual([
-      ["Lò Văn Muộn", "opening", "ADDED"],
-      ["Lò Văn Muộn", "movedAway", "ADDED"],
+    const told = closing?.corrections.map(({ fullName, column, change, reason }) => [fullName, column, change, reason]);
+    expect(told).toEqual([
+      ["Lò Văn Muộn", "closing", 1, "Hồ sơ đến muộn"],
+      ["Lò Văn Muộn", "opening", 1, "Hồ sơ đến muộn"],
+      ["Lò Văn Muộn", "closing", -1, "Giấy báo đến muộn"],
+      ["Lò Văn Muộn", "movedAway", 1, "Giấy báo đến muộn"],
     ]);
-    expect(closing?.adjustments[0]?.change).toMatchObject({ actorName: leader.displayName });
+    expect(closing?.corrections[3]).toMatchObject({ actorName: leader.displayName, event: "transfer.accepted" });
+    expect(differences).toEqual({ opening: 1, closing: 0, movedAway: 1 });
   });
 
   it("is closed once, by the office, when the period is over", async () => {

@@ -61,10 +61,6 @@ export const doors: Readonly<Record<string, Door>> = {
     call: "SELECT count(*) FROM app.roll_stays('2022-01-01', '2022-12-31') HAVING count(*) > 0",
     opensTo: (actor) => reaches("formerMember", "read")(actor) || actor.ownBranchIds.length > 0,
   },
-  stay_changes: {
-    call: `SELECT count(*) FROM app.stay_changes(ARRAY(SELECT id FROM app.roll_stays('1990-01-01', '2198-12-31')), '1990-01-01') HAVING count(*) > 0`,
-    opensTo: (actor) => reaches("formerMember", "read")(actor) || actor.ownBranchIds.length > 0,
-  },
   verify_audit: {
     call: "SELECT checked FROM app.verify_audit()",
     opensTo: (actor) => scopesOf(actor, "auditTrail", "read").some((scope) => scope !== "SELF"),
@@ -85,6 +81,7 @@ export const ownFunctions = [
   "enter",
   "has",
   "keep_added",
+  "keep_corrections",
   "keep_images",
   "keeps_holder",
   "look_at_members",

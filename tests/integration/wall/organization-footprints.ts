@@ -105,6 +105,7 @@ export const organizationFootprints = {
       { select: ["read"], insert: ["create"] },
       { REGISTER: everyRow, OWN_BRANCH: ofBranch("own") },
     ),
+    rows("RollCorrection", read, { REGISTER: everyRow, OWN_BRANCH: ofBranch("own") }),
   ],
 
   assignment: [

@@ -45,6 +45,7 @@ export async function openWorld() {
   await addTemplates(register);
   const imports = await addImports(register);
   const { committeeId, members, system } = register;
+  await addClosing(register);
   const { second: _second, ...actors } = register.actors;
   const signIn = (name: string, given: Parameters<typeof signInAs>[2]) => signInAs(committeeId, name, given);
   await signIn("Quản trị khác", { role: "ADMIN" });
@@ -68,6 +69,18 @@ export async function openWorld() {
       { page: 1, size: 50 },
     );
   return { ...register, people, openCase, imports, actors: await entered(everyone) };
+}
+
+/* The last to be added, since everything after it in a closed year needs a reason. */
+async function addClosing({ committeeId, actors }: RatedRegister): Promise<void> {
+  await closeRoll(actors.office, { from: day("2022-01-01"), to: day("2022-12-31") });
+  await ownerRows(
+    `INSERT INTO "RollCorrection" ("committeeId", id, position, "closingId", "actorName", event, reason, "branchId", "column",
+       "change", "memberId", "fullName", "stayId")
+     SELECT "committeeId", gen_random_uuid(), 0, "closingId", 'Thử', 'member.added', 'thử', "branchId", "column", -1, "memberId",
+       'Thử', "stayId" FROM "RollClosingEntry" WHERE "committeeId" = $1`,
+    [committeeId],
+  );
 }
 
 async function addTemplates({ committeeId, actors }: RatedRegister) {
@@ -211,7 +224,6 @@ async function addTheRest({ committeeId, system, actors, branchId, otherBranchId
   await saveView(actors.office, { name: "Của riêng", isShared: false, list: "" });
   await saveView(actors.office, { name: "Dùng chung", isShared: true, list: "sex=FEMALE" });
   await saveView(actors.secretary, { name: "Của chi bộ", isShared: false, list: "" });
-  await closeRoll(actors.office, { from: day("2022-01-01"), to: day("2022-12-31") });
   await ownerRows(
     `INSERT INTO "MemberIdentity" ("committeeId", "memberId", "keyId") SELECT "committeeId", id, 'thử' FROM "Member" WHERE "committeeId" = $1`,
     [committeeId],

@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, type Day, day } from "@/lib/core/day";
 import {
-  adjustmentsOf,
   closingObstacle,
-  entriesOf,
+  differencesOf,
   isQuarterOrYear,
   type RollStay,
   riseAndFall,
@@ -89,15 +88,12 @@ describe("rises and falls", () => {
 });
 
 describe("a closed table", () => {
-  it("tells by name who has come into a column or out of it since", () => {
-    const before = [stay({ id: "1" }), stay({ id: "2", memberId: "b" })];
-    const now = [stay({ id: "1" }), stay({ id: "2", memberId: "b", endsOn: day("2022-06-01"), endReason: "DECEASED" })];
-    const changes = adjustmentsOf(entriesOf(before, year), entriesOf(now, year));
-    expect(changes.map(({ memberId, column, kind }) => [memberId, column, kind])).toEqual([
-      ["b", "deceased", "ADDED"],
-      ["b", "closing", "REMOVED"],
-    ]);
-    expect(adjustmentsOf(entriesOf(now, year), entriesOf(now, year))).toEqual([]);
+  it("tells by how much each number differs after the corrections", () => {
+    const step = (column: RollColumn, change: number) => ({ branchId: "b", column, change });
+    const died = [step("deceased", 1), step("closing", -1)];
+    expect(differencesOf(died)).toEqual({ deceased: 1, closing: -1 });
+    expect(differencesOf([...died, step("deceased", -1), step("closing", 1)])).toEqual({ deceased: 0, closing: 0 });
+    expect(differencesOf([])).toEqual({});
   });
 
   it.each([

@@ -52,7 +52,9 @@ export default async function RollPage({ searchParams }: { searchParams: Promise
       {textIn(query, "done") === "closed" && view.closing && <ResultBanner>{words("done.closed")}</ResultBanner>}
       <RollTable view={view} input={input} />
       {chosen && <RollNames {...chosen} />}
-      {view.closing && <ClosedRollCard closing={view.closing} branches={view.branches} eventWords={events.event} />}
+      {view.closing && (
+        <ClosedRollCard closing={view.closing} branches={view.branches} stays={view.stays} eventWords={events.event} />
+      )}
       {view.can.close && <CloseForm from={input.from} to={input.to} />}
     </div>
   );

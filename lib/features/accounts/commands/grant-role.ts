@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import { requireRecentPassword } from "@/lib/core/auth/password-again";
 import { endSessionsOf } from "@/lib/core/auth/sessions";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { lastDayOf } from "@/lib/core/day/interval";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
@@ -24,7 +24,7 @@ import type { ConfirmGrantInput, EndGrantInput, GrantInput } from "@/lib/feature
  * Proposes a dated right. A right of the office counts at once, every other one after a leader has confirmed it. Refuses the
  * own account (RULE) and a right already held in that time (CONFLICT). Asks for the password again.
  */
-export function grantRole(actor: Actor, input: GrantInput, sending: Pick<Sending, "formKey"> = {}) {
+export function grantRole(actor: Actor, input: GrantInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "grantRole", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const account = await loadAccount(context, input.accountId);
@@ -59,7 +59,7 @@ async function loadGrant(context: CommandContext, input: { accountId: string; gr
 }
 
 /** Lets a proposed right count. Refuses the own right and the own proposal (RULE). Asks for the password again. */
-export function confirmGrant(actor: Actor, input: ConfirmGrantInput, sending: Pick<Sending, "formKey"> = {}) {
+export function confirmGrant(actor: Actor, input: ConfirmGrantInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "confirmGrant", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
     const { account, grant } = await loadGrant(context, input);
@@ -88,7 +88,7 @@ export function confirmGrant(actor: Actor, input: ConfirmGrantInput, sending: Pi
  * Ends a right with its last day, or at once where none is given; the person's next request no longer has it. Refuses the
  * own right, and the last administrator's and the last leader's (RULE).
  */
-export function endGrant(actor: Actor, input: EndGrantInput, sending: Pick<Sending, "formKey"> = {}) {
+export function endGrant(actor: Actor, input: EndGrantInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "endGrant", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const { account, grant } = await loadGrant(context, input);

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import { newCode } from "@/lib/core/auth/one-time-code";
 import { requireRecentPassword } from "@/lib/core/auth/password-again";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import type { Day } from "@/lib/core/day";
 import type { Role } from "@/lib/core/db/generated/enums";
 import { authorize, requireNoObstacle } from "@/lib/core/errors";
@@ -32,7 +32,7 @@ export type Invitation = {
 export async function inviteAccount(
   actor: Actor,
   input: Invitation,
-  sending: Pick<Sending, "formKey"> = {},
+  sending: FormSending = {},
 ): Promise<{ id: string; issued: IssuedCode | null }> {
   let issued: IssuedCode | null = null;
   const { id } = await runCommand(actor, { command: "inviteAccount", input, ...sending }, async (context) => {

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { newCode } from "@/lib/core/auth/one-time-code";
 import { requireRecentPassword } from "@/lib/core/auth/password-again";
 import { endSessionsOf } from "@/lib/core/auth/sessions";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { accountSubject, loadAccount, loadHolders } from "@/lib/features/accounts/commands/load-account";
 import { type IssuedCode, writeCode } from "@/lib/features/accounts/commands/write-code";
@@ -29,7 +29,7 @@ async function writeAccount({ tx }: CommandContext, input: AccountInput, data: A
 }
 
 /** Shuts the account: its sessions end, nobody signs in. Refuses the own one, the last administrator and leader (RULE). */
-export function disableAccount(actor: Actor, input: AccountInput, sending: Pick<Sending, "formKey"> = {}) {
+export function disableAccount(actor: Actor, input: AccountInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "disableAccount", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const account = await loadToKeep(context, input.accountId);
@@ -50,7 +50,7 @@ export function disableAccount(actor: Actor, input: AccountInput, sending: Pick<
 }
 
 /** Opens a disabled account again, with the rights whose days have not passed. */
-export function enableAccount(actor: Actor, input: AccountInput, sending: Pick<Sending, "formKey"> = {}) {
+export function enableAccount(actor: Actor, input: AccountInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "enableAccount", input, ...sending }, async (context) => {
     const account = await loadToKeep(context, input.accountId);
     if (!account.disabledAt) throw new DomainError("RULE", "accounts.errors.notDisabled");
@@ -72,7 +72,7 @@ export function enableAccount(actor: Actor, input: AccountInput, sending: Pick<S
 export async function issueReset(
   actor: Actor,
   input: AccountInput,
-  sending: Pick<Sending, "formKey"> = {},
+  sending: FormSending = {},
 ): Promise<{ id: string; issued: IssuedCode | null }> {
   let issued: IssuedCode | null = null;
   const { id } = await runCommand(actor, { command: "issueReset", input, ...sending }, async (context) => {
@@ -98,7 +98,7 @@ export async function issueReset(
 }
 
 /** Ends every session of another account. */
-export function endSessions(actor: Actor, input: EndSessionsInput, sending: Pick<Sending, "formKey"> = {}) {
+export function endSessions(actor: Actor, input: EndSessionsInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "endSessions", input, ...sending }, async (context) => {
     const account = await loadToKeep(context, input.accountId);
     const count = await endSessionsOf(context.tx, account.id, "ENDED_BY_OTHER");
@@ -108,7 +108,7 @@ export function endSessions(actor: Actor, input: EndSessionsInput, sending: Pick
 }
 
 /** Ends every session in the register but the one in use: whoever works there has to sign in again. */
-export function endAllSessions(actor: Actor, input: object, sending: Pick<Sending, "formKey"> = {}) {
+export function endAllSessions(actor: Actor, input: object, sending: FormSending = {}) {
   return runCommand(actor, { command: "endAllSessions", input, ...sending }, async ({ tx, actor, audit }) => {
     authorize(canKeepAccount(actor));
     const { committeeId, sessionId } = actor;

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { requireRecentPassword } from "@/lib/core/auth/password-again";
 import { endSessionsOf } from "@/lib/core/auth/sessions";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { accountSubject, loadAccount } from "@/lib/features/accounts/commands/load-account";
 import { memberNamed } from "@/lib/features/accounts/commands/named-member";
@@ -14,7 +14,7 @@ import type { AccountInput, LinkForm } from "@/lib/features/accounts/schema";
  * Proposes which member the account belongs to, or another one than before; until a leader has confirmed it the account has
  * no rights by office. Ends the account's sessions. Asks for the password again. Refuses the own account (RULE) and a member who has one (CONFLICT).
  */
-export function linkMember(actor: Actor, input: LinkForm, sending: Pick<Sending, "formKey"> = {}) {
+export function linkMember(actor: Actor, input: LinkForm, sending: FormSending = {}) {
   return runCommand(actor, { command: "linkMember", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
     const account = await loadAccount(context, input.accountId);
@@ -56,7 +56,7 @@ export function linkMember(actor: Actor, input: LinkForm, sending: Pick<Sending,
 }
 
 /** Confirms that the account belongs to that member. Refuses the own account and the own proposal (RULE). Asks for the password again. */
-export function confirmLink(actor: Actor, input: AccountInput, sending: Pick<Sending, "formKey"> = {}) {
+export function confirmLink(actor: Actor, input: AccountInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "confirmLink", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
     const account = await loadAccount(context, input.accountId);

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { endSessionsOf } from "@/lib/core/auth/sessions";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { DomainError, notFound } from "@/lib/core/errors";
 import { accountSubject, loadAccount } from "@/lib/features/accounts/commands/load-account";
 import type { OwnSessionInput } from "@/lib/features/accounts/schema";
@@ -12,7 +12,7 @@ function loadOwn(context: CommandContext) {
 }
 
 /** Ends one of the own sessions elsewhere. The one in use is ended by signing out. */
-export function endOwnSession(actor: Actor, input: OwnSessionInput, sending: Pick<Sending, "formKey"> = {}) {
+export function endOwnSession(actor: Actor, input: OwnSessionInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "endOwnSession", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
     const account = await loadOwn(context);
@@ -27,7 +27,7 @@ export function endOwnSession(actor: Actor, input: OwnSessionInput, sending: Pic
 }
 
 /** Ends every own session but the one in use. */
-export function endOtherOwnSessions(actor: Actor, input: object, sending: Pick<Sending, "formKey"> = {}) {
+export function endOtherOwnSessions(actor: Actor, input: object, sending: FormSending = {}) {
   return runCommand(actor, { command: "endOtherOwnSessions", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
     const account = await loadOwn(context);

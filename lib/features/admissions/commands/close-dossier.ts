@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { authorize } from "@/lib/core/errors";
 import { changeDossier, loadDossier, requireStep } from "@/lib/features/admissions/commands/load-dossier";
@@ -13,7 +13,7 @@ import { getCharterOn } from "@/lib/features/rule-sets/queries/rule-sets";
  * Ends a dossier without effect, with the reason: it was withdrawn, or refused; a confirmed one only by the office. Refuses one whose decision waits for
  * confirmation, which has to be sent back first (RULE).
  */
-export function closeDossier(actor: Actor, input: CloseDossierInput, sending: Pick<Sending, "formKey"> = {}) {
+export function closeDossier(actor: Actor, input: CloseDossierInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "closeDossier", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const dossier = await loadDossier(context, input.id);

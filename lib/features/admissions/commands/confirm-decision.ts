@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import type { AuditChange } from "@/lib/core/audit";
 import { requireRecentPassword } from "@/lib/core/auth/password-again";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import type { Day } from "@/lib/core/day";
 import { authorize, DomainError, notFound } from "@/lib/core/errors";
 import {
@@ -35,7 +35,7 @@ type Confirmed = {
  * effect with its ceremony. Refuses who opened the dossier or recorded the decision, and what is about oneself (RULE). Asks for
  * the password again.
  */
-export function confirmDecision(actor: Actor, input: ConfirmDecisionInput, sending: Pick<Sending, "formKey"> = {}) {
+export function confirmDecision(actor: Actor, input: ConfirmDecisionInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "confirmDecision", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const dossier = await loadDossier(context, input.id);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { type Day, toDbDate } from "@/lib/core/day";
 import { partialDay } from "@/lib/core/day/partial-day";
 import { authorize, notFound, requireNoObstacle } from "@/lib/core/errors";
@@ -25,7 +25,7 @@ import { getCharterOn } from "@/lib/features/rule-sets/queries/rule-sets";
  * and the dossier of recognition is opened. Refuses a day before the decision, and one later than the rule of the decision's
  * day allows without the consent of the level above (RULE). Answers the dossier's id.
  */
-export function holdCeremony(actor: Actor, input: HoldCeremonyInput, sending: Pick<Sending, "formKey"> = {}) {
+export function holdCeremony(actor: Actor, input: HoldCeremonyInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "holdCeremony", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const dossier = await loadDossier(context, input.id);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { inForce } from "@/lib/core/period";
 import { openDossier } from "@/lib/features/admissions/commands/open-dossier";
@@ -15,7 +15,7 @@ import { getCharterOn } from "@/lib/features/rule-sets/queries/rule-sets";
  * is in no branch, a ground the rules do not know, and the person's own (RULE); an expulsion by a secretary (FORBIDDEN); a second way out at once
  * (CONFLICT).
  */
-export function openDeparture(actor: Actor, input: OpenDepartureInput, sending: Pick<Sending, "formKey"> = {}) {
+export function openDeparture(actor: Actor, input: OpenDepartureInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "openDeparture", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const { memberId, kind, openedOn, ground, reason } = input;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { type Day, fromDbDate } from "@/lib/core/day";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { inForce } from "@/lib/core/period";
@@ -17,7 +17,7 @@ import type { CharterParameters } from "@/lib/features/rule-sets/schema";
  * goes on with the ceremony. For the office, which alone reads the records of former members. Refuses who has not left the
  * Party, has left it less than the rule's months ago, or belongs to a group that is not admitted again (RULE).
  */
-export function openReadmission(actor: Actor, input: OpenReadmissionInput, sending: Pick<Sending, "formKey"> = {}) {
+export function openReadmission(actor: Actor, input: OpenReadmissionInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "openReadmission", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
     const { committeeId } = actor;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { authorize, DomainError, notFound } from "@/lib/core/errors";
 import { inForce } from "@/lib/core/period";
 import { openDossier } from "@/lib/features/admissions/commands/open-dossier";
@@ -12,7 +12,7 @@ import { loadProbation } from "@/lib/features/members/commands/recognise-member"
  * Opens the dossier of recognition for a probationer who came with a record and has none. Refuses an official member, and the
  * person's own (RULE); one that is open already (CONFLICT).
  */
-export function openRecognition(actor: Actor, input: OpenRecognitionInput, sending: Pick<Sending, "formKey"> = {}) {
+export function openRecognition(actor: Actor, input: OpenRecognitionInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "openRecognition", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const { memberId, openedOn, helperId } = input;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { changedValues } from "@/lib/core/audit";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { fromDbDate, toDbDate } from "@/lib/core/day";
 import { authorize, DomainError, notFound } from "@/lib/core/errors";
 import { inForce } from "@/lib/core/period";
@@ -20,7 +20,7 @@ import { canOpenDossier, canWorkOnDossier } from "@/lib/features/admissions/poli
 import type { EditCandidateInput, OpenAdmissionInput, SetConditionsInput } from "@/lib/features/admissions/schema";
 import { getCharterOn } from "@/lib/features/rule-sets/queries/rule-sets";
 
-type FormKey = Pick<Sending, "formKey">;
+type FormKey = FormSending;
 type Person = Omit<EditCandidateInput, "id" | "version">;
 
 /**

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { changedValues } from "@/lib/core/audit";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { type Day, toDbDate } from "@/lib/core/day";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { changeDossier, loadDossier, requireStep } from "@/lib/features/admissions/commands/load-dossier";
@@ -13,7 +13,7 @@ import type { ReceivePapersInput } from "@/lib/features/admissions/schema";
  * Enters which papers of the check-list have come in, and when; an empty day takes one back. Refuses a paper that is not on
  * the list this dossier was opened with, and a day to come (RULE).
  */
-export function receivePapers(actor: Actor, input: ReceivePapersInput, sending: Pick<Sending, "formKey"> = {}) {
+export function receivePapers(actor: Actor, input: ReceivePapersInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "receivePapers", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const dossier = await loadDossier(context, input.id);

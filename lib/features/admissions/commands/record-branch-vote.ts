@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { type Day, fromDbDate } from "@/lib/core/day";
 import { partialDay } from "@/lib/core/day/partial-day";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
@@ -28,7 +28,7 @@ import { writeBranchVote } from "@/lib/features/votes/commands/write-vote-sheet"
  * has to be there on that day: papers, and for a candidate age, schooling, certificate and introducers (RULE). A vote that
  * does not carry is kept too; the dossier then goes no further until the branch votes anew.
  */
-export function recordBranchVote(actor: Actor, input: RecordBranchVoteInput, sending: Pick<Sending, "formKey"> = {}) {
+export function recordBranchVote(actor: Actor, input: RecordBranchVoteInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "recordBranchVote", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const dossier = await loadDossier(context, input.id);

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import { requireRecentPassword } from "@/lib/core/auth/password-again";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { addDays, toDbDate } from "@/lib/core/day";
 import { authorize, notFound } from "@/lib/core/errors";
 import { writeStep } from "@/lib/features/admissions/commands/write-step";
@@ -15,7 +15,7 @@ import { getMembershipRulesOn } from "@/lib/features/rule-sets/queries/rule-sets
  * Records a member's death from the branch's report; the day of death is the last day of membership. Nobody votes on it or
  * confirms it. Refuses a day to come, and who still holds an office in the branch (RULE). Asks for the password again.
  */
-export function recordDeath(actor: Actor, input: RecordDeathInput, sending: Pick<Sending, "formKey"> = {}) {
+export function recordDeath(actor: Actor, input: RecordDeathInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "recordDeath", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const { committeeId, accountId } = actor;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { changeDossier, loadDossier, requireStep } from "@/lib/features/admissions/commands/load-dossier";
@@ -13,7 +13,7 @@ import type { CharterParameters } from "@/lib/features/rule-sets/schema";
 import { type WrittenSheet, writeCommitteeVote } from "@/lib/features/votes/commands/write-vote-sheet";
 import { tooFewVotesObstacle } from "@/lib/features/votes/rules";
 
-type FormKey = Pick<Sending, "formKey">;
+type FormKey = FormSending;
 
 /**
  * Enters a decision from the minutes of who decides, for a second person to confirm. Refuses a branch vote that has not

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import type { AuditChange } from "@/lib/core/audit";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { endAfter } from "@/lib/core/day/interval";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
@@ -63,7 +63,7 @@ function changeOf(one: Written, { startsOn, lastDay, decisionNumber, decidedOn }
  * Puts a committee member in charge of a branch, or in support, under a decision. Refuses a second main person, a second
  * part of the same person, and who holds no seat of the committee on all of these days (RULE).
  */
-export function assignMember(actor: Actor, input: AssignMemberInput, sending: Pick<Sending, "formKey"> = {}) {
+export function assignMember(actor: Actor, input: AssignMemberInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "assignMember", input, ...sending }, async (context) => {
     const { branchId, memberId, role, ...decision } = input;
     const plan = { ...decision, places: [{ branchId, memberId, role }] };
@@ -84,7 +84,7 @@ export function assignMember(actor: Actor, input: AssignMemberInput, sending: Pi
  * Records a whole plan under one decision: every place or none. Refuses an empty plan, and what `assignMember` refuses,
  * counting the places of the plan among each other. Answers the ids in the order of the places.
  */
-export function assignMembers(actor: Actor, input: AssignMembersInput, sending: Pick<Sending, "formKey"> = {}) {
+export function assignMembers(actor: Actor, input: AssignMembersInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "assignMembers", input, ...sending }, async (context) => {
     if (input.places.length === 0) throw new DomainError("RULE", "assignments.errors.emptyPlan");
     const written = await writePlaces(context, input);

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import { changedValues } from "@/lib/core/audit";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { addDays, fromDbDate, toDbDate, typedForm } from "@/lib/core/day";
 import { endAfter, lastDayOf } from "@/lib/core/day/interval";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
@@ -71,7 +71,7 @@ function eventOf(row: Loaded) {
  * Gives the person another part in the same branch from a day on; what was before stays as it was, up to the day before.
  * Refuses a day outside the assignment, the same part, and what `assignMember` refuses (RULE); an older version (CONFLICT).
  */
-export function changeAssignment(actor: Actor, input: ChangeAssignmentInput, sending: Pick<Sending, "formKey"> = {}) {
+export function changeAssignment(actor: Actor, input: ChangeAssignmentInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "changeAssignment", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
     const row = await loadAssignment(context, input.id);
@@ -123,7 +123,7 @@ export function changeAssignment(actor: Actor, input: ChangeAssignmentInput, sen
  * Puts right what was entered wrongly, with the reason. Refuses what `assignMember` refuses (RULE), and an older version
  * with both versions' values (CONFLICT).
  */
-export function correctAssignment(actor: Actor, input: CorrectAssignmentInput, sending: Pick<Sending, "formKey"> = {}) {
+export function correctAssignment(actor: Actor, input: CorrectAssignmentInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "correctAssignment", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
     const row = await loadAssignment(context, input.id);
@@ -155,7 +155,7 @@ export function correctAssignment(actor: Actor, input: CorrectAssignmentInput, s
 }
 
 /** Ends an assignment with its last day. Refuses a day before it began or an end already reached (RULE). */
-export function endAssignment(actor: Actor, input: EndAssignmentInput, sending: Pick<Sending, "formKey"> = {}) {
+export function endAssignment(actor: Actor, input: EndAssignmentInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "endAssignment", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
     const row = await loadAssignment(context, input.id);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { fromDbDate, toDbDate } from "@/lib/core/day";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { canDecideBadges } from "@/lib/features/badges/policy";
@@ -13,7 +13,7 @@ const named = { member: { select: { fullName: true } } } as const;
  * Enters the superior body's decision that gives the proposed badges. Refuses a decision of the future or before the proposal
  * (RULE), and a badge that is no longer only proposed (CONFLICT).
  */
-export function decideBadges(actor: Actor, input: DecideBadgesInput, sending: Pick<Sending, "formKey"> = {}) {
+export function decideBadges(actor: Actor, input: DecideBadgesInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "decideBadges", input, ...sending }, async ({ tx, actor, today, audit }) => {
     const { badgeId: ids, decisionNumber, decidedOn } = input;
     const { committeeId } = actor;
@@ -48,7 +48,7 @@ export function decideBadges(actor: Actor, input: DecideBadgesInput, sending: Pi
 }
 
 /** Withdraws a proposal, or a badge entered wrongly, with the reason; it stays readable. Refuses an older version (CONFLICT). */
-export function withdrawBadge(actor: Actor, input: WithdrawBadgeInput, sending: Pick<Sending, "formKey"> = {}) {
+export function withdrawBadge(actor: Actor, input: WithdrawBadgeInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "withdrawBadge", input, ...sending }, async ({ tx, actor, audit }) => {
     const { id, version, withdrawReason } = input;
     const { committeeId } = actor;

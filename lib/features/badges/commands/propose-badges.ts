@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { type Day, toDbDate, typedForm } from "@/lib/core/day";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { canProposeBadges } from "@/lib/features/badges/policy";
@@ -73,7 +73,7 @@ function dueOn(one: BadgeCandidate, awardOn: Day, { parameters }: BadgeRules): D
  * Proposes to the superior body the badges due to these members on an award day, each for the years of the rules in force on
  * that day. Refuses a day that is no award day, a paper of the future, and whom none is due to (RULE).
  */
-export function proposeBadges(actor: Actor, input: ProposeBadgesInput, sending: Pick<Sending, "formKey"> = {}) {
+export function proposeBadges(actor: Actor, input: ProposeBadgesInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "proposeBadges", input, ...sending }, async (context) => {
     const { people, rules } = await open(context, input.memberId, input);
     const list = people.map((one) => ({ one, due: dueOn(one, input.awardOn, rules), earlyReason: null }));
@@ -85,7 +85,7 @@ export function proposeBadges(actor: Actor, input: ProposeBadgesInput, sending: 
  * Proposes the next badge of somebody gravely ill before its years are full. Refuses (RULE) what `proposeBadges` refuses, and
  * an award day earlier than the rules let it be given.
  */
-export function proposeEarlyBadge(actor: Actor, input: ProposeEarlyBadgeInput, sending: Pick<Sending, "formKey"> = {}) {
+export function proposeEarlyBadge(actor: Actor, input: ProposeEarlyBadgeInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "proposeEarlyBadge", input, ...sending }, async (context) => {
     const { people, rules } = await open(context, [input.memberId], input);
     const [one] = people;

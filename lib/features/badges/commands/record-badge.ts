@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { authorize, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { canProposeBadges } from "@/lib/features/badges/policy";
@@ -14,7 +14,7 @@ import type { RecordBadgeInput } from "@/lib/features/badges/schema";
  * Enters a badge that somebody was given before, from its papers. Refuses (RULE) one that is held already, of the future, of
  * years for which there is no badge, or of years not nearly full on the day.
  */
-export function recordBadge(actor: Actor, input: RecordBadgeInput, sending: Pick<Sending, "formKey"> = {}) {
+export function recordBadge(actor: Actor, input: RecordBadgeInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "recordBadge", input, ...sending }, async ({ tx, actor, today, audit }) => {
     const { memberId, years, awardOn, decisionNumber, decidedOn, badgeNumber } = input;
     const [member] = await listCandidates(tx, actor, { memberIds: [memberId] });

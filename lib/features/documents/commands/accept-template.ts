@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { writeVersion } from "@/lib/features/documents/commands/write-version";
 import { canKeepTemplates } from "@/lib/features/documents/policy";
@@ -8,7 +8,7 @@ import { listOwnVersions } from "@/lib/features/documents/queries/own-templates"
 import { restoreObstacle, startObstacle } from "@/lib/features/documents/rules/versions";
 import type { AcceptTemplateInput, RestoreBuiltInInput } from "@/lib/features/documents/schema";
 
-type Key = Pick<Sending, "formKey">;
+type Key = FormSending;
 
 /**
  * Puts a template that was checked in force from a day on, as the next version of its kind. Refuses one that somebody else sent in

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { env } from "@/lib/core/env";
 import { authorize, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { sensitiveTags } from "@/lib/features/documents/catalogue/tags";
@@ -12,7 +12,7 @@ import type { OrderMemberFormInput, OrderRegisterInput } from "@/lib/features/do
 import { countWholeFilesToday } from "@/lib/features/members/queries/count-whole-files";
 import { purposeObstacle, wholeFilesObstacle } from "@/lib/features/members/rules/files";
 
-type Key = Pick<Sending, "formKey">;
+type Key = FormSending;
 
 /**
  * Orders the form of a member with what is sensitive in it, for a purpose; who ordered it can fetch it for a short time. Refuses whom

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import type { Sending } from "@/lib/core/command";
+import type { FormSending } from "@/lib/core/command";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { keepDecisions } from "@/lib/features/imports/commands/decide-rows";
@@ -13,7 +13,7 @@ import type { AcceptCellsInput } from "@/lib/features/imports/schema/forms";
  * Decides cell by cell about the lines a page shows: what is ticked is written, every other difference stays as the register
  * has it. Refuses an import that runs or is over (RULE), and a line that is none of it (CONFLICT).
  */
-export async function acceptCells(actor: Actor, input: AcceptCellsInput, sending: Pick<Sending, "formKey"> = {}) {
+export async function acceptCells(actor: Actor, input: AcceptCellsInput, sending: FormSending = {}) {
   const roster = await readAs(actor, async (tx) => {
     const roster = await loadImport(tx, actor, input.id);
     authorize(canContinueImport(actor, roster));

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
@@ -18,7 +18,7 @@ import { meaningsObstacle, meaningsOf } from "@/lib/features/imports/rules/meani
 import { openObstacle } from "@/lib/features/imports/rules/obstacles";
 import type { ChooseColumnsInput, ChooseTableInput } from "@/lib/features/imports/schema/forms";
 
-type Key = Pick<Sending, "formKey">;
+type Key = FormSending;
 
 /** Takes another table of the file, with its columns guessed anew. */
 export function chooseTable(actor: Actor, input: ChooseTableInput, sending: Key = {}) {

@@ -60,8 +60,13 @@ export async function preparedImport(
  * The one transaction in which an import writes: everybody or nobody, with what was there before kept for undoing. Refuses
  * with CONFLICT where the register has changed since the lines were judged, so that they are judged again.
  */
-export function completeImport(actor: Actor, id: string, ready: PreparedImport, job: HeldJob): Promise<{ id: string }> {
-  return runCommand(actor, { command: "completeImport", input: { id } }, async (context) => {
+export function completeImport(
+  actor: Actor,
+  { id, correctionReason }: LoadedImport,
+  ready: PreparedImport,
+  job: HeldJob,
+): Promise<{ id: string }> {
+  return runCommand(actor, { command: "completeImport", input: { id }, correctionReason }, async (context) => {
     const { tx, actor, audit } = context;
     const roster = await loadOwnImport(context, id);
     if (roster.state !== "RUNNING" || !(await completeJob(tx, actor, job))) throw new StoppedError();

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { dropJob, openJob } from "@/lib/core/job";
 import { type LoadedImport, loadOwnImport, takeImportVersion } from "@/lib/features/imports/commands/load-import";
@@ -8,11 +8,12 @@ import { countOutcomes } from "@/lib/features/imports/queries/outcome-counts";
 import { confirmObstacle, openObstacle } from "@/lib/features/imports/rules/obstacles";
 import type { ImportInput } from "@/lib/features/imports/schema/forms";
 
-type Key = Pick<Sending, "formKey">;
+type Key = FormSending;
 
 /**
  * Sets an import going as a job; until the job's last transaction nothing is written about any member. Refuses one with rows
- * undecided or nothing to change (RULE), and a second one while another runs in the register (CONFLICT).
+ * undecided or nothing to change (RULE), and a second one while another runs in the register (CONFLICT). A reason for what
+ * it changes in closed periods is kept for the job.
  */
 export function confirmImport(actor: Actor, input: ImportInput, sending: Key = {}) {
   return runCommand(actor, { command: "confirmImport", input, ...sending }, async (context) => {
@@ -22,7 +23,7 @@ export function confirmImport(actor: Actor, input: ImportInput, sending: Key = {
     requireNoObstacle(confirmObstacle(roster.state, counts));
     const { accountId } = actor;
     if (accountId === null) throw notFound();
-    await takeImportVersion(context, input, { state: "RUNNING" });
+    await takeImportVersion(context, input, { state: "RUNNING", correctionReason: sending.correctionReason ?? null });
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
     await openJob(tx, { ...actor, accountId }, { kind: "rosterImport", subjectId: roster.id, total });
     told(context, roster, "rosterImport.confirmed", "RUNNING");

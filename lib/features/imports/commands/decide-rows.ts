@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import type { AuditValues } from "@/lib/core/audit";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand, type Sending } from "@/lib/core/command";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { foreignLines, keepOutcomes, remarksOf } from "@/lib/features/imports/commands/check-import";
@@ -17,7 +17,7 @@ import { regrouped } from "@/lib/features/imports/rules/groups";
 import { openObstacle } from "@/lib/features/imports/rules/obstacles";
 import type { DecideRowInput, DecideRowsInput } from "@/lib/features/imports/schema/forms";
 
-type Key = Pick<Sending, "formKey">;
+type Key = FormSending;
 type Waiting = { readonly line: number; readonly rivals: string[] };
 
 /**

@@ -19,6 +19,7 @@ export type LoadedImport = StagedFacts & {
   readonly tableIndex: number;
   readonly fallbackBranchId: string | null;
   readonly newcomersFrom: Day | null;
+  readonly correctionReason: string | null;
   readonly undoEndsAt: Date | null;
   readonly version: number;
 };
@@ -27,7 +28,8 @@ export type LoadedImport = StagedFacts & {
 export async function loadImport(tx: Tx, actor: Actor, id: string): Promise<LoadedImport> {
   const row = await tx.rosterImport.findFirst({ where: { committeeId: actor.committeeId, id } });
   if (!row) throw notFound();
-  const { accountId, fileName, format, state, tableIndex, fallbackBranchId, undoEndsAt, version } = row;
+  const { accountId, fileName, format, state, tableIndex, fallbackBranchId, correctionReason, undoEndsAt, version } =
+    row;
   const newcomersFrom = fromDbDate(row.newcomersFrom);
   const plain = {
     id,
@@ -38,6 +40,7 @@ export async function loadImport(tx: Tx, actor: Actor, id: string): Promise<Load
     tableIndex,
     fallbackBranchId,
     newcomersFrom,
+    correctionReason,
     undoEndsAt,
     version,
   };

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { refusalFrom } from "@/lib/core/db/refusal";
 import { authorize, DomainError } from "@/lib/core/errors";
+import { CORRECTION_REASON } from "@/lib/core/form-input";
 import { advanceJob, type HeldJob, takeJob } from "@/lib/core/job";
 import { readAs } from "@/lib/core/query";
 import { completeImport, preparedImport, StoppedError } from "@/lib/features/imports/commands/complete-import";
@@ -9,6 +10,7 @@ import { failImport } from "@/lib/features/imports/commands/confirm-import";
 import { loadImport } from "@/lib/features/imports/commands/load-import";
 import { canContinueImport } from "@/lib/features/imports/policy";
 import { listJudgedLines } from "@/lib/features/imports/queries/judged-lines";
+import { CLOSED_PERIOD } from "@/lib/features/imports/rules/obstacles";
 
 /** How a run ended. BUSY: somebody else is at it, or there is nothing to do. */
 export type RunEnd = "DONE" | "STOPPED" | "FAILED" | "BUSY";
@@ -38,10 +40,16 @@ export async function runImport(actor: Actor, id: string): Promise<RunEnd> {
   } catch (error) {
     if (error instanceof StoppedError) return "STOPPED";
     const refusal = refusalFrom(error);
-    await failImport(actor, id, refusal?.reason ?? "imports.errors.interrupted");
+    await failImport(actor, id, failureOf(refusal));
     if (refusal === null) throw error;
     return "FAILED";
   }
+}
+
+/* A job's failure is a sentence without values; the form of the import asks for the reason itself. */
+function failureOf(refusal: DomainError | null): string {
+  if (refusal?.field === CORRECTION_REASON) return CLOSED_PERIOD;
+  return refusal?.reason ?? "imports.errors.interrupted";
 }
 
 async function workOff(actor: Actor, id: string, job: HeldJob, attempt = 1): Promise<RunEnd> {
@@ -50,7 +58,7 @@ async function workOff(actor: Actor, id: string, job: HeldJob, attempt = 1): Pro
   if (judgement === null) return "STOPPED";
   const ready = await preparedImport(actor, roster, judgement);
   try {
-    await completeImport(actor, id, ready, job);
+    await completeImport(actor, roster, ready, job);
     return "DONE";
   } catch (error) {
     if (refusalFrom(error)?.code !== "CONFLICT" || attempt === ATTEMPTS) throw error;

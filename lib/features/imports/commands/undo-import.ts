@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { requireRecentPassword } from "@/lib/core/auth/password-again";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { loadImport } from "@/lib/features/imports/commands/load-import";
 import { canUndoImport } from "@/lib/features/imports/policy";
@@ -12,7 +12,7 @@ import type { UndoImportInput } from "@/lib/features/imports/schema/forms";
  * Takes a whole import back within its time: every row is as it was before, byte by byte. By somebody else than who brought it
  * (FORBIDDEN); refused once somebody has changed one of its members (RULE, with their names).
  */
-export function undoImport(actor: Actor, input: UndoImportInput, sending: Pick<Sending, "formKey"> = {}) {
+export function undoImport(actor: Actor, input: UndoImportInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "undoImport", input, ...sending }, async ({ tx, actor, audit }) => {
     const roster = await loadImport(tx, actor, input.id);
     authorize(canUndoImport(actor, roster), "imports.errors.undoneByAnother");

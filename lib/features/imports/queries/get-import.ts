@@ -12,7 +12,7 @@ import { canContinueImport, canUndoImport, visibleImports } from "@/lib/features
 import { countOutcomes } from "@/lib/features/imports/queries/outcome-counts";
 import { listStagedRows } from "@/lib/features/imports/queries/staged-rows";
 import { getStagedFacts, type StagedFacts } from "@/lib/features/imports/queries/staged-tables";
-import type { OutcomeCounts } from "@/lib/features/imports/rules/obstacles";
+import { CLOSED_PERIOD, type OutcomeCounts } from "@/lib/features/imports/rules/obstacles";
 import { shownCell } from "@/lib/features/imports/rules/shown";
 
 /** An import as its page shows it. Names nobody of the file. */
@@ -35,6 +35,8 @@ export type ImportView = Omit<StagedFacts, "counts"> & {
   readonly progress: JobProgress | null;
   /** Why the last attempt to write did not finish, as a message key. */
   readonly failure: string | null;
+  /** Whether that was the missing reason for changing a closed period. */
+  readonly asksReason: boolean;
   readonly can: { readonly continue: boolean; readonly undo: boolean };
 };
 
@@ -50,6 +52,7 @@ export function getImport(actor: Actor, id: string): Promise<ImportView> {
       orderBy: { startedAt: "desc" },
       select: { failure: true },
     });
+    const failure = state === "CHECKED" ? (last?.failure ?? null) : null;
     return {
       ...facts,
       ...{ id, fileName, importerName, format, stagedAt, state, version, tableIndex, fallbackBranchId },
@@ -59,7 +62,8 @@ export function getImport(actor: Actor, id: string): Promise<ImportView> {
       foreignLines: row.foreignLines,
       undoEndsAt: row.undoEndsAt,
       progress: state === "RUNNING" ? await progressOf(tx, actor, id) : null,
-      failure: state === "CHECKED" ? (last?.failure ?? null) : null,
+      failure,
+      asksReason: failure === CLOSED_PERIOD,
       can: { continue: canContinueImport(actor, row), undo: canUndoImport(actor, row) && state === "DONE" },
     };
   });

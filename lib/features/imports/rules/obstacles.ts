@@ -4,6 +4,9 @@ import type { Obstacle } from "@/lib/core/obstacle";
 /** How long a finished import can be taken back. */
 export const UNDO_HOURS = 24;
 
+/** Why a run wrote nothing where it would change a period that has been closed: its form asks for the reason. */
+export const CLOSED_PERIOD = "imports.errors.closedPeriod";
+
 /** How many rows came out how. */
 export type OutcomeCounts = Readonly<
   Record<"ADD" | "UPDATE" | "SAME" | "SKIP" | "DECIDE" | "REPAIR" | "FOREIGN", number>

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { authorize, requireNoObstacle } from "@/lib/core/errors";
 import { caseColumns, caseValues, checkCase, writeCaseRows } from "@/lib/features/inspections/commands/case-facts";
@@ -9,7 +9,7 @@ import { canOpenInspection, canRecordInspection } from "@/lib/features/inspectio
 import { conclusionObstacle } from "@/lib/features/inspections/rules";
 import type { CaseInput, RecordInspectionInput } from "@/lib/features/inspections/schema";
 
-type FormKey = Pick<Sending, "formKey">;
+type FormKey = FormSending;
 
 /**
  * Opens an inspection or supervision, which until its conclusion exists only for its circle. Refuses days out of order, subjects

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { fromDbDate, toDbDate, typedForm } from "@/lib/core/day";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { VersionConflict } from "@/lib/core/version-conflict";
@@ -9,7 +9,7 @@ import { canWorkOnInspection } from "@/lib/features/inspections/policy";
 import { conclusionObstacle } from "@/lib/features/inspections/rules";
 import type { ConcludeInspectionInput, EditInspectionInput } from "@/lib/features/inspections/schema";
 
-type FormKey = Pick<Sending, "formKey">;
+type FormKey = FormSending;
 type Loaded = Awaited<ReturnType<typeof loadCase>>;
 
 async function loadCase({ tx, actor }: CommandContext, id: string) {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { changedValues } from "@/lib/core/audit";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { authorize, requireNoObstacle } from "@/lib/core/errors";
 import { typedValues } from "@/lib/core/typed-values";
 import { VersionConflict } from "@/lib/core/version-conflict";
@@ -24,7 +24,7 @@ async function takeVersion({ tx, actor }: CommandContext, record: StoredRecord, 
  * Edits what the office and the member's own secretary keep. Refuses an older version (CONFLICT, with the stored values),
  * and dates that cannot be true together (RULE). The day the record was edited and by whom stand in the audit.
  */
-export function editMember(actor: Actor, input: EditMemberInput, sending: Pick<Sending, "formKey"> = {}) {
+export function editMember(actor: Actor, input: EditMemberInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "editMember", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const record = await loadRecord(context, input.id);
@@ -50,7 +50,7 @@ export function editMember(actor: Actor, input: EditMemberInput, sending: Pick<S
 }
 
 /** Edits card numbers, ID numbers and the dates of membership: the office's part of the record. */
-export function editRegisterEntry(actor: Actor, input: EditRegisterEntryInput, sending: Pick<Sending, "formKey"> = {}) {
+export function editRegisterEntry(actor: Actor, input: EditRegisterEntryInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "editRegisterEntry", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const record = await loadRecord(context, input.id);

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import { requireRecentPassword } from "@/lib/core/auth/password-again";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { parseDay } from "@/lib/core/day";
 import { env } from "@/lib/core/env";
 import { authorize, requireNoObstacle } from "@/lib/core/errors";
@@ -23,7 +23,7 @@ import type { OrderMembersFileInput } from "@/lib/features/members/schema";
 export async function orderMembersFile(
   actor: Actor,
   input: OrderMembersFileInput,
-  sending: Pick<Sending, "formKey"> = {},
+  sending: FormSending = {},
 ): Promise<{ id: string }> {
   authorize(canExportSensitive(actor));
   const parsed = parseDay(input.filters.on);

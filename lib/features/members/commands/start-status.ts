@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import type { AuditChange } from "@/lib/core/audit";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { endAfter, lastDayOf } from "@/lib/core/day/interval";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { dbPeriod, withPeriod } from "@/lib/core/period";
@@ -57,7 +57,7 @@ export async function beginStatus({ tx, actor }: CommandContext, input: StartSta
 }
 
 /** Records an exemption, suspension or interruption of Party activity that stands by its papers. Refuses as `beginStatus` does. */
-export function startStatus(actor: Actor, input: StartStatusInput, sending: Pick<Sending, "formKey"> = {}) {
+export function startStatus(actor: Actor, input: StartStatusInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "startStatus", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
     const { memberId, kind, startsOn } = input;
@@ -80,7 +80,7 @@ export function startStatus(actor: Actor, input: StartStatusInput, sending: Pick
 }
 
 /** Ends an exemption, suspension or interruption with its last day. */
-export function endStatus(actor: Actor, input: EndStatusInput, sending: Pick<Sending, "formKey"> = {}) {
+export function endStatus(actor: Actor, input: EndStatusInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "endStatus", input, ...sending }, async ({ tx, actor, audit }) => {
     const status = await tx.memberStatus.findFirst({
       where: { committeeId: actor.committeeId, id: input.id },

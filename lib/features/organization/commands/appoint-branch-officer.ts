@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { endAfter, lastDayOf } from "@/lib/core/day/interval";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { dbPeriod, withPeriod } from "@/lib/core/period";
@@ -35,7 +35,7 @@ async function loadPerson({ tx, actor }: CommandContext, memberId: string) {
  * Gives an office of a branch to one of its official members from a day on. Refuses a second secretary, a person of
  * another branch, a probationer, or someone exempt or suspended (RULE).
  */
-export function appointBranchOfficer(actor: Actor, input: BranchOfficerInput, sending: Pick<Sending, "formKey"> = {}) {
+export function appointBranchOfficer(actor: Actor, input: BranchOfficerInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "appointBranchOfficer", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
     const branch = await tx.branch.findFirst({
@@ -96,7 +96,7 @@ export function appointBranchOfficer(actor: Actor, input: BranchOfficerInput, se
 }
 
 /** Ends an office of a branch with its last day. */
-export function endBranchOffice(actor: Actor, input: EndOfficeInput, sending: Pick<Sending, "formKey"> = {}) {
+export function endBranchOffice(actor: Actor, input: EndOfficeInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "endBranchOffice", input, ...sending }, async ({ tx, actor, audit }) => {
     const office = await tx.branchOffice.findFirst({
       where: { committeeId: actor.committeeId, id: input.id },
@@ -138,7 +138,7 @@ export function endBranchOffice(actor: Actor, input: EndOfficeInput, sending: Pi
 }
 
 /** Records that a member heads a village from a day on: a civil office, elected by the households. */
-export function recordVillageHead(actor: Actor, input: VillageHeadInput, sending: Pick<Sending, "formKey"> = {}) {
+export function recordVillageHead(actor: Actor, input: VillageHeadInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "recordVillageHead", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
     const village = await tx.village.findFirst({

@@ -1,14 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { changedValues } from "@/lib/core/audit";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { authorize, notFound } from "@/lib/core/errors";
 import { VersionConflict } from "@/lib/core/version-conflict";
 import { canEditBranchContact } from "@/lib/features/organization/policy";
 import type { BranchContactInput } from "@/lib/features/organization/schema";
 
 /** Changes where the branch meets and its telephone. Refuses an older version with both versions' values (CONFLICT). */
-export function editBranchContact(actor: Actor, input: BranchContactInput, sending: Pick<Sending, "formKey"> = {}) {
+export function editBranchContact(actor: Actor, input: BranchContactInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "editBranchContact", input, ...sending }, async ({ tx, actor, audit }) => {
     const { committeeId } = actor;
     const { branchId, phone, meetingPlace, version } = input;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { lastDayOf } from "@/lib/core/day/interval";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { dbPeriod, withPeriod } from "@/lib/core/period";
@@ -9,7 +9,7 @@ import { endObstacle } from "@/lib/features/organization/rules";
 import type { EndOfficeInput } from "@/lib/features/organization/schema";
 
 /** Records the last day on which somebody heads a village. Refuses an older version (CONFLICT) and a day before the first (RULE). */
-export function endVillageHead(actor: Actor, input: EndOfficeInput, sending: Pick<Sending, "formKey"> = {}) {
+export function endVillageHead(actor: Actor, input: EndOfficeInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "endVillageHead", input, ...sending }, async ({ tx, actor, audit }) => {
     const office = await tx.civilOffice.findFirst({
       where: { committeeId: actor.committeeId, id: input.id },

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { authorize, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { dbPeriod, withPeriod } from "@/lib/core/period";
 import { collationKey } from "@/lib/core/text/sort-key";
@@ -10,7 +10,7 @@ import { branchOpeningObstacle } from "@/lib/features/organization/rules";
 import type { OpenBranchInput, OpenVillageInput } from "@/lib/features/organization/schema";
 
 /** Opens a branch from a day on, serving a village where one is named. Refuses a name in use over the same days (RULE). */
-export function openBranch(actor: Actor, input: OpenBranchInput, sending: Pick<Sending, "formKey"> = {}) {
+export function openBranch(actor: Actor, input: OpenBranchInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "openBranch", input, ...sending }, async ({ tx, actor, audit }) => {
     authorize(canEditOrganization(actor));
     const others = await tx.branch.findMany({
@@ -66,7 +66,7 @@ export function openBranch(actor: Actor, input: OpenBranchInput, sending: Pick<S
 }
 
 /** Enters a village from a day on. */
-export function openVillage(actor: Actor, input: OpenVillageInput, sending: Pick<Sending, "formKey"> = {}) {
+export function openVillage(actor: Actor, input: OpenVillageInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "openVillage", input, ...sending }, async ({ tx, actor, audit }) => {
     authorize(canEditOrganization(actor));
     const id = randomUUID();

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import type { AuditChange } from "@/lib/core/audit";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { addDays, type Day, toDbDate } from "@/lib/core/day";
 import { authorize, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { collationKey } from "@/lib/core/text/sort-key";
@@ -20,11 +20,7 @@ type Head = Awaited<ReturnType<typeof listHeadsFrom>>[number] & { readonly to: s
  * as they were on the days before; the branches that served them serve their successors, and each head goes on or ends. For the
  * office. Refuses by name a head who is forgotten (RULE).
  */
-export function reorganizeVillages(
-  actor: Actor,
-  input: ReorganizeVillagesInput,
-  sending: Pick<Sending, "formKey"> = {},
-) {
+export function reorganizeVillages(actor: Actor, input: ReorganizeVillagesInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "reorganizeVillages", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const { committeeId } = actor;

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { endAfter, lastDayOf } from "@/lib/core/day/interval";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { dbPeriod, withPeriod } from "@/lib/core/period";
@@ -12,7 +12,7 @@ import type { CommitteeNameInput, EndOfficeInput, OpenTermInput, SeatInput } fro
 const period = { startsOn: true, endsOn: true } as const;
 
 /** Records the Party organisation's legal name and superior body over a period; old papers keep the old one. */
-export function recordCommitteeName(actor: Actor, input: CommitteeNameInput, sending: Pick<Sending, "formKey"> = {}) {
+export function recordCommitteeName(actor: Actor, input: CommitteeNameInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "recordCommitteeName", input, ...sending }, async ({ tx, actor, audit }) => {
     authorize(canEditOrganization(actor));
     const id = randomUUID();
@@ -31,7 +31,7 @@ export function recordCommitteeName(actor: Actor, input: CommitteeNameInput, sen
 }
 
 /** Opens a term of the committee. */
-export function openTerm(actor: Actor, input: OpenTermInput, sending: Pick<Sending, "formKey"> = {}) {
+export function openTerm(actor: Actor, input: OpenTermInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "openTerm", input, ...sending }, async ({ tx, actor, audit }) => {
     authorize(canEditCommittee(actor));
     const id = randomUUID();
@@ -50,7 +50,7 @@ export function openTerm(actor: Actor, input: OpenTermInput, sending: Pick<Sendi
 }
 
 /** Gives a seat of the committee or its inspection commission. Refuses a second secretary or a seat outside the term (RULE). */
-export function giveCommitteeSeat(actor: Actor, input: SeatInput, sending: Pick<Sending, "formKey"> = {}) {
+export function giveCommitteeSeat(actor: Actor, input: SeatInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "giveCommitteeSeat", input, ...sending }, async ({ tx, actor, audit }) => {
     authorize(canEditCommittee(actor));
     const term = await tx.term.findFirst({
@@ -101,7 +101,7 @@ export function giveCommitteeSeat(actor: Actor, input: SeatInput, sending: Pick<
 }
 
 /** Ends a seat with its last day. */
-export function endCommitteeSeat(actor: Actor, input: EndOfficeInput, sending: Pick<Sending, "formKey"> = {}) {
+export function endCommitteeSeat(actor: Actor, input: EndOfficeInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "endCommitteeSeat", input, ...sending }, async ({ tx, actor, audit }) => {
     const seat = await tx.committeeOffice.findFirst({
       where: { committeeId: actor.committeeId, id: input.id },

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import type { AuditChange, AuditValues } from "@/lib/core/audit";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { isInForceOn, lastDayOf } from "@/lib/core/day/interval";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
@@ -16,7 +16,7 @@ import type { SucceedCommitteeInput } from "@/lib/features/organization/schema";
  * organisations it follows and the decision. The register stays; what was called otherwise before stays so on its days. A name
  * that begins on that very day is completed. Refuses a name recorded for a later day (RULE).
  */
-export function succeedCommittee(actor: Actor, input: SucceedCommitteeInput, sending: Pick<Sending, "formKey"> = {}) {
+export function succeedCommittee(actor: Actor, input: SucceedCommitteeInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "succeedCommittee", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     authorize(canEditOrganization(actor));

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import type { AuditChange } from "@/lib/core/audit";
 import { requireRecentPassword } from "@/lib/core/auth/password-again";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { type DecisionFacts, loadDecisions, requireCap } from "@/lib/features/ratings/commands/decision-facts";
 import { deciderOf, loadRound, lockRound } from "@/lib/features/ratings/commands/rating-facts";
@@ -17,7 +17,7 @@ import type { ConfirmDecisionsInput } from "@/lib/features/ratings/schema";
  * Refuses what the same person proposed or recorded, what is about oneself, and what exceeds the cap (RULE).
  * Asks for the password again.
  */
-export function confirmDecisions(actor: Actor, input: ConfirmDecisionsInput, sending: Pick<Sending, "formKey"> = {}) {
+export function confirmDecisions(actor: Actor, input: ConfirmDecisionsInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "confirmDecisions", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
     if (input.ratings.length === 0) throw new DomainError("RULE", "ratings.errors.nobodyNamed");

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { type DecisionFacts, loadDecisions } from "@/lib/features/ratings/commands/decision-facts";
@@ -16,7 +16,7 @@ import type { CorrectDecisionInput } from "@/lib/features/ratings/schema";
  * confirms the correction. Refuses what is not decided, corrected already or about oneself (RULE), and a second correction
  * that waits (RULE).
  */
-export function correctDecision(actor: Actor, input: CorrectDecisionInput, sending: Pick<Sending, "formKey"> = {}) {
+export function correctDecision(actor: Actor, input: CorrectDecisionInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "correctDecision", input, ...sending }, async (context) => {
     const { actor, today, audit } = context;
     const of = await loadDecided(context, input.ratingId);

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { DomainError, notFound } from "@/lib/core/errors";
 import { loadMembers, loadRound } from "@/lib/features/ratings/commands/rating-facts";
 import { type Proposal, writeProposals } from "@/lib/features/ratings/commands/write-proposals";
 import type { MarkAllNotRatedInput, MarkNotRatedInput } from "@/lib/features/ratings/schema";
 
-type FormKey = Pick<Sending, "formKey">;
+type FormKey = FormSending;
 
 const unvoted = { level: null, votedOn: null, vote: null } as const;
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { canOpenRound } from "@/lib/features/ratings/policy";
@@ -13,7 +13,7 @@ import { findRuleSetOn } from "@/lib/features/rule-sets/queries/rule-sets";
  * Opens the round of a year under the rules in force on the reckoning day, and keeps which ones they were. Refuses a day of
  * another year or without rules (RULE), and a second round of the year (CONFLICT).
  */
-export function openRatingRound(actor: Actor, input: OpenRatingRoundInput, sending: Pick<Sending, "formKey"> = {}) {
+export function openRatingRound(actor: Actor, input: OpenRatingRoundInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "openRatingRound", input, ...sending }, async ({ tx, actor, audit }) => {
     authorize(canOpenRound(actor));
     const { year, reckoningOn } = input;

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import type { AuditChange } from "@/lib/core/audit";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { type DecisionFacts, loadDecisions, requireCap } from "@/lib/features/ratings/commands/decision-facts";
@@ -12,7 +12,7 @@ import { type LevelCounts, type Outcome, recordObstacle } from "@/lib/features/r
 import { countsOnceRecorded } from "@/lib/features/ratings/rules/round-counts";
 import type { DecisionInput, RecordCommitteeRatingInput, RecordDecisionsInput } from "@/lib/features/ratings/schema";
 
-type FormKey = Pick<Sending, "formKey">;
+type FormKey = FormSending;
 
 /**
  * Records from the minutes what the committee decided, one line for each rating; until another person confirms it can be

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import { changedValues } from "@/lib/core/audit";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { authorize, DomainError } from "@/lib/core/errors";
 import { VersionConflict } from "@/lib/core/version-conflict";
 import { canSetTarget } from "@/lib/features/ratings/policy";
@@ -13,7 +13,7 @@ import type { SetTargetInput } from "@/lib/features/ratings/schema";
  * Sets what the committee aims at in a year: tenths of a percent, or a number of events for INSPECTIONS. `version` is null
  * for a new target. Refuses an older version with both versions' values, and a target already set (CONFLICT).
  */
-export function setTarget(actor: Actor, input: SetTargetInput, sending: Pick<Sending, "formKey"> = {}) {
+export function setTarget(actor: Actor, input: SetTargetInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "setTarget", input, ...sending }, async ({ tx, actor, audit }) => {
     authorize(canSetTarget(actor));
     const { year, kind, value, document, version } = input;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import {
@@ -12,7 +12,7 @@ import { canCancelReorganization, canConfirmReorganization } from "@/lib/feature
 import { answerObstacle } from "@/lib/features/reorganizations/rules/answer";
 import type { CloseReorganizationInput } from "@/lib/features/reorganizations/schema";
 
-type FormKey = Pick<Sending, "formKey">;
+type FormKey = FormSending;
 
 /** Rejects a proposal with the reason; nothing changes. For leaders. Refuses who proposed it (RULE). */
 export function rejectReorganization(actor: Actor, input: CloseReorganizationInput, sending: FormKey = {}) {

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import type { AuditChange } from "@/lib/core/audit";
 import { requireRecentPassword } from "@/lib/core/auth/password-again";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { authorize, requireNoObstacle } from "@/lib/core/errors";
 import { moveDossiers } from "@/lib/features/admissions/commands/move-dossiers";
@@ -33,11 +33,7 @@ import type { ConfirmReorganizationInput } from "@/lib/features/reorganizations/
  * them the stays, offices, assignments and villages; open dossiers go along. For leaders. Refuses who proposed it, a day to
  * come, and by name whatever has come up since the proposal and is not settled (RULE). Asks for the password again.
  */
-export function confirmReorganization(
-  actor: Actor,
-  input: ConfirmReorganizationInput,
-  sending: Pick<Sending, "formKey"> = {},
-) {
+export function confirmReorganization(actor: Actor, input: ConfirmReorganizationInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "confirmReorganization", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const found = await loadReorganization(context, input.id);

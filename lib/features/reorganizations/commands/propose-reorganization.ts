@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { settleThings } from "@/lib/features/reorganizations/commands/settle-things";
@@ -16,11 +16,7 @@ import { ENDS, type ProposeReorganizationInput } from "@/lib/features/reorganiza
  * member, office, assignment, village and open dossier goes. Nothing changes until a leader confirms. For the office. Refuses by
  * name what is forgotten, what only the old branch can finish, and a branch that another proposal is about (RULE).
  */
-export function proposeReorganization(
-  actor: Actor,
-  input: ProposeReorganizationInput,
-  sending: Pick<Sending, "formKey"> = {},
-) {
+export function proposeReorganization(actor: Actor, input: ProposeReorganizationInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "proposeReorganization", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const { committeeId, accountId, displayName } = actor;

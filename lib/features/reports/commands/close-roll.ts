@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { canCloseRoll } from "@/lib/features/reports/policy";
@@ -13,7 +13,7 @@ import type { CloseRollInput } from "@/lib/features/reports/schema";
  * Closes the table of rises and falls of a quarter or a year: keeps who stands in which column, for good. What the register is
  * corrected to afterwards shows beside it as an adjustment. Refuses a period that is neither, is not over or is closed (RULE).
  */
-export function closeRoll(actor: Actor, input: CloseRollInput, sending: Pick<Sending, "formKey"> = {}) {
+export function closeRoll(actor: Actor, input: CloseRollInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "closeRoll", input, ...sending }, async ({ tx, actor, today, audit }) => {
     authorize(canCloseRoll(actor));
     const { committeeId } = actor;
@@ -30,12 +30,7 @@ export function closeRoll(actor: Actor, input: CloseRollInput, sending: Pick<Sen
     });
     const entries = entriesOf(await listStays(tx, input), input);
     await tx.rollClosingEntry.createMany({
-      data: entries.map(({ fullName: _fullName, ...entry }, position) => ({
-        committeeId,
-        closingId: id,
-        position,
-        ...entry,
-      })),
+      data: entries.map((entry, position) => ({ committeeId, closingId: id, position, ...entry })),
     });
     const count = (column: string) => entries.filter((entry) => entry.column === column).length;
     audit({

@@ -7,10 +7,25 @@ import { readAs } from "@/lib/core/query";
 import { canCloseRoll, canSeeRolls, visibleRolls } from "@/lib/features/reports/policy";
 import { type ClosedRoll, findClosing } from "@/lib/features/reports/queries/find-closing";
 import { listStays } from "@/lib/features/reports/queries/list-stays";
-import { closingObstacle, entriesOf, lineOf, type RollLine, type RollStay } from "@/lib/features/reports/rules";
+import {
+  closingObstacle,
+  differencesOf,
+  entriesOf,
+  lineOf,
+  type RollLine,
+  type RollStay,
+} from "@/lib/features/reports/rules";
+
+/** By how much each number differs from what was closed; nothing in an open period. */
+export type RollDifferences = ReturnType<typeof differencesOf>;
 
 /** The rises and falls of one branch. */
-export type BranchRoll = { readonly id: string; readonly name: string; readonly line: RollLine };
+export type BranchRoll = {
+  readonly id: string;
+  readonly name: string;
+  readonly line: RollLine;
+  readonly differences: RollDifferences;
+};
 
 /**
  * The rises and falls between two days, branch by branch and all of them together: of a closed period as it was closed, else as
@@ -20,6 +35,8 @@ export type RiseAndFall = {
   readonly branches: readonly BranchRoll[];
   /** Of the whole register for who sees all of it, else null. */
   readonly total: RollLine | null;
+  /** Of all the branches together. */
+  readonly differences: RollDifferences;
   /** The stays behind the numbers as they are now, by id. */
   readonly stays: ReadonlyMap<string, RollStay>;
   /** How the period was closed, and what has changed since; null where it is open. */
@@ -35,8 +52,9 @@ export function getRiseAndFall(actor: Actor, period: { from: Day; to: Day }): Pr
     const branches = await listBranchesOf(tx, actor, period);
     const shown = reach.all ? branches : branches.filter(({ id }) => reach.branchIds.includes(id));
     const stays = await listStays(tx, period);
-    const closing = await findClosing(tx, actor, { period, stays });
+    const closing = await findClosing(tx, actor, period);
     const entries = closing?.entries ?? entriesOf(stays, period);
+    const corrections = closing?.corrections ?? [];
     return {
       closing,
       stays: new Map(stays.map((stay) => [stay.id, stay])),
@@ -44,8 +62,10 @@ export function getRiseAndFall(actor: Actor, period: { from: Day; to: Day }): Pr
       branches: shown.map((branch) => ({
         ...branch,
         line: lineOf(entries.filter((entry) => entry.branchId === branch.id)),
+        differences: differencesOf(corrections.filter((one) => one.branchId === branch.id)),
       })),
       total: reach.all ? lineOf(entries) : null,
+      differences: differencesOf(corrections),
     };
   });
 }

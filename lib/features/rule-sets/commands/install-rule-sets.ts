@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { lastDayOf } from "@/lib/core/day/interval";
 import { authorize, DomainError } from "@/lib/core/errors";
@@ -12,7 +12,7 @@ import { canInstallRuleSets } from "@/lib/features/rule-sets/policy";
  * Copies the shipped rules that the register lacks into it, by their code; what is there stays as it is. Answers the ids of
  * the new ones. Refuses where nothing is missing (RULE).
  */
-export function installRuleSets(actor: Actor, sending: Pick<Sending, "formKey"> = {}) {
+export function installRuleSets(actor: Actor, sending: FormSending = {}) {
   return runCommand(actor, { command: "installRuleSets", input: {}, ...sending }, async ({ tx, actor, audit }) => {
     authorize(canInstallRuleSets(actor));
     const { committeeId } = actor;

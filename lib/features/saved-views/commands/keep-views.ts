@@ -2,14 +2,14 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import { type AuditValues, changedValues } from "@/lib/core/audit";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { canEditView, canKeepViews, canShareViews } from "@/lib/features/saved-views/policy";
 import { getView } from "@/lib/features/saved-views/queries/list-views";
 import { newViewObstacle, toldView } from "@/lib/features/saved-views/rules";
 import type { DeleteViewInput, EditViewInput, SaveViewInput } from "@/lib/features/saved-views/schema";
 
-type Key = Pick<Sending, "formKey">;
+type Key = FormSending;
 
 /**
  * Keeps a list of members under a name. Refuses (RULE) more views than one person keeps, a shared one (FORBIDDEN) by who is

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import type { AuditChange } from "@/lib/core/audit";
 import { requireRecentPassword } from "@/lib/core/auth/password-again";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { fromDbDate, toDbDate } from "@/lib/core/day";
 import { partialDay } from "@/lib/core/day/partial-day";
 import { authorize, notFound, requireNoObstacle } from "@/lib/core/errors";
@@ -21,7 +21,7 @@ import type { AcceptTransferInput } from "@/lib/features/transfers/schema";
  * record begins, or temporary activity does. Refuses who proposed it, what is about oneself, a day to come, a dossier that the
  * old branch has not finished, and whatever stands in the way of the move itself (RULE). Asks for the password again.
  */
-export function acceptTransfer(actor: Actor, input: AcceptTransferInput, sending: Pick<Sending, "formKey"> = {}) {
+export function acceptTransfer(actor: Actor, input: AcceptTransferInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "acceptTransfer", input, ...sending }, async (context) => {
     const { actor, today, audit } = context;
     const transfer = await loadTransfer(context, input.id);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { changeTransfer, loadTransfer, type StoredTransfer } from "@/lib/features/transfers/commands/load-transfer";
@@ -8,7 +8,7 @@ import { canAcceptTransfer, canCancelTransfer } from "@/lib/features/transfers/p
 import { decisionObstacle, isAbout } from "@/lib/features/transfers/rules";
 import type { CloseTransferInput } from "@/lib/features/transfers/schema";
 
-type FormKey = Pick<Sending, "formKey">;
+type FormKey = FormSending;
 
 /** Rejects a proposed transfer with the reason; nothing moves. Refuses who proposed it, and what is about oneself (RULE). */
 export function rejectTransfer(actor: Actor, input: CloseTransferInput, sending: FormKey = {}) {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate, typedForm } from "@/lib/core/day";
 import { endAfter, lastDayOf } from "@/lib/core/day/interval";
 import { authorize, DomainError, notFound } from "@/lib/core/errors";
@@ -9,7 +9,7 @@ import { changeTransfer, loadTransfer } from "@/lib/features/transfers/commands/
 import { canKeepTransfers, canReceiveMember } from "@/lib/features/transfers/policy";
 import type { EndTemporaryActivityInput, IssueLetterInput, ReceiveMemberInput } from "@/lib/features/transfers/schema";
 
-type FormKey = Pick<Sending, "formKey">;
+type FormKey = FormSending;
 
 /** Enters the number and day of the letter of introduction. Refuses a transfer that was rejected or taken back (RULE). */
 export function issueLetter(actor: Actor, input: IssueLetterInput, sending: FormKey = {}) {

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import type { AuditChange } from "@/lib/core/audit";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { endAfter, isInForceOn } from "@/lib/core/day/interval";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
@@ -14,7 +14,7 @@ import { canProposeTransfer } from "@/lib/features/transfers/policy";
 import { proposalObstacle, type TransferStanding } from "@/lib/features/transfers/rules";
 import type { ProposeArrivalInput, ProposeTransferInput } from "@/lib/features/transfers/schema";
 
-type FormKey = Pick<Sending, "formKey">;
+type FormKey = FormSending;
 type Papers = Omit<ProposeTransferInput, "memberId">;
 
 /**
