@@ -53,7 +53,7 @@ function Details({ row, words }: { row: FileChange; words: EventWords }) {
 
 /* What a file that was taken away held; of a page there is nothing to say but who it is of, which stands above. */
 function takenAway({ type, params }: FileReading, words: EventWords): string {
-  if (!type.endsWith(".exported")) return "–";
+  if (!type.endsWith(".exported") && !type.endsWith(".revealed")) return "–";
   const facts = words.changes({}, params);
   return facts.map(({ name, after }) => `${name}: ${after}`).join(" · ");
 }

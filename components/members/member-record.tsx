@@ -77,6 +77,14 @@ export function MemberRecord({
               </Link>
             </>
           )}
+          {member.can.revealIdNumbers && (
+            <>
+              {" · "}
+              <Link href={`/members/${member.id}/id-numbers`} prefetch={false}>
+                {t("reveal.open")}
+              </Link>
+            </>
+          )}
           {badgesHref && (
             <>
               {" · "}

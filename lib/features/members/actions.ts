@@ -1,17 +1,19 @@
 "use server";
 
 import { runAction } from "@/lib/core/action";
-import type { ActionState } from "@/lib/core/action-state";
+import type { ActionState, Problem } from "@/lib/core/action-state";
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { editMember, editRegisterEntry } from "@/lib/features/members/commands/edit-member";
 import { orderMembersFile } from "@/lib/features/members/commands/order-members-file";
 import { endStatus, startStatus } from "@/lib/features/members/commands/start-status";
+import { getIdNumbers, type IdNumbers } from "@/lib/features/members/queries/get-id-numbers";
 import {
   addMemberInput,
   editMemberInput,
   editRegisterEntryInput,
   endStatusInput,
   orderMembersFileInput,
+  revealIdNumbersInput,
   startStatusInput,
 } from "@/lib/features/members/schema";
 
@@ -33,6 +35,17 @@ export async function orderMembersFileAction(_state: ActionState, form: FormData
   return runAction(orderMembersFileInput, form, orderMembersFile, ({ id }) => ({
     redirectTo: `/members/export/${id}`,
   }));
+}
+
+/** Shows the numbers in the answer to the form, and nowhere else: no address, no page, no store ever holds them. */
+export async function revealIdNumbersAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(revealIdNumbersInput, form, getIdNumbers, (numbers) => ({ message: toldNumbers(numbers) }));
+}
+
+function toldNumbers({ current, old }: IdNumbers): Problem {
+  if (current === null) return { key: "members.reveal.old", params: { old: old ?? "" } };
+  if (old === null) return { key: "members.reveal.current", params: { current } };
+  return { key: "members.reveal.both", params: { current, old } };
 }
 
 export async function startStatusAction(_state: ActionState, form: FormData): Promise<ActionState> {

@@ -73,6 +73,14 @@ export function canExportSensitive(actor: Rights): boolean {
   return reachesRegister(actor, "memberSensitive", "export");
 }
 
+/**
+ * Whether the actor may see the whole ID numbers of a member, which every screen masks: the office and leaders, not the own
+ * branch, who keeps the record without them.
+ */
+export function canRevealIdNumbers(actor: Rights): boolean {
+  return reachesRegister(actor, "memberSensitive", "read");
+}
+
 /** Whether the actor may read everything the register holds of any member, with who changed and who read it. */
 export function canReadWholeFile(actor: Rights): boolean {
   return reachesRegister(actor, "memberSensitive", "read");

@@ -223,6 +223,10 @@ const chosenColumns = z
   })
   .transform((chosen) => memberFileColumns.filter((column) => chosen.includes(column)));
 
+/** Whose ID numbers are to be shown in full, and what for. */
+export const revealIdNumbersInput = z.strictObject({ memberId: id(), purpose: text(500) });
+export type RevealIdNumbersInput = z.output<typeof revealIdNumbersInput>;
+
 /** A file with sensitive columns as its form orders it: the list's address, the columns, and what the file is for. */
 export const orderMembersFileInput = z
   .strictObject({ list: z.string().max(2000), columns: chosenColumns, purpose: text(500) })

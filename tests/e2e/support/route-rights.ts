@@ -93,6 +93,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/members/[id]/file": ["vanphong", "bithu"],
   "/members/[id]/edit": ["vanphong", "naan"],
   "/members/[id]/form": ["vanphong"],
+  "/members/[id]/id-numbers": ["vanphong", "bithu"],
   "/members/[id]/register": ["vanphong"],
   "/members/[id]/status": ["vanphong"],
   "/members/export": ["vanphong"],

@@ -1,7 +1,8 @@
 import { day } from "@/lib/core/day";
 import { openInspection } from "@/lib/features/inspections/commands/open-inspection";
+import { addMember } from "@/lib/features/members/commands/add-member";
 import { startStatus } from "@/lib/features/members/commands/start-status";
-import { personalInput, registerInput } from "../../support/member-input";
+import { memberInput, personalInput, registerInput } from "../../support/member-input";
 import { caseInput } from "../inspections/case";
 import { type FormCase, type FormWorld, someone } from "./form-case";
 
@@ -9,6 +10,8 @@ import { type FormCase, type FormWorld, someone } from "./form-case";
 function typed(values: Readonly<Record<string, string | null>>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? ""]));
 }
+
+let numbers = 0;
 
 const personal = (fullName: string) => typed(personalInput(fullName));
 const entry = () => ({ ...typed(registerInput()), admittedOn: "03/02/2010", officialOn: "03/02/2011" });
@@ -105,6 +108,17 @@ export const memberForms: Readonly<Record<string, FormCase>> = {
   concludeInspectionAction: {
     by: "inspector",
     fillIn: async (world) => ({ id: await opened(world), version: "1", ...conclusion }),
+  },
+  revealIdNumbersAction: {
+    by: "office",
+    also: ["leader", "second"],
+    fillIn: async (world) => {
+      const idNumber = `0141${String(++numbers).padStart(8, "0")}`;
+      const entry = { ...memberInput("Vì Văn Số", world.branchId), idNumber };
+      const { id } = await addMember(world.system, entry);
+      return { memberId: id, purpose: "Cấp lại thẻ đảng viên" };
+    },
+    writes: "NOTHING",
   },
   orderMembersFileAction: {
     by: "office",

@@ -16,6 +16,7 @@ import {
   canMoveMember,
   canReadTrail,
   canReadWholeFile,
+  canRevealIdNumbers,
 } from "@/lib/features/members/policy";
 import { findMemberRows } from "@/lib/features/members/queries/find-member-rows";
 import { partyAge, type Standing, standingOn, timeOutside } from "@/lib/features/members/rules";
@@ -64,7 +65,15 @@ export type MemberView = {
   transfers: Found["transfers"];
   ratings: Found["ratings"];
   inspections: (Omit<Found["subjects"][number]["inspection"], "startsOn"> & { startsOn: Day })[];
-  can: { edit: boolean; editRegister: boolean; move: boolean; readTrail: boolean; readFile: boolean };
+  can: {
+    edit: boolean;
+    editRegister: boolean;
+    move: boolean;
+    readTrail: boolean;
+    readFile: boolean;
+    /** Whether there is an ID number that the reader may see in full. */
+    revealIdNumbers: boolean;
+  };
 };
 
 /** One member with the dated history. Refuses with NOT_FOUND what is not there or not the reader's to see. */
@@ -132,8 +141,13 @@ function viewOf(actor: Actor, row: Found): MemberView {
       move: isOpen && canMoveMember(actor),
       readTrail: canReadTrail(actor),
       readFile: canReadWholeFile(actor),
+      revealIdNumbers: hasNumbers(row) && canRevealIdNumbers(actor),
     },
   };
+}
+
+function hasNumbers({ identity }: Found): boolean {
+  return identity !== null && (identity.idNumberTail !== null || identity.oldIdNumberTail !== null);
 }
 
 const NO_DATES: ProfileDates = {
