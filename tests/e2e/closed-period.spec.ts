@@ -29,6 +29,8 @@ for (const [javaScript, fullName, year, from, to] of [
         sex: "Nữ",
         birthOn: "1960",
         education: "Trung học cơ sở",
+        qualification: "Chưa qua đào tạo",
+        theoryLevel: "Sơ cấp",
         ethnicity: "Thái",
         admittedOn: "03/02/1990",
         officialOn: "03/02/1991",

@@ -10,12 +10,14 @@ test("an ID number stays masked until somebody who may says what for, and the fi
   await office.goto("/members/new");
   const form = mainForm(office);
   await fillIn(form, {
-    branchId: "Chi bộ bản Nà An",
+    branchId: "Chi bộ bản Thín",
     startsOn: "01/03/2026",
     fullName: "Lường Thị Số",
     sex: "Nữ",
     birthOn: "1990",
     education: "Trung học phổ thông",
+    qualification: "Cao đẳng",
+    theoryLevel: "Sơ cấp",
     ethnicity: "Thái",
     admittedOn: "01/03/2026",
     idNumber: NUMBER,
@@ -45,7 +47,7 @@ test("an ID number stays masked until somebody who may says what for, and the fi
     1,
   );
 
-  const secretary = await as("naan");
+  const secretary = await as("thin");
   await secretary.goto(record);
   await expect(secretary.getByRole("link", { name: "Xem đủ số định danh" })).toHaveCount(0);
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ProbationReminders } from "@/components/admissions/probation-reminders";
 import { DashboardView } from "@/components/dashboard/dashboard-view";
 import { ClientMessages } from "@/components/shared/client-messages";
 import { PageHeader } from "@/components/shared/page-header";
@@ -12,6 +13,7 @@ import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
+import { countProbationMarks } from "@/lib/features/admissions/queries/list-probations";
 import { findDashboard } from "@/lib/features/dashboard/queries/year-figures";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,8 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
   const asked = textIn(await searchParams, "year");
-  const [dashboard, t, { locale }] = await Promise.all([
+  const [dashboard, marks, t, { locale }] = await Promise.all([
     onPage(findDashboard(actor, /^\d{4}$/.test(asked) ? Number(asked) : null)),
+    onPage(countProbationMarks(actor)),
     getTranslations("dashboard"),
     readPreferences(),
   ]);
@@ -45,6 +48,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         tabs={dashboard.offered.map(({ year, href }) => ({ href, label: String(year) }))}
         current={current}
       />
+      <ProbationReminders marks={marks} />
       <ClientMessages namespaces={["dashboard"]}>
         <DashboardView dashboard={dashboard} />
       </ClientMessages>

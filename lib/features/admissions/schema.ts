@@ -182,3 +182,12 @@ export type RecordDeathInput = z.output<typeof recordDeathInput>;
 
 export const openRecognitionInput = z.strictObject({ memberId: id(), openedOn: dayField(), helperId: optionalId() });
 export type OpenRecognitionInput = z.output<typeof openRecognitionInput>;
+
+/** The reminder a probation has reached before its end, in days, or that it is over. */
+export type ProbationMark = number | "OVER";
+
+/** The mark that an address names; null for none. */
+export function probationMarkIn(typed: string): ProbationMark | null {
+  if (typed === "OVER") return typed;
+  return /^\d{1,3}$/.test(typed) ? Number(typed) : null;
+}

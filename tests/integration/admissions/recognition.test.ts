@@ -4,7 +4,8 @@ import { confirmDecision } from "@/lib/features/admissions/commands/confirm-deci
 import { openRecognition } from "@/lib/features/admissions/commands/open-recognition";
 import { recordBranchVote } from "@/lib/features/admissions/commands/record-branch-vote";
 import { recordDecision } from "@/lib/features/admissions/commands/record-decision";
-import { listProbations } from "@/lib/features/admissions/queries/list-probations";
+import { findDossierLists } from "@/lib/features/admissions/queries/find-dossier-lists";
+import { countProbationMarks, listProbations } from "@/lib/features/admissions/queries/list-probations";
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { getMember } from "@/lib/features/members/queries/get-member";
 import { memberInput } from "../../support/member-input";
@@ -94,5 +95,16 @@ describe("recognition as an official member", () => {
     const due = lines.flatMap((one) => (one.clock ? [one.clock.dueOn] : []));
     expect(due.length).toBeGreaterThan(2);
     expect(due).toEqual(due.toSorted());
+  });
+
+  it("counts whom each mark is about as the list behind it does, for who may see the list", async () => {
+    const { office, otherSecretary, admin } = register.actors;
+    const marks = await countProbationMarks(office);
+    expect(marks.length).toBeGreaterThan(0);
+    for (const { mark, count } of marks) {
+      expect((await findDossierLists(office, "probation", mark))?.probations).toHaveLength(count);
+    }
+    expect(await countProbationMarks(otherSecretary)).toEqual([]);
+    expect(await countProbationMarks(admin)).toEqual([]);
   });
 });

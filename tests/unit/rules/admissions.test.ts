@@ -4,7 +4,7 @@ import { addDays, addMonths, type Day, day, daysBetween, fullMonthsBetween } fro
 import { partialDay } from "@/lib/core/day/partial-day";
 import { DossierKind, DossierState } from "@/lib/core/db/generated/enums";
 import { ageInMonths, candidateObstacle, certificateLastDay } from "@/lib/features/admissions/rules/candidate";
-import { probationClock, recognitionObstacle } from "@/lib/features/admissions/rules/probation";
+import { countedMarks, probationClock, recognitionObstacle } from "@/lib/features/admissions/rules/probation";
 import {
   actObstacle,
   branchThreshold,
@@ -192,6 +192,17 @@ describe("probation", () => {
   ] as const)("on %s has %i days left and the reminder of %s", (on, daysLeft, reminder) => {
     const clock = probationClock(day("2025-12-01"), day(on), charter);
     expect(clock).toMatchObject({ dueOn: "2026-12-01", daysLeft, reminder });
+  });
+
+  test("is counted at the mark it stands at, the most pressing first", () => {
+    const clockOn = (on: string) => probationClock(day("2025-12-01"), day(on), charter);
+    const clocks = ["2026-08-01", "2026-11-10", "2026-11-05", "2026-11-25", "2026-12-01", "2026-12-02"].map(clockOn);
+    expect(countedMarks([...clocks, null])).toEqual([
+      { mark: "OVER", count: 1 },
+      { mark: 7, count: 2 },
+      { mark: 30, count: 2 },
+    ]);
+    expect(countedMarks([null])).toEqual([]);
   });
 
   test("is late once thirty working days have passed after it", () => {

@@ -4,9 +4,10 @@ import { fromDbDate } from "@/lib/core/day";
 import { inForceOn } from "@/lib/core/day/interval";
 import { inForce } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
-import { canOpenDossier, visibleDossiers } from "@/lib/features/admissions/policy";
-import { type ProbationClock, probationClock } from "@/lib/features/admissions/rules/probation";
+import { canListDossiers, canOpenDossier, visibleDossiers } from "@/lib/features/admissions/policy";
+import { countedMarks, type ProbationClock, probationClock } from "@/lib/features/admissions/rules/probation";
 import { type Turn, turnOf } from "@/lib/features/admissions/rules/steps";
+import type { ProbationMark } from "@/lib/features/admissions/schema";
 import { listCharters } from "@/lib/features/rule-sets/queries/rule-sets";
 import { hasPassed } from "@/lib/features/votes/rules";
 
@@ -20,6 +21,15 @@ export type ProbationLine = {
   readonly dossier: { readonly id: string; readonly turn: Turn } | null;
   readonly can: { readonly open: boolean };
 };
+
+/**
+ * How many probations of the reader's scope have reached each reminder before their end, and how many are over: the same people
+ * as `listProbations` tells. Nothing for who reads no dossiers.
+ */
+export async function countProbationMarks(actor: Actor): Promise<{ mark: ProbationMark; count: number }[]> {
+  if (!canListDossiers(actor)) return [];
+  return countedMarks((await listProbations(actor)).map(({ clock }) => clock));
+}
 
 const onProbation = { OR: [{ officialOn: null }, { secondCeremonyOn: { not: null }, secondOfficialOn: null }] };
 

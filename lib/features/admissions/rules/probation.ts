@@ -1,6 +1,7 @@
 import { addMonths, type Day, daysBetween, typedForm } from "@/lib/core/day";
 import type { Obstacle } from "@/lib/core/obstacle";
 import { workingDaysAfter } from "@/lib/features/admissions/rules/working-days";
+import type { ProbationMark } from "@/lib/features/admissions/schema";
 import type { CharterParameters } from "@/lib/features/rule-sets/schema";
 
 /** The day the months of probation, counted from the ceremony, are over and official standing begins, however late the papers are. */
@@ -30,6 +31,22 @@ export function probationClock(ceremonyOn: Day, on: Day, charter: CharterParamet
     considerBy,
     isLate: on > considerBy,
   };
+}
+
+/** The mark that the probation stands at; null long before its end and where no clock runs. */
+export function markOf(clock: ProbationClock | null): ProbationMark | null {
+  if (clock === null) return null;
+  return clock.daysLeft < 0 ? "OVER" : clock.reminder;
+}
+
+/** The marks that are reached, the most pressing first, each with how many have reached it. */
+export function countedMarks(clocks: readonly (ProbationClock | null)[]): { mark: ProbationMark; count: number }[] {
+  const counts = new Map<ProbationMark, number>();
+  for (const mark of clocks.map(markOf)) if (mark !== null) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  const days = (mark: ProbationMark) => (mark === "OVER" ? -1 : mark);
+  return [...counts]
+    .map(([mark, count]) => ({ mark, count }))
+    .toSorted((one, other) => days(one.mark) - days(other.mark));
 }
 
 /** Why the branch cannot consider recognition on that day: official already, no ceremony recorded, or probation not over. */
