@@ -18,6 +18,11 @@ export function canSeeRolls(actor: Rights): boolean {
   return reach.all || reach.branchIds.length > 0;
 }
 
+/** Whether the actor looks after what has been kept long enough: who reads every former member's record. */
+export function canSeeRetention(actor: Rights): boolean {
+  return reachesRegister(actor, "formerMember", "read");
+}
+
 /** Whether the actor may close the table of a quarter or a year. */
 export function canCloseRoll(actor: Rights): boolean {
   return reachesRegister(actor, "rollClosing", "create");

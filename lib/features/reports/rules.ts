@@ -124,3 +124,8 @@ export function isQuarterOrYear(from: Day, to: Day): boolean {
   if (from === first && to === lastDayOfYear(yearOf(from))) return true;
   return [0, 3, 6, 9].some((months) => from === addMonths(first, months) && to === addDays(addMonths(from, 3), -1));
 }
+
+/** The last day of which what ended on that day or before has been kept for so many months by today. */
+export function keptUntil(today: Day, months: number): Day {
+  return addMonths(today, -months);
+}

@@ -7,6 +7,7 @@ import {
   charterJuly2026,
 } from "@/lib/features/rule-sets/catalogue/charter";
 import { membership2022, membership2025 } from "@/lib/features/rule-sets/catalogue/membership";
+import { retention2026 } from "@/lib/features/rule-sets/catalogue/retention";
 import { confirmed, inferred, singleSource, unconfirmed } from "@/lib/features/rule-sets/catalogue/sources";
 import type {
   BadgeParameters,
@@ -15,6 +16,7 @@ import type {
   DisciplineParameters,
   MembershipParameters,
   RatingParameters,
+  RetentionParameters,
 } from "@/lib/features/rule-sets/schema";
 
 type Entry<Kind extends string, Parameters> = Interval & {
@@ -34,7 +36,8 @@ export type CatalogueEntry =
   | Entry<"BADGE", BadgeParameters>
   | Entry<"DISCIPLINE", DisciplineParameters>
   | Entry<"CHARTER", CharterParameters>
-  | Entry<"MEMBERSHIP", MembershipParameters>;
+  | Entry<"MEMBERSHIP", MembershipParameters>
+  | Entry<"RETENTION", RetentionParameters>;
 
 const QD_132 = "QĐ 132-QĐ/TW";
 const HD_21 = "HD 21-HD/BTCTW";
@@ -217,6 +220,15 @@ export const catalogue: readonly CatalogueEntry[] = [
     endsOn: null,
     datesCertainty: "INFERRED",
     parameters: membership2025,
+  },
+  {
+    kind: "RETENTION",
+    code: "retention-2026",
+    document: "Luật 91/2025/QH15",
+    startsOn: day("2026-01-01"),
+    endsOn: null,
+    datesCertainty: "CONFIRMED",
+    parameters: retention2026,
   },
 ];
 

@@ -133,3 +133,11 @@ export const membershipParameters = z.strictObject({
   cardDigits: parameter(count),
 });
 export type MembershipParameters = z.infer<typeof membershipParameters>;
+
+/** How long records are kept that nobody works with any more, in months, before somebody looks at whether they are to go. */
+export const retentionParameters = z.strictObject({
+  formerMemberMonths: parameter(count),
+  importMonths: parameter(count),
+  accessMonths: parameter(count),
+});
+export type RetentionParameters = z.infer<typeof retentionParameters>;

@@ -126,5 +126,6 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/transfers/new": ["vanphong", "naan"],
   "/reports/register": ["vanphong", "bithu", "naan", "thin"],
   "/reports/register/order": ["vanphong"],
+  "/reports/retention": ["vanphong", "bithu"],
   "/reports/roll": ["vanphong", "bithu", "naan", "thin"],
 };

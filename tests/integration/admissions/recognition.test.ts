@@ -98,13 +98,17 @@ describe("recognition as an official member", () => {
   });
 
   it("counts whom each mark is about as the list behind it does, for who may see the list", async () => {
-    const { office, otherSecretary, admin } = register.actors;
-    const marks = await countProbationMarks(office);
-    expect(marks.length).toBeGreaterThan(0);
-    for (const { mark, count } of marks) {
-      expect((await findDossierLists(office, "probation", mark))?.probations).toHaveLength(count);
+    const { office, secretary, otherSecretary, admin, inCharge } = register.actors;
+    for (const actor of [office, secretary, otherSecretary]) {
+      const marks = await countProbationMarks(actor);
+      const reminded = (await listProbations(actor)).filter(({ clock }) => clock !== null);
+      expect(marks.reduce((sum, { count }) => sum + count, 0)).toBe(reminded.length);
+      for (const { mark, count } of marks) {
+        expect((await findDossierLists(actor, "probation", mark))?.probations).toHaveLength(count);
+      }
     }
-    expect(await countProbationMarks(otherSecretary)).toEqual([]);
+    expect((await countProbationMarks(office)).length).toBeGreaterThan(0);
     expect(await countProbationMarks(admin)).toEqual([]);
+    expect(await countProbationMarks(inCharge)).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, type Day, day } from "@/lib/core/day";
+import { addDays, addMonths, type Day, day } from "@/lib/core/day";
 import {
   closingObstacle,
   differencesOf,
   isQuarterOrYear,
+  keptUntil,
   type RollStay,
   riseAndFall,
 } from "@/lib/features/reports/rules";
@@ -112,6 +113,23 @@ describe("a closed table", () => {
     expect(closingObstacle(year, day("2023-01-01"))).toBeNull();
     expect(closingObstacle({ ...year, to: day("2022-12-30") }, day("2023-01-01"))?.reason).toBe(
       "reports.errors.noPeriod",
+    );
+  });
+});
+
+describe("what has been kept long enough", () => {
+  it("has its months behind it, to the day", () => {
+    expect(keptUntil(day("2026-11-26"), 120)).toBe("2016-11-26");
+    expect(keptUntil(day("2026-03-31"), 1)).toBe("2026-02-28");
+  });
+
+  it("never comes before its months are over", () => {
+    const days = fc.integer({ min: 0, max: 30_000 }).map((count) => addDays(day("1960-01-01"), count));
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 240 }), fc.integer({ min: 0, max: 60 }), (today, months, before) => {
+        const endedOn = addDays(keptUntil(today, months), -before);
+        expect(addMonths(endedOn, months) <= today).toBe(true);
+      }),
     );
   });
 });

@@ -8,6 +8,7 @@ import {
   disciplineParameters,
   membershipParameters,
   ratingParameters,
+  retentionParameters,
 } from "@/lib/features/rule-sets/schema";
 
 const schemas = {
@@ -16,6 +17,7 @@ const schemas = {
   DISCIPLINE: disciplineParameters,
   CHARTER: charterParameters,
   MEMBERSHIP: membershipParameters,
+  RETENTION: retentionParameters,
 };
 
 describe("the catalogue of rules", () => {
@@ -23,7 +25,9 @@ describe("the catalogue of rules", () => {
     "%s keeps the shape it is stored in",
     (_, entry) => {
       expect(schemas[entry.kind].parse(JSON.parse(JSON.stringify(entry.parameters)))).toEqual(entry.parameters);
-      expect(entry.document).toMatch(/^(QĐ|HD) \d+-(QĐ|HD)\/(TW|BTCTW)(; (QĐ|HD) \d+-(QĐ|HD)\/(TW|BTCTW))*$/u);
+      expect(entry.document).toMatch(
+        /^((QĐ|HD) \d+-(QĐ|HD)\/(TW|BTCTW)(; (QĐ|HD) \d+-(QĐ|HD)\/(TW|BTCTW))*|Luật \d+\/\d{4}\/QH\d+)$/u,
+      );
     },
   );
 

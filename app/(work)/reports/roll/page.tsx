@@ -6,6 +6,7 @@ import { PeriodForm } from "@/components/reports/period-form";
 import { RollNames } from "@/components/reports/roll-names";
 import { RollTable } from "@/components/reports/roll-table";
 import { PageHeader } from "@/components/shared/page-header";
+import { ButtonLink } from "@/components/ui/button";
 import { PrintButton } from "@/components/ui/print-button";
 import { PrintHeader } from "@/components/ui/print-header";
 import { ResultBanner } from "@/components/ui/result-banner";
@@ -47,7 +48,16 @@ export default async function RollPage({ searchParams }: { searchParams: Promise
         printedAt={format.moment(new Date())}
         printedBy={actor.displayName}
       />
-      <PageHeader title={title} lead={t("lead")} actions={<PrintButton />} />
+      <PageHeader
+        title={title}
+        lead={t("lead")}
+        actions={
+          <>
+            <PrintButton />
+            {view.can.seeRetention && <ButtonLink href="/reports/retention">{words("retention.open")}</ButtonLink>}
+          </>
+        }
+      />
       <PeriodForm from={input.from} to={input.to} year={yearOf(input.from)} />
       {textIn(query, "done") === "closed" && view.closing && <ResultBanner>{words("done.closed")}</ResultBanner>}
       <RollTable view={view} input={input} />

@@ -4,7 +4,7 @@ import { type Day, toDbDate } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
 import { authorize } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
-import { canCloseRoll, canSeeRolls, visibleRolls } from "@/lib/features/reports/policy";
+import { canCloseRoll, canSeeRetention, canSeeRolls, visibleRolls } from "@/lib/features/reports/policy";
 import { type ClosedRoll, findClosing } from "@/lib/features/reports/queries/find-closing";
 import { listStays } from "@/lib/features/reports/queries/list-stays";
 import {
@@ -41,7 +41,7 @@ export type RiseAndFall = {
   readonly stays: ReadonlyMap<string, RollStay>;
   /** How the period was closed, and what has changed since; null where it is open. */
   readonly closing: ClosedRoll | null;
-  readonly can: { readonly close: boolean };
+  readonly can: { readonly close: boolean; readonly seeRetention: boolean };
 };
 
 /** Who came and who left between two days, both included. Refuses with FORBIDDEN who reads no branch's past. */
@@ -58,7 +58,10 @@ export function getRiseAndFall(actor: Actor, period: { from: Day; to: Day }): Pr
     return {
       closing,
       stays: new Map(stays.map((stay) => [stay.id, stay])),
-      can: { close: !closing && canCloseRoll(actor) && closingObstacle(period, actor.today) === null },
+      can: {
+        close: !closing && canCloseRoll(actor) && closingObstacle(period, actor.today) === null,
+        seeRetention: canSeeRetention(actor),
+      },
       branches: shown.map((branch) => ({
         ...branch,
         line: lineOf(entries.filter((entry) => entry.branchId === branch.id)),

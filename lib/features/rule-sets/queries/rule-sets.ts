@@ -18,7 +18,9 @@ import {
   type MembershipParameters,
   membershipParameters,
   type RatingParameters,
+  type RetentionParameters,
   ratingParameters,
+  retentionParameters,
 } from "@/lib/features/rule-sets/schema";
 
 /** A dated version of a rule as the register holds it. `parameters` is parsed by the schema of its kind. */
@@ -55,6 +57,7 @@ const schemas = {
   DISCIPLINE: disciplineParameters,
   CHARTER: charterParameters,
   MEMBERSHIP: membershipParameters,
+  RETENTION: retentionParameters,
 } as const;
 
 /** The rule sets of the register, and whether the reader may copy shipped ones that it lacks. */
@@ -108,6 +111,16 @@ export async function getMembershipRulesOn(
 ): Promise<RuleInForce<MembershipParameters>> {
   const found = await getRuleSetOn(tx, committeeId, "MEMBERSHIP", on);
   return { ...found, parameters: membershipParameters.parse(found.parameters) };
+}
+
+/** How long records are kept, as the rules of that day have it; null where the register holds none. */
+export async function findRetentionRulesOn(
+  tx: Tx,
+  committeeId: string,
+  on: Day,
+): Promise<RuleInForce<RetentionParameters> | null> {
+  const found = await findRuleSetOn(tx, committeeId, "RETENTION", on);
+  return found && { ...found, parameters: retentionParameters.parse(found.parameters) };
 }
 
 async function getRuleSetOn(tx: Tx, committeeId: string, kind: RuleKind, on: Day): Promise<StoredRuleSet> {
