@@ -2,8 +2,12 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, type Day, day } from "@/lib/core/day";
 import { readAs } from "@/lib/core/query";
+import { recordDeath } from "@/lib/features/admissions/commands/record-death";
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { editRegisterEntry } from "@/lib/features/members/commands/edit-member";
+import { openBranch } from "@/lib/features/organization/commands/open-branch";
+import { confirmReorganization } from "@/lib/features/reorganizations/commands/confirm-reorganization";
+import { proposeReorganization } from "@/lib/features/reorganizations/commands/propose-reorganization";
 import { closeRoll } from "@/lib/features/reports/commands/close-roll";
 import { getRiseAndFall } from "@/lib/features/reports/queries/get-rise-and-fall";
 import { listStays } from "@/lib/features/reports/queries/list-stays";
@@ -12,6 +16,7 @@ import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-
 import { memberInput } from "../../support/member-input";
 import { departure, transfer, transferInput } from "../../support/movements";
 import { openRegister, ownerRows, type TestRegister } from "../../support/register";
+import { reorganizationInput } from "../../support/reorganizing";
 
 const quarter = { from: day("2022-01-01"), to: day("2022-03-31") };
 const year = { from: day("2022-01-01"), to: day("2022-12-31") };
@@ -95,6 +100,56 @@ describe("a closed period", () => {
       ["admitted", -1, "Ghi nhầm ngày quyết định"],
       ["arrived", 1, "Ghi nhầm ngày quyết định"],
     ]);
+  });
+
+  it("is corrected by a death that was told late", async () => {
+    const { system } = register;
+    const entry = { ...memberInput("Vì Văn Khuất", register.branchId), startsOn: day("2021-02-01") };
+    const { id: memberId } = await addMember(system, entry, WHY);
+    const death = { memberId, diedOn: day("2022-03-15"), reason: null };
+    await expect(recordDeath(system, death)).rejects.toMatchObject({
+      params: { others: 1 },
+      field: "correctionReason",
+    });
+    await recordDeath(system, death, WHY);
+    const { closing } = await getRiseAndFall(register.actors.office, quarter);
+    const told = closing?.corrections.filter((one) => one.memberId === memberId && one.event !== "member.added");
+    expect(told?.map(({ column, change }) => [column, change])).toEqual([
+      ["closing", -1],
+      ["deceased", 1],
+    ]);
+  });
+
+  it("is corrected by a branch that took another name then, with everybody in it", async () => {
+    const { system } = register;
+    const { office, leader } = register.actors;
+    const papers = { decisionNumber: null, phone: null, meetingPlace: null, villageId: null, originBody: null };
+    const branch = await openBranch(system, {
+      kind: "AGENCY",
+      name: "Chi bộ Cơ quan",
+      startsOn: day("2010-01-01"),
+      ...papers,
+    });
+    for (const name of ["Vì Văn Một", "Vì Văn Hai"]) await addMember(system, memberInput(name, branch.id), WHY);
+    const renamed = reorganizationInput([branch.id], {
+      kind: "RENAME",
+      effectiveOn: day("2022-05-01"),
+      decisionOn: day("2022-04-20"),
+      opened: [{ key: "1", name: "Chi bộ Cơ quan Đảng ủy", kind: "AGENCY" }],
+    });
+    const { id } = await proposeReorganization(office, renamed);
+    await expect(confirmReorganization(leader, { id, version: 1 })).rejects.toMatchObject({
+      params: { from: "01/01/2022", to: "31/12/2022", others: 0 },
+      field: "correctionReason",
+    });
+    await confirmReorganization(leader, { id, version: 1 }, WHY);
+    const { closing, differences } = await getRiseAndFall(office, year);
+    const told = closing?.corrections.filter(({ event }) => event === "reorganization.confirmed");
+    expect(told?.filter(({ column }) => column === "transferredOut")).toHaveLength(2);
+    expect(told?.filter(({ column }) => column === "transferredIn")).toHaveLength(2);
+    expect(differences.transferredIn).toBe(differences.transferredOut);
+    const { told: kept, now } = await bothTellings(year);
+    expect(kept).toEqual(now);
   });
 
   it("and its corrections are together what the register tells, whatever is entered late", async () => {
