@@ -5,10 +5,10 @@ import { test } from "./support/test";
 
 const QUESTION = "Lý do điều chỉnh kỳ đã chốt";
 
-/* Long before anybody of the sample: closing these quarters stands in nobody else's way. */
+/* So long ago that closing these quarters stands in nobody else's way. */
 for (const [javaScript, fullName, year, from, to] of [
   ["on", "Lò Thị Muộn", "1996", "01/01/1996", "31/03/1996"],
-  ["off", "Lò Văn Trễ", "1995", "01/01/1995", "31/03/1995"],
+  ["off", "Lò Văn Trễ", "1997", "01/01/1997", "31/03/1997"],
 ] as const) {
   test(`a closed quarter is corrected with a reason, ${javaScript === "on" ? "with" : "without"} JavaScript`, async ({
     as,
@@ -49,7 +49,7 @@ for (const [javaScript, fullName, year, from, to] of [
 
     await test.step("the closed table shows it as an adjustment", async () => {
       await page.goto(roll);
-      await expect(page.getByText("nay 1 (+1)").first()).toBeVisible();
+      await expect(page.getByText(/nay \d+ \(\+1\)/).first()).toBeVisible();
       const line = page.getByRole("row").filter({ hasText: fullName }).first();
       await expect(line).toContainText("Hồ sơ của Đảng bộ cũ gửi muộn");
       if (javaScript === "on") await expectGoodScreen(page);

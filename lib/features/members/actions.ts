@@ -5,8 +5,8 @@ import type { ActionState, Problem } from "@/lib/core/action-state";
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { editMember, editRegisterEntry } from "@/lib/features/members/commands/edit-member";
 import { orderMembersFile } from "@/lib/features/members/commands/order-members-file";
+import { type IdNumbers, revealIdNumbers } from "@/lib/features/members/commands/reveal-id-numbers";
 import { endStatus, startStatus } from "@/lib/features/members/commands/start-status";
-import { getIdNumbers, type IdNumbers } from "@/lib/features/members/queries/get-id-numbers";
 import {
   addMemberInput,
   editMemberInput,
@@ -39,7 +39,7 @@ export async function orderMembersFileAction(_state: ActionState, form: FormData
 
 /** Shows the numbers in the answer to the form, and nowhere else: no address, no page, no store ever holds them. */
 export async function revealIdNumbersAction(_state: ActionState, form: FormData): Promise<ActionState> {
-  return runAction(revealIdNumbersInput, form, getIdNumbers, (numbers) => ({ message: toldNumbers(numbers) }));
+  return runAction(revealIdNumbersInput, form, revealIdNumbers, (numbers) => ({ message: toldNumbers(numbers) }));
 }
 
 function toldNumbers({ current, old }: IdNumbers): Problem {

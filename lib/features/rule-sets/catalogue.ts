@@ -7,6 +7,7 @@ import {
   charterJuly2026,
 } from "@/lib/features/rule-sets/catalogue/charter";
 import { membership2022, membership2025 } from "@/lib/features/rule-sets/catalogue/membership";
+import { capOfHd21, unconfirmedBranchCap } from "@/lib/features/rule-sets/catalogue/rating-caps";
 import { retention2026 } from "@/lib/features/rule-sets/catalogue/retention";
 import { confirmed, inferred, singleSource, unconfirmed } from "@/lib/features/rule-sets/catalogue/sources";
 import type {
@@ -43,21 +44,6 @@ const QD_132 = "QĐ 132-QĐ/TW";
 const HD_21 = "HD 21-HD/BTCTW";
 const QD_366 = "QĐ 366-QĐ/TW";
 const QD_69 = "QĐ 69-QĐ/TW";
-
-const capOfHd21: RatingParameters["memberCap"] = {
-  share: confirmed({ numerator: 20, denominator: 100 }, HD_21),
-  base: inferred("GOOD_ONLY", HD_21),
-  scope: confirmed("PARTY_COMMITTEE", HD_21),
-  rounding: inferred("FLOOR", null),
-  overCap: inferred("BLOCK", null),
-};
-
-const unconfirmedBranchCap: RatingParameters["branchCap"] = {
-  share: unconfirmed({ numerator: 20, denominator: 100 }, null),
-  base: unconfirmed("GOOD_ONLY", null),
-  rounding: inferred("FLOOR", null),
-  overCap: inferred("BLOCK", null),
-};
 
 /** Every rule set the product ships, oldest first within a kind; no two of one kind are in force on the same day. */
 export const catalogue: readonly CatalogueEntry[] = [
@@ -224,7 +210,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   {
     kind: "RETENTION",
     code: "retention-2026",
-    document: "Luật 91/2025/QH15",
+    document: "91/2025/QH15",
     startsOn: day("2026-01-01"),
     endsOn: null,
     datesCertainty: "CONFIRMED",

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { addMember } from "@/lib/features/members/commands/add-member";
-import { getIdNumbers } from "@/lib/features/members/queries/get-id-numbers";
+import { revealIdNumbers } from "@/lib/features/members/commands/reveal-id-numbers";
 import { getMember } from "@/lib/features/members/queries/get-member";
 import { getMemberFile } from "@/lib/features/members/queries/get-member-file";
 import { memberInput } from "../../support/member-input";
@@ -34,7 +34,10 @@ describe("the ID numbers of a member", () => {
   it("are shown in full to the office and leaders for a purpose, which stays on record and never holds a number", async () => {
     for (const actor of [register.actors.office, register.actors.leader]) {
       expect((await getMember(actor, memberId)).can.revealIdNumbers).toBe(true);
-      expect(await getIdNumbers(actor, { memberId, purpose })).toEqual({ current: "014175000777", old: "050123777" });
+      expect(await revealIdNumbers(actor, { memberId, purpose })).toEqual({
+        current: "014175000777",
+        old: "050123777",
+      });
       expect((await reveals()).at(-1)).toEqual({
         actorName: actor.displayName,
         params: { member: "Vì Thị Số", purpose },
@@ -58,18 +61,18 @@ describe("the ID numbers of a member", () => {
       [ordinary, "NOT_FOUND"],
     ];
     for (const [actor, code] of answers) {
-      await expect(getIdNumbers(actor, { memberId, purpose }), actor.displayName).rejects.toMatchObject({ code });
+      await expect(revealIdNumbers(actor, { memberId, purpose }), actor.displayName).rejects.toMatchObject({ code });
     }
     expect((await reveals()).length).toBe(before);
   });
 
   it("are not shown without a purpose that says something, nor where there are none", async () => {
     const { office } = register.actors;
-    await expect(getIdNumbers(office, { memberId, purpose: "xem" })).rejects.toMatchObject({
+    await expect(revealIdNumbers(office, { memberId, purpose: "xem" })).rejects.toMatchObject({
       code: "RULE",
       reason: "exports.errors.purposeTooShort",
     });
-    await expect(getIdNumbers(office, { memberId: register.members.deputy, purpose })).rejects.toMatchObject({
+    await expect(revealIdNumbers(office, { memberId: register.members.deputy, purpose })).rejects.toMatchObject({
       code: "RULE",
       reason: "members.errors.noIdNumbers",
     });

@@ -17,7 +17,7 @@ export type IdNumbers = { readonly current: string | null; readonly old: string 
  * whom the reader may not see, FORBIDDEN where the numbers stay masked, RULE without a purpose that says something and where no
  * number is recorded.
  */
-export function getIdNumbers(actor: Actor, { memberId, purpose }: RevealIdNumbersInput): Promise<IdNumbers> {
+export function revealIdNumbers(actor: Actor, { memberId, purpose }: RevealIdNumbersInput): Promise<IdNumbers> {
   return readAndLog(actor, async (tx) => {
     const { id, fullName } = await getMemberIn(tx, actor, memberId);
     authorize(canRevealIdNumbers(actor));
