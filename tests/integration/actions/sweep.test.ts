@@ -43,10 +43,11 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...documentForms,
   ...ratingForms,
   ...reorganizationForms,
-  ...reportForms,
   ...savedViewForms,
   ...importForms,
   ...accountForms,
+  /* The last, since whatever reaches into a closed period needs a reason. */
+  ...reportForms,
 };
 const actions = await loadActions();
 
