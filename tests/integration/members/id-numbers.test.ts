@@ -61,7 +61,7 @@ describe("the ID numbers of a member", () => {
       [ordinary, "NOT_FOUND"],
     ];
     for (const [actor, code] of answers) {
-      await expect(revealIdNumbers(actor, { memberId, purpose }), actor.displayName).rejects.toMatchObject({ code });
+      await expect(revealIdNumbers(actor, { memberId, purpose })).rejects.toMatchObject({ code });
     }
     expect((await reveals()).length).toBe(before);
   });

@@ -71,10 +71,7 @@ async function listKeptMembers(tx: Tx, { committeeId, today }: Actor, months: nu
 }
 
 async function countAccesses(tx: Tx, { committeeId }: Actor, until: Date): Promise<Retention["accesses"]> {
-  const { _count, _min } = await tx.accessLog.aggregate({
-    where: { committeeId, at: { lt: until } },
-    _count: { _all: true },
-    _min: { at: true },
-  });
-  return { count: _count._all, firstAt: _min.at };
+  const where = { committeeId, at: { lt: until } };
+  const first = await tx.accessLog.findFirst({ where, orderBy: { at: "asc" }, select: { at: true } });
+  return { count: await tx.accessLog.count({ where }), firstAt: first?.at ?? null };
 }
