@@ -46,7 +46,7 @@ function RollNumber({ row, column, input }: { row: Row; column: RollColumn; inpu
     <>
       <OpenNames row={row} column={column} input={input} />
       {difference ? (
-        <span className="block whitespace-nowrap text-ink-2">
+        <span className="block text-ink-2">
           {t("now", { count: row.line[column].length + difference, difference: signed(difference) })}
         </span>
       ) : null}

@@ -23,11 +23,13 @@ export function CorrectionReason({ formId, state, asked }: CorrectionReasonProps
   const sentence = wanted?.find(({ key }) => key === "refusals.closedPeriod")?.text ?? asked ?? t("explain");
   return (
     <section ref={box} className="notice notice-info" aria-labelledby={`${formId}-correction`}>
-      <h2 id={`${formId}-correction`} className="text-h3">
-        {t("title")}
-      </h2>
-      <p className="mt-2 mb-4">{sentence}</p>
-      <TextArea name={CORRECTION_REASON} label={t("label")} hint={t("hint")} rows={2} maxLength={500} />
+      <div className="min-w-0 grow">
+        <h2 id={`${formId}-correction`} className="text-h3">
+          {t("title")}
+        </h2>
+        <p className="mt-2 mb-4">{sentence}</p>
+        <TextArea name={CORRECTION_REASON} label={t("label")} hint={t("hint")} rows={2} maxLength={500} />
+      </div>
     </section>
   );
 }

@@ -17,11 +17,13 @@ export function PasswordAgain({ formId, state }: { formId: string; state: Action
 
   return (
     <section ref={box} className="notice notice-info" aria-labelledby={`${formId}-password-again`}>
-      <h2 id={`${formId}-password-again`} className="text-h3">
-        {t("title")}
-      </h2>
-      <p className="mt-2 mb-4">{t("explain")}</p>
-      <PasswordInput name={PASSWORD_AGAIN} label={t("label")} autoComplete="current-password" show={t("show")} />
+      <div className="min-w-0 grow">
+        <h2 id={`${formId}-password-again`} className="text-h3">
+          {t("title")}
+        </h2>
+        <p className="mt-2 mb-4">{t("explain")}</p>
+        <PasswordInput name={PASSWORD_AGAIN} label={t("label")} autoComplete="current-password" show={t("show")} />
+      </div>
     </section>
   );
 }
