@@ -45,7 +45,8 @@ export const PURE_ROOMS: readonly Room[] = ["schema", "policy", "rules", "catalo
 export const PURE_CORE = [
   /^lib\/core\/day(\/|$)/u,
   /^lib\/core\/text\//u,
-  /^lib\/core\/(share|obstacle|fields|policy-table)$/u,
+  /^lib\/core\/policy-table(\/|$)/u,
+  /^lib\/core\/(share|obstacle|fields)$/u,
   /^lib\/core\/db\/generated\/enums$/u,
 ];
 

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/core/actor";
-import { type Resource, reachesBranch, scopesOf, type Verb } from "@/lib/core/policy-table";
+import { reachesBranch, scopesOf } from "@/lib/core/policy-table";
+import type { Resource, Verb } from "@/lib/core/policy-table/row";
 
 /* The functions of the database that answer beside row level security, and to whom. */
 

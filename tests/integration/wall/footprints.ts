@@ -1,4 +1,4 @@
-import type { Resource } from "@/lib/core/policy-table";
+import type { Resource } from "@/lib/core/policy-table/row";
 import { everyRow, ofEvent, trail } from "./conditions";
 import { decisionFootprints } from "./decision-footprints";
 import { all, confirms, type Footprint, keep, read, rows, write } from "./footprint";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/actor";
-import { type PolicyRow, policyTable, scopesOf, type Verb } from "@/lib/core/policy-table";
+import { policyTable, scopesOf } from "@/lib/core/policy-table";
+import type { PolicyRow, Verb } from "@/lib/core/policy-table/row";
 import { ownerRows } from "../../support/register";
 import { doors, ownFunctions } from "./doors";
 import type { Footprint, Operation } from "./footprint";
