@@ -37,6 +37,7 @@ const kinds = {
     "auditChain",
     "membersFile",
     "savedView",
+    "bulkEdit",
   ],
   accesses: ["session", "access", "members", "audit"],
 } as const;

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ColumnChooser } from "@/components/members/column-chooser";
 import {
+  bulkHref,
   exportHref,
   type ListState,
   listHref,
@@ -35,12 +36,13 @@ type MemberListProps = {
   keptColumns: string;
   saved: SavedViews;
   mayImport: boolean;
+  mayEditMany: boolean;
   print: { bodyName: string; printedAt: string; printedBy: string };
 };
 
 /** The list of members with its search, filters, columns and pages; its whole state is the address. */
 export function MemberList(props: MemberListProps) {
-  const { found, state, branches, ethnicities, unreadable, keptColumns, saved, mayImport, print } = props;
+  const { found, state, branches, ethnicities, unreadable, keptColumns, saved, mayImport, mayEditMany, print } = props;
   const t = useTranslations("members");
   const format = useFormat();
   const { ratingYear } = found;
@@ -82,6 +84,11 @@ export function MemberList(props: MemberListProps) {
           {t("list.result", { count: found.total, day })}
         </p>
         <ColumnChooser shown={columns} open={openColumns(found.can)} returnTo={listHref(state, { cols: "" })} />
+        {found.total > 0 && mayEditMany && (
+          <a href={bulkHref(state)} className="list-act">
+            {t("list.editMany")}
+          </a>
+        )}
         {found.total > 0 && <FileLinks state={state} can={found.can} />}
       </div>
       {found.total > 0 && (

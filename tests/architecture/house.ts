@@ -5,6 +5,7 @@ export const FEATURE_ORDER = [
   "accounts",
   "members",
   "saved-views",
+  "bulk-edits",
   "imports",
   "votes",
   "admissions",

@@ -4,6 +4,7 @@ import enAdmissions from "@/lib/core/i18n/messages/en/admissions.json";
 import enAssignments from "@/lib/core/i18n/messages/en/assignments.json";
 import enAudit from "@/lib/core/i18n/messages/en/audit.json";
 import enBadges from "@/lib/core/i18n/messages/en/badges.json";
+import enBulkEdits from "@/lib/core/i18n/messages/en/bulk-edits.json";
 import enCommittee from "@/lib/core/i18n/messages/en/committee.json";
 import enCommon from "@/lib/core/i18n/messages/en/common.json";
 import enCrash from "@/lib/core/i18n/messages/en/crash.json";
@@ -31,6 +32,7 @@ import viAdmissions from "@/lib/core/i18n/messages/vi/admissions.json";
 import viAssignments from "@/lib/core/i18n/messages/vi/assignments.json";
 import viAudit from "@/lib/core/i18n/messages/vi/audit.json";
 import viBadges from "@/lib/core/i18n/messages/vi/badges.json";
+import viBulkEdits from "@/lib/core/i18n/messages/vi/bulk-edits.json";
 import viCommittee from "@/lib/core/i18n/messages/vi/committee.json";
 import viCommon from "@/lib/core/i18n/messages/vi/common.json";
 import viCrash from "@/lib/core/i18n/messages/vi/crash.json";
@@ -64,6 +66,7 @@ const vi = {
   assignments: viAssignments,
   audit: viAudit,
   badges: viBadges,
+  bulkEdits: viBulkEdits,
   committee: viCommittee,
   dashboard: viDashboard,
   documents: viDocuments,
@@ -94,6 +97,7 @@ const en: Messages = {
   assignments: enAssignments,
   audit: enAudit,
   badges: enBadges,
+  bulkEdits: enBulkEdits,
   committee: enCommittee,
   dashboard: enDashboard,
   documents: enDocuments,

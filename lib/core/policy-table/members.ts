@@ -31,6 +31,8 @@ export const membersRows: readonly PolicyRow[] = [
   row("OFFICE", "savedView", "REGISTER", "read", "create", "update"),
   row("LEADER", "savedView", "REGISTER", "read"),
   row("ANYONE", "savedView", "SELF", "read", "create", "update"),
+  row("OFFICE", "bulkEdit", "REGISTER", "read", "create", "update"),
+  row("SECRETARY", "bulkEdit", "OWN_BRANCH", "read", "create", "update"),
   row("OFFICE", "rosterImport", "REGISTER", "read", "create", "update", "undo"),
   row("LEADER", "rosterImport", "REGISTER", "read", "undo"),
   row("SECRETARY", "rosterImport", "OWN_BRANCH", "read", "create", "update"),

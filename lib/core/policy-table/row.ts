@@ -15,6 +15,7 @@ export type Resource =
   | "formerMember"
   | "membership"
   | "savedView"
+  | "bulkEdit"
   | "rollClosing"
   | "rosterImport"
   | "badge"

@@ -95,6 +95,8 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/members/[id]/form": ["vanphong"],
   "/members/[id]/register": ["vanphong"],
   "/members/[id]/status": ["vanphong"],
+  "/members/bulk": ["vanphong", "naan", "thin"],
+  "/members/bulk/[id]": [],
   "/members/export": ["vanphong"],
   "/members/export/[id]": [],
   "/members/new": ["vanphong"],

@@ -35,6 +35,7 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/inspections\//, "inspection"],
   [/^\/members\/export\/|^\/api\/export\/(document-)?orders\/|^\/documents\/orders\//, "order"],
   [/^\/members\/views\//, "view"],
+  [/^\/members\/bulk\//, "bulkEdit"],
   [/^\/((badges\/)?members|api\/export\/member-form)\//, "member"],
   [/^\/transfers\//, "transfer"],
 ];

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { accountForms } from "./account-forms";
 import { badgeForms } from "./badge-forms";
+import { bulkEditForms } from "./bulk-edit-forms";
 import { documentForms } from "./document-forms";
 import { dossierForms } from "./dossier-forms";
 import { type FormCase, type FormWorld, openFormWorld } from "./form-case";
@@ -45,6 +46,7 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...reorganizationForms,
   ...reportForms,
   ...savedViewForms,
+  ...bulkEditForms,
   ...importForms,
   ...accountForms,
 };

@@ -1,4 +1,5 @@
 import type { Resource } from "@/lib/core/policy-table/row";
+import { bulkEditFootprints } from "./bulk-edit-footprints";
 import { everyRow, ofEvent, trail } from "./conditions";
 import { decisionFootprints } from "./decision-footprints";
 import { all, confirms, type Footprint, keep, read, rows, write } from "./footprint";
@@ -23,6 +24,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...importFootprints,
   ...lifeCycleFootprints,
   ...savedViewFootprints,
+  ...bulkEditFootprints,
 
   ruleSet: [rows("RuleSet", { select: ["read"], insert: ["create"] }, all)],
   target: [rows("Target", keep, all)],

@@ -26,6 +26,7 @@ import { caseInput, concludedInput } from "../inspections/case";
 import { confirm, openRatedRegister, paper, type RatedRegister, record } from "../ratings/round";
 import { addLifeCycles } from "./life-cycles";
 import { addReorganizations } from "./reorganizations";
+import { addBulkEdits } from "./world-bulk-edits";
 import { addImports } from "./world-imports";
 
 /** A register in which every right of the policy table has something to reach and something to stop at. */
@@ -43,6 +44,7 @@ export async function openWorld() {
   await addTheRest(register, people);
   await addReorganizations(register);
   await addTemplates(register);
+  await addBulkEdits(register, people.movedAway);
   const imports = await addImports(register);
   const { committeeId, members, system } = register;
   const { second: _second, ...actors } = register.actors;
