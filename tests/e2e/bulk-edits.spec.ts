@@ -9,7 +9,7 @@ test("one field of many members is edited, looked at before, and taken back", as
   await page.goto("/members?sex=FEMALE");
   await follow(page.getByRole("link", { name: "Sửa hàng loạt" }));
   await expectGoodScreen(page);
-  await page.getByLabel("Mục cần sửa").selectOption("Tin học");
+  await page.getByLabel("Mục cần sửa", { exact: true }).selectOption("Tin học");
   await page.getByRole("button", { name: "Chọn mục này" }).click();
   const form = mainForm(page, "bulk");
   await expect(form).toBeVisible();
@@ -35,7 +35,7 @@ test("a secretary edits the own branch without JavaScript, all that the list fin
   const page = await as("thin", { javaScript: "off" });
   await page.goto("/members");
   await page.getByRole("link", { name: "Sửa hàng loạt" }).click();
-  await page.getByLabel("Mục cần sửa").selectOption("Ngoại ngữ, tiếng dân tộc");
+  await page.getByLabel("Mục cần sửa", { exact: true }).selectOption("Ngoại ngữ, tiếng dân tộc");
   await page.getByRole("button", { name: "Chọn mục này" }).click();
   await page.fill("main input[name=value]", "Tiếng Lào");
   await page.getByLabel(/^Tất cả \d+ đảng viên/).check();

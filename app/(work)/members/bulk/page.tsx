@@ -13,7 +13,6 @@ import { parseDay } from "@/lib/core/day";
 import { onPage } from "@/lib/core/page";
 import { getBulkChoice } from "@/lib/features/bulk-edits/queries/get-bulk-choice";
 import { listBulkEdits } from "@/lib/features/bulk-edits/queries/get-bulk-edit";
-import { MOST_MEMBERS } from "@/lib/features/bulk-edits/rules";
 import { bulkFieldInput } from "@/lib/features/bulk-edits/schema";
 import { memberListInput } from "@/lib/features/members/schema";
 import { listBranchChoices } from "@/lib/features/organization/queries/branches";
@@ -41,7 +40,7 @@ export default async function BulkEditPage({ searchParams }: { searchParams: Pro
     <div className="grid grid-cols-1 gap-5">
       <PageHeader title={t("title")} lead={t("lead")} back={{ href: backHref, label: t("back") }} />
       {choice.isTooMany && (
-        <Notice tone="warn">{t("choose.tooMany", { total: choice.total, most: MOST_MEMBERS })}</Notice>
+        <Notice tone="warn">{t("choose.tooMany", { total: choice.total, most: choice.most })}</Notice>
       )}
       {choice.total === 0 && <Notice>{t("choose.none")}</Notice>}
       <FieldForm list={list} filters={filtersOf(list)} total={choice.total} field={field} />

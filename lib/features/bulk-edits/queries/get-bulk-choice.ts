@@ -13,6 +13,8 @@ import { listMembers, type MemberFilters } from "@/lib/features/members/queries/
 export type BulkChoice = {
   readonly total: number;
   readonly isTooMany: boolean;
+  /** How many one bulk edit takes. */
+  readonly most: number;
   readonly members: readonly {
     readonly id: string;
     readonly name: string;
@@ -32,7 +34,7 @@ export async function getBulkChoice(
   const size = field === null ? 1 : MOST_MEMBERS;
   const { rows, total } = await listMembers(actor, filters, on, { page: 1, size });
   const isTooMany = total > MOST_MEMBERS;
-  if (field === null || isTooMany) return { total, isTooMany, members: [] };
+  if (field === null || isTooMany) return { total, isTooMany, most: MOST_MEMBERS, members: [] };
   return readAs(actor, async (tx) => {
     const known = await listMembersInFull(
       tx,
@@ -44,6 +46,7 @@ export async function getBulkChoice(
     return {
       total,
       isTooMany,
+      most: MOST_MEMBERS,
       members: members.map(({ id, fullName, branch }) => ({ id, name: fullName, branch, now: now.get(id) ?? null })),
     };
   });
