@@ -38,6 +38,7 @@ const kinds = {
     "membersFile",
     "savedView",
     "bulkEdit",
+    "memberMerge",
   ],
   accesses: ["session", "access", "members", "audit"],
 } as const;

@@ -37,12 +37,25 @@ type MemberListProps = {
   saved: SavedViews;
   mayImport: boolean;
   mayEditMany: boolean;
+  mayMerge: boolean;
   print: { bodyName: string; printedAt: string; printedBy: string };
 };
 
 /** The list of members with its search, filters, columns and pages; its whole state is the address. */
 export function MemberList(props: MemberListProps) {
-  const { found, state, branches, ethnicities, unreadable, keptColumns, saved, mayImport, mayEditMany, print } = props;
+  const {
+    found,
+    state,
+    branches,
+    ethnicities,
+    unreadable,
+    keptColumns,
+    saved,
+    mayImport,
+    mayEditMany,
+    mayMerge,
+    print,
+  } = props;
   const t = useTranslations("members");
   const format = useFormat();
   const { ratingYear } = found;
@@ -87,6 +100,11 @@ export function MemberList(props: MemberListProps) {
         {found.total > 0 && mayEditMany && (
           <a href={bulkHref(state)} className="list-act">
             {t("list.editMany")}
+          </a>
+        )}
+        {mayMerge && (
+          <a href="/members/duplicates" className="list-act">
+            {t("list.duplicates")}
           </a>
         )}
         {found.total > 0 && <FileLinks state={state} can={found.can} />}

@@ -6,6 +6,7 @@ export const FEATURE_ORDER = [
   "members",
   "saved-views",
   "bulk-edits",
+  "member-merges",
   "imports",
   "votes",
   "admissions",

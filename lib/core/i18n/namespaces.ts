@@ -14,6 +14,7 @@ import enErrors from "@/lib/core/i18n/messages/en/errors.json";
 import enExports from "@/lib/core/i18n/messages/en/exports.json";
 import enImports from "@/lib/core/i18n/messages/en/imports.json";
 import enInspections from "@/lib/core/i18n/messages/en/inspections.json";
+import enMemberMerges from "@/lib/core/i18n/messages/en/member-merges.json";
 import enMembers from "@/lib/core/i18n/messages/en/members.json";
 import enOrganization from "@/lib/core/i18n/messages/en/organization.json";
 import enPause from "@/lib/core/i18n/messages/en/pause.json";
@@ -42,6 +43,7 @@ import viErrors from "@/lib/core/i18n/messages/vi/errors.json";
 import viExports from "@/lib/core/i18n/messages/vi/exports.json";
 import viImports from "@/lib/core/i18n/messages/vi/imports.json";
 import viInspections from "@/lib/core/i18n/messages/vi/inspections.json";
+import viMemberMerges from "@/lib/core/i18n/messages/vi/member-merges.json";
 import viMembers from "@/lib/core/i18n/messages/vi/members.json";
 import viOrganization from "@/lib/core/i18n/messages/vi/organization.json";
 import viPause from "@/lib/core/i18n/messages/vi/pause.json";
@@ -73,6 +75,7 @@ const vi = {
   exports: viExports,
   imports: viImports,
   inspections: viInspections,
+  memberMerges: viMemberMerges,
   members: viMembers,
   organization: viOrganization,
   pause: viPause,
@@ -104,6 +107,7 @@ const en: Messages = {
   exports: enExports,
   imports: enImports,
   inspections: enInspections,
+  memberMerges: enMemberMerges,
   members: enMembers,
   organization: enOrganization,
   pause: enPause,

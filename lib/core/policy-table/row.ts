@@ -16,6 +16,7 @@ export type Resource =
   | "membership"
   | "savedView"
   | "bulkEdit"
+  | "memberMerge"
   | "rollClosing"
   | "rosterImport"
   | "badge"

@@ -36,6 +36,7 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/members\/export\/|^\/api\/export\/(document-)?orders\/|^\/documents\/orders\//, "order"],
   [/^\/members\/views\//, "view"],
   [/^\/members\/bulk\//, "bulkEdit"],
+  [/^\/members\/duplicates\//, "merge"],
   [/^\/((badges\/)?members|api\/export\/member-form)\//, "member"],
   [/^\/transfers\//, "transfer"],
 ];

@@ -9,6 +9,7 @@ import { dossierForms } from "./dossier-forms";
 import { type FormCase, type FormWorld, openFormWorld } from "./form-case";
 import { importForms } from "./import-forms";
 import { memberForms } from "./member-forms";
+import { memberMergeForms } from "./member-merge-forms";
 import { organizationForms } from "./organization-forms";
 import { ratingForms } from "./rating-forms";
 import { reorganizationForms } from "./reorganization-forms";
@@ -47,6 +48,7 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...reportForms,
   ...savedViewForms,
   ...bulkEditForms,
+  ...memberMergeForms,
   ...importForms,
   ...accountForms,
 };

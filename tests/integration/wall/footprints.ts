@@ -5,6 +5,7 @@ import { decisionFootprints } from "./decision-footprints";
 import { all, confirms, type Footprint, keep, read, rows, write } from "./footprint";
 import { importFootprints } from "./import-footprints";
 import { lifeCycleFootprints } from "./life-cycle-footprints";
+import { memberMergeFootprints } from "./member-merge-footprints";
 import { organizationFootprints } from "./organization-footprints";
 import { reorganizationFootprints } from "./reorganization-footprints";
 import { savedViewFootprints } from "./saved-view-footprints";
@@ -25,6 +26,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...lifeCycleFootprints,
   ...savedViewFootprints,
   ...bulkEditFootprints,
+  ...memberMergeFootprints,
 
   ruleSet: [rows("RuleSet", { select: ["read"], insert: ["create"] }, all)],
   target: [rows("Target", keep, all)],

@@ -173,6 +173,8 @@ describe("the policy table", { timeout: 180_000 }, () => {
         .replace("$departed", `'${people.departed}'`)
         .replace("$case", `'${openCase}'`)
         .replace("$done", `'${imports.done}'`)
+        .replace("$mergeOpen", `'${imports.mergeOpen}'`)
+        .replace("$mergeDone", `'${imports.mergeDone}'`)
         .replace("$builtOn", `'${imports.builtOn}'`)
         .replace("$branch", `'${branchId}'`);
       for (const [who, actor] of world.actors.filter(([, one]) => one.accountId !== named?.account))

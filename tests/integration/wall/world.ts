@@ -28,6 +28,7 @@ import { addLifeCycles } from "./life-cycles";
 import { addReorganizations } from "./reorganizations";
 import { addBulkEdits } from "./world-bulk-edits";
 import { addImports } from "./world-imports";
+import { addMemberMerges } from "./world-member-merges";
 
 /** A register in which every right of the policy table has something to reach and something to stop at. */
 export async function openWorld() {
@@ -45,7 +46,7 @@ export async function openWorld() {
   await addReorganizations(register);
   await addTemplates(register);
   await addBulkEdits(register, people.movedAway);
-  const imports = await addImports(register);
+  const imports = { ...(await addImports(register)), ...(await addMemberMerges(register)) };
   const { committeeId, members, system } = register;
   const { second: _second, ...actors } = register.actors;
   const signIn = (name: string, given: Parameters<typeof signInAs>[2]) => signInAs(committeeId, name, given);
