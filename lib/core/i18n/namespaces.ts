@@ -17,6 +17,7 @@ import enInspections from "@/lib/core/i18n/messages/en/inspections.json";
 import enMemberMerges from "@/lib/core/i18n/messages/en/member-merges.json";
 import enMembers from "@/lib/core/i18n/messages/en/members.json";
 import enOrganization from "@/lib/core/i18n/messages/en/organization.json";
+import enPalette from "@/lib/core/i18n/messages/en/palette.json";
 import enPause from "@/lib/core/i18n/messages/en/pause.json";
 import enRatings from "@/lib/core/i18n/messages/en/ratings.json";
 import enRefusals from "@/lib/core/i18n/messages/en/refusals.json";
@@ -46,6 +47,7 @@ import viInspections from "@/lib/core/i18n/messages/vi/inspections.json";
 import viMemberMerges from "@/lib/core/i18n/messages/vi/member-merges.json";
 import viMembers from "@/lib/core/i18n/messages/vi/members.json";
 import viOrganization from "@/lib/core/i18n/messages/vi/organization.json";
+import viPalette from "@/lib/core/i18n/messages/vi/palette.json";
 import viPause from "@/lib/core/i18n/messages/vi/pause.json";
 import viRatings from "@/lib/core/i18n/messages/vi/ratings.json";
 import viRefusals from "@/lib/core/i18n/messages/vi/refusals.json";
@@ -78,6 +80,7 @@ const vi = {
   memberMerges: viMemberMerges,
   members: viMembers,
   organization: viOrganization,
+  palette: viPalette,
   pause: viPause,
   ratings: viRatings,
   refusals: viRefusals,
@@ -110,6 +113,7 @@ const en: Messages = {
   memberMerges: enMemberMerges,
   members: enMembers,
   organization: enOrganization,
+  palette: enPalette,
   pause: enPause,
   ratings: enRatings,
   refusals: enRefusals,

@@ -88,6 +88,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/inspections/[id]/edit": [],
   "/inspections/new": ["ubkt"],
   "/inspections/record": ["vanphong", "ubkt"],
+  "/keys": ["vanphong", "bithu", "ubkt", "naan", "thin", "quantri"],
   "/members": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/members/[id]": ["vanphong", "bithu", "ubkt", "naan"],
   "/members/[id]/file": ["vanphong", "bithu"],
