@@ -18,10 +18,14 @@ export function bulkOutcome(
   return member.before === value ? "SAME" : "CHANGE";
 }
 
-/** Why a bulk edit cannot be prepared: nobody, too many for one look, or nobody whose record it would change. */
+/** Why so many cannot be edited at once: nobody, or more than can be looked through. */
+export function sizeObstacle(members: number): Obstacle | null {
+  if (members === 0) return { reason: "bulkEdits.errors.nobody", field: "members" };
+  return members > MOST_MEMBERS ? { reason: "bulkEdits.errors.tooMany", params: { most: MOST_MEMBERS } } : null;
+}
+
+/** Why a bulk edit is not worth preparing: nobody's record would change. */
 export function prepareObstacle(outcomes: readonly BulkOutcome[]): Obstacle | null {
-  if (outcomes.length === 0) return { reason: "bulkEdits.errors.nobody", field: "members" };
-  if (outcomes.length > MOST_MEMBERS) return { reason: "bulkEdits.errors.tooMany", params: { most: MOST_MEMBERS } };
   return outcomes.includes("CHANGE") ? null : { reason: "bulkEdits.errors.changesNothing" };
 }
 

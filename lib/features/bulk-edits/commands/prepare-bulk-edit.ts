@@ -5,7 +5,7 @@ import { runCommand, type Sending } from "@/lib/core/command";
 import { parseDay } from "@/lib/core/day";
 import { authorize, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { canEditInBulk } from "@/lib/features/bulk-edits/policy";
-import { bulkOutcome, MOST_MEMBERS, prepareObstacle } from "@/lib/features/bulk-edits/rules";
+import { bulkOutcome, MOST_MEMBERS, prepareObstacle, sizeObstacle } from "@/lib/features/bulk-edits/rules";
 import type { PrepareBulkEditInput } from "@/lib/features/bulk-edits/schema";
 import { canEditMember } from "@/lib/features/members/policy";
 import { listMembersInFull } from "@/lib/features/members/queries/known-members";
@@ -30,15 +30,16 @@ export async function prepareBulkEdit(
     const { committeeId, accountId, displayName } = actor;
     if (accountId === null) throw notFound();
     const { field, value } = input;
-    const known = chosen.length > MOST_MEMBERS ? [] : await listMembersInFull(tx, actor, chosen);
-    if (chosen.length <= MOST_MEMBERS && known.length < chosen.length) throw notFound();
+    requireNoObstacle(sizeObstacle(chosen.length));
+    const known = await listMembersInFull(tx, actor, chosen);
+    if (known.length < chosen.length) throw notFound();
     const rows = known.map(({ id, version, branchId, values }) => {
       const before = values[field] ?? null;
       const may = canEditMember(actor, branchId) ? "MAY_EDIT" : "MAY_NOT";
       const outcome = bulkOutcome({ branchId, before }, value, may);
       return { memberId: id, memberVersion: version, outcome, before: outcome === "CHANGE" ? before : null };
     });
-    requireNoObstacle(prepareObstacle(chosen.length > MOST_MEMBERS ? chosen.map(() => "CHANGE") : outcomesOf(rows)));
+    requireNoObstacle(prepareObstacle(rows.map(({ outcome }) => outcome)));
 
     const id = randomUUID();
     await tx.bulkEdit.create({
@@ -54,10 +55,6 @@ export async function prepareBulkEdit(
     });
     return { id };
   });
-}
-
-function outcomesOf<Outcome>(rows: readonly { readonly outcome: Outcome }[]): Outcome[] {
-  return rows.map(({ outcome }) => outcome);
 }
 
 /* One more than is taken, so that too many are seen as too many. */

@@ -4,7 +4,7 @@ import type { BulkEditState, BulkOutcome } from "@/lib/core/db/generated/enums";
 import { readAs } from "@/lib/core/query";
 import { canCarryOut, canUndoBulkEdit } from "@/lib/features/bulk-edits/policy";
 import { getBulkEditRow, getStoredField, getVisibleWhere } from "@/lib/features/bulk-edits/queries/load-bulk-edit";
-import { BULK_HOURS } from "@/lib/features/bulk-edits/rules";
+import { carryOutObstacle, undoObstacle } from "@/lib/features/bulk-edits/rules";
 import type { BulkField } from "@/lib/features/bulk-edits/schema";
 import { type KnownMember, listMembersInFull } from "@/lib/features/members/queries/known-members";
 
@@ -56,12 +56,13 @@ export function getBulkEdit(actor: Actor, id: string): Promise<BulkEditView> {
       });
     const { field, value, state, editorName, preparedAt, undoEndsAt, version } = edit;
     const now = new Date();
-    const isOpen = state === "PREPARED" && now.getTime() - preparedAt.getTime() < BULK_HOURS * 3_600_000;
-    const isUndoable = state === "DONE" && undoEndsAt !== null && undoEndsAt > now;
     return {
       ...{ id, field, value, state, editorName, preparedAt, undoEndsAt, version, members },
       hidden: rows.size - members.length,
-      can: { carryOut: isOpen && canCarryOut(actor, edit), undo: isUndoable && canUndoBulkEdit(actor, edit) },
+      can: {
+        carryOut: carryOutObstacle(edit, [], now) === null && canCarryOut(actor, edit),
+        undo: undoObstacle(edit, 1, now) === null && canUndoBulkEdit(actor, edit),
+      },
     };
   });
 }
