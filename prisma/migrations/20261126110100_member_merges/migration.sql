@@ -189,6 +189,7 @@ BEGIN
       AND (m.id, m.version) IN ((g."keptId", g."keptVersion" + 1), (g."droppedId", g."droppedVersion" + 1))) <> 2 THEN
     RAISE EXCEPTION 'MemberMerge_built_on' USING ERRCODE = '23514', CONSTRAINT = 'MemberMerge_built_on';
   END IF;
+  UPDATE public."MemberMerge" SET state = 'UNDONE', "undoneAt" = now(), version = version + 1 WHERE "committeeId" = committee AND id = merge;
   DELETE FROM public."MemberIdentity" i WHERE i."committeeId" = committee AND i."memberId" = g."keptId";
   FOR t IN SELECT * FROM (VALUES ('Member', 'id'), ('MemberProfile', 'memberId'), ('MemberSensitive', 'memberId')) AS x(name, key) LOOP
     SELECT string_agg(quote_ident(a.attname), ', ') INTO columns FROM pg_attribute a
@@ -214,18 +215,50 @@ BEGIN
       t.name, t.key) USING committee, merge, g."droppedId", g."keptId";
   END LOOP;
   DELETE FROM public."MemberMergeImage" u WHERE u."committeeId" = committee AND u."mergeId" = merge;
-  UPDATE public."MemberMerge" SET state = 'UNDONE', "undoneAt" = now(), version = version + 1 WHERE "committeeId" = committee AND id = merge;
   RETURN true;
 END $$;
+
+-- A record that has gone into another one takes nothing on any more.
+CREATE FUNCTION app.record_is_there() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM public."MemberMerge" g WHERE g."committeeId" = NEW."committeeId" AND g."droppedId" = NEW."memberId"
+      AND g.state = 'DONE') THEN
+    RAISE EXCEPTION 'MemberMerge_record_gone' USING ERRCODE = '23514', CONSTRAINT = 'MemberMerge_record_gone';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER record_is_there BEFORE INSERT ON public."Membership" FOR EACH ROW EXECUTE FUNCTION app.record_is_there();
+CREATE TRIGGER record_is_there BEFORE INSERT ON public."AccountMember" FOR EACH ROW EXECUTE FUNCTION app.record_is_there();
 
 GRANT EXECUTE ON FUNCTION app.merge_members(uuid, text, jsonb), app.undo_merge(uuid) TO sodb_app;
 DO $$
 DECLARE f regprocedure;
 BEGIN
   FOR f IN SELECT p.oid::regprocedure FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace
-    AND p.proname IN ('keep_merge_images', 'merge_members', 'undo_merge') LOOP
+    AND p.proname IN ('keep_merge_images', 'merge_members', 'record_is_there', 'undo_merge') LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO sodb_resolver', f);
     EXECUTE format('ALTER FUNCTION %s OWNER TO sodb_resolver', f);
   END LOOP;
 END $$;
+
+-- The hourly housekeeping, now also of what two records were before they became one.
+SET LOCAL ROLE sodb_resolver;
+CREATE OR REPLACE FUNCTION app.purge_imports() RETURNS void LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  UPDATE public."RosterImport" SET state = 'DISCARDED', version = version + 1
+    WHERE state IN ('STAGED', 'CHECKED', 'REJECTED') AND "stagedAt" < now() - interval '7 days';
+  DELETE FROM public."StagingRow" r USING public."RosterImport" i
+    WHERE i."committeeId" = r."committeeId" AND i.id = r."importId"
+      AND (i.state IN ('UNDONE', 'DISCARDED') OR i.state = 'DONE' AND i."undoEndsAt" < now());
+  DELETE FROM public."UndoImage" u USING public."RosterImport" i
+    WHERE i."committeeId" = u."committeeId" AND i.id = u."importId"
+      AND (i.state = 'UNDONE' OR i.state = 'DONE' AND i."undoEndsAt" < now());
+  DELETE FROM public."BulkEditRow" r USING public."BulkEdit" e
+    WHERE e."committeeId" = r."committeeId" AND e.id = r."editId"
+      AND coalesce(e."undoEndsAt", e."preparedAt" + interval '1 day') < now();
+  DELETE FROM public."BulkEdit" e WHERE e.state = 'PREPARED' AND e."preparedAt" + interval '1 day' < now();
+  DELETE FROM public."MemberMergeImage" u USING public."MemberMerge" g
+    WHERE g."committeeId" = u."committeeId" AND g.id = u."mergeId" AND g."undoEndsAt" < now();
+END $$;
+RESET ROLE;

@@ -13,6 +13,7 @@ import { listAllMembers } from "@/lib/features/members/queries/list-members";
 import { memberListInput } from "@/lib/features/members/schema";
 import { memberInput } from "../../support/member-input";
 import { lastEvent, openRegister, ownerRows, signInAs, type TestRegister } from "../../support/register";
+import { purgeImports } from "../imports/rosters";
 
 let register: TestRegister;
 
@@ -94,6 +95,9 @@ describe("two records of one person", () => {
     expect((await listDuplicates(office)).pairs.filter(({ one }) => one === pair.name)).toEqual([]);
     await expect(getPairView(office, pair.keptId, pair.droppedId)).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await getMerge(leader, id)).toMatchObject({ state: "DONE", can: { undo: true, confirm: false } });
+    await expect(signInAs(register.committeeId, "Tài khoản muộn", { memberId: pair.droppedId })).rejects.toThrow(
+      "MemberMerge_record_gone",
+    );
   });
 
   it("take over the ID number so that it still opens, and stays and statuses that the kept record has not", async () => {
@@ -211,5 +215,7 @@ describe("giving two records back", () => {
       code: "RULE",
       reason: "memberMerges.errors.undoOver",
     });
+    await purgeImports();
+    expect(await ownerRows(`SELECT 1 FROM "MemberMergeImage" WHERE "mergeId" = $1`, [late])).toEqual([]);
   });
 });
