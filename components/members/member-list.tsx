@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ColumnChooser } from "@/components/members/column-chooser";
+import { InitialLinks } from "@/components/members/initial-links";
+import { initialsOf } from "@/components/members/initials";
 import {
   bulkHref,
   exportHref,
@@ -59,6 +61,7 @@ export function MemberList(props: MemberListProps) {
   const t = useTranslations("members");
   const format = useFormat();
   const { ratingYear } = found;
+  const initials = isByName(state) ? initialsOf(found.rows) : [];
   const chips = useFilterChips(state, branches, ratingYear);
   const columns = columnsIn(state.cols || keptColumns, found.can);
   const day = format.day(found.on);
@@ -111,6 +114,7 @@ export function MemberList(props: MemberListProps) {
       </div>
       {found.total > 0 && (
         <div className="captioned">
+          <InitialLinks initials={initials} />
           <MemberTable
             rows={found.rows}
             columns={columns}
@@ -118,6 +122,7 @@ export function MemberList(props: MemberListProps) {
             on={found.on}
             ratingYear={ratingYear}
             caption={t("list.caption", { day })}
+            initials={initials}
           />
         </div>
       )}
@@ -155,6 +160,10 @@ function FileLinks({ state, can }: { state: ListState; can: MemberPage["can"] })
       {label}
     </a>
   ));
+}
+
+function isByName({ sort }: ListState): boolean {
+  return sort === "name" || sort === "-name";
 }
 
 const fileFormats = ["xlsx", "csv"] as const;
