@@ -80,6 +80,7 @@ export function MemberList(props: MemberListProps) {
               </ButtonLink>
             )}
             {mayImport && <ButtonLink href="/imports">{t("list.import")}</ButtonLink>}
+            {mayMerge && <ButtonLink href="/members/duplicates">{t("list.duplicates")}</ButtonLink>}
           </>
         }
       />
@@ -103,11 +104,6 @@ export function MemberList(props: MemberListProps) {
         {found.total > 0 && mayEditMany && (
           <a href={bulkHref(state)} className="list-act">
             {t("list.editMany")}
-          </a>
-        )}
-        {mayMerge && (
-          <a href="/members/duplicates" className="list-act">
-            {t("list.duplicates")}
           </a>
         )}
         {found.total > 0 && <FileLinks state={state} can={found.can} />}

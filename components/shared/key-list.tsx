@@ -18,7 +18,7 @@ export function KeyList() {
             {pressed.map((key, place) => (
               <span key={key}>
                 {place > 0 && " + "}
-                <kbd>{key}</kbd>
+                <kbd lang="en">{key}</kbd>
               </span>
             ))}
           </dt>

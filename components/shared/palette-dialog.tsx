@@ -40,7 +40,8 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
       </label>
       <input
         id={`${id}-box`}
-        type="search"
+        type="text"
+        enterKeyHint="go"
         className="control"
         autoComplete="off"
         onChange={(event) => ask(event.target.value)}

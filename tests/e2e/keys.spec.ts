@@ -11,7 +11,7 @@ test("a few words lead to a page or a member, and the keys are listed; focus com
   await box.focus();
   await page.keyboard.press("Control+k");
   const palette = page.getByRole("dialog", { name: "Đến trang hoặc đảng viên" });
-  await palette.getByRole("searchbox").fill("ngan");
+  await palette.getByRole("textbox").fill("ngan");
   const member = palette.getByRole("link", { name: /Ngần .*Nà An/ }).first();
   await expect(member).toBeVisible();
   await expect(palette.getByRole("link", { name: /Thín$/ })).toHaveCount(0);
@@ -21,7 +21,7 @@ test("a few words lead to a page or a member, and the keys are listed; focus com
   await expect(box).toBeFocused();
 
   await page.keyboard.press("Control+k");
-  await palette.getByRole("searchbox").fill("xep loai");
+  await palette.getByRole("textbox").fill("xep loai");
   await expect(palette.getByRole("link", { name: "Xếp loại", exact: true })).toBeVisible();
   await expect(palette.getByRole("link", { name: "Hồ sơ trùng" })).toHaveCount(0);
   await page.keyboard.press("ArrowDown");
