@@ -12,7 +12,7 @@ const {
 } = editRegisterEntryInput.shape;
 
 /** What is chosen from one of two records; the other name goes with the name, and ID numbers are never chosen. */
-export const mergeFields = z.enum([...keysOf(personal), ...keysOf(register)]).options;
+export const mergeFields = [...keysOf(personal), ...keysOf(register)];
 export type MergeField = (typeof mergeFields)[number];
 
 /** What can stand in the way because it is never moved to another record: it is decided, or it is a person's access. */

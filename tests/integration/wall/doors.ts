@@ -8,9 +8,9 @@ const reaches = (resource: Resource, verb: Verb) => (actor: Actor) =>
   scopesOf(actor, resource, verb).includes("REGISTER");
 
 /**
- * A call, and who gets anything from it. `$account`, `$name`, `$departed`, `$case`, `$branch`, `$done`, `$builtOn`, `$mergeOpen` and `$mergeDone` stand for
- * somebody else's account, a member's folded name, one who has left, an open case, a branch, and others' imports that may, and
- * may not, be undone; `circle` are the sessions of those who see that case.
+ * A call, and who gets anything from it. `$account`, `$name`, `$departed`, `$case`, `$branch`, `$done`, `$builtOn`,
+ * `$mergeOpen` and `$mergeDone` stand for somebody else's account, a member's folded name, one who has left, an open case, a
+ * branch, others' imports that may, and may not, be undone, and others' merges, open and done; `circle` are the sessions of those who see that case.
  */
 export type Door = {
   readonly call: string;

@@ -95,18 +95,18 @@ export function getMerge(actor: Actor, id: string): Promise<MergeView> {
 }
 
 /** The merge by which this record has gone into another one, or null. */
-export function findMergeOf(
+export async function findMergeOf(
   actor: Actor,
   memberId: string,
 ): Promise<{ id: string; keptId: string; keptName: string } | null> {
-  return readAs(actor, async (tx) => {
-    if (!canReadMerges(actor)) return null;
-    const found = await tx.memberMerge.findFirst({
+  if (!canReadMerges(actor)) return null;
+  const found = await readAs(actor, (tx) =>
+    tx.memberMerge.findFirst({
       where: { committeeId: actor.committeeId, droppedId: memberId, state: "DONE" },
       select: { id: true, keptId: true, kept: { select: { fullName: true } } },
-    });
-    return found && { id: found.id, keptId: found.keptId, keptName: found.kept.fullName };
-  });
+    }),
+  );
+  return found && { id: found.id, keptId: found.keptId, keptName: found.kept.fullName };
 }
 
 async function getViewOf(tx: Tx, actor: Actor, keptId: string, droppedId: string): Promise<PairView> {
