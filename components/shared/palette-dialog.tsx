@@ -70,21 +70,18 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
 /** What the server finds for the words typed last, once the hand rests; nothing found yet is null. */
 function useFinding(): { found: Found | null; ask: (q: string) => void } {
   const [found, setFound] = useState<Found | null>(null);
-  const waiting = useRef<{ timer: number; request: AbortController } | null>(null);
+  const giveUp = useRef(() => {});
+  useEffect(() => () => giveUp.current(), []);
   const ask = (q: string) => {
-    stop();
+    giveUp.current();
     const request = new AbortController();
-    const timer = window.setTimeout(async () => {
-      const answer = await find(q, request.signal);
-      if (answer !== null) setFound(answer);
-    }, PAUSE_MS);
-    waiting.current = { timer, request };
+    const answer = () => void find(q, request.signal).then((it) => it && setFound(it));
+    const timer = window.setTimeout(answer, PAUSE_MS);
+    giveUp.current = () => {
+      window.clearTimeout(timer);
+      request.abort();
+    };
   };
-  function stop() {
-    window.clearTimeout(waiting.current?.timer);
-    waiting.current?.request.abort();
-  }
-  useEffect(() => () => stop(), []);
   return { found, ask };
 }
 

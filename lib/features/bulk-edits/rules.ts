@@ -52,11 +52,6 @@ export function undoObstacle(
   return restorable === 0 ? { reason: "bulkEdits.errors.nothingToRestore" } : null;
 }
 
-/** When the time for taking back is over. */
-export function undoEnd(doneAt: Date): Date {
-  return new Date(doneAt.getTime() + BULK_HOURS * HOUR);
-}
-
 const HOUR = 3_600_000;
 
 function hoursSince(moment: Date, now: Date): number {

@@ -1,13 +1,12 @@
 import { carryOutBulkEdit } from "@/lib/features/bulk-edits/commands/carry-out-bulk-edit";
 import { prepareBulkEdit } from "@/lib/features/bulk-edits/commands/prepare-bulk-edit";
 import { type FormCase, type FormWorld, someone } from "./form-case";
-import type { Form } from "./request";
 
 let count = 0;
 
 const values = () => ({ list: "", field: "occupation" as const, value: `Nghề ${++count}` });
 
-async function prepared(world: FormWorld): Promise<Form> {
+async function prepared(world: FormWorld): Promise<{ id: string; version: string }> {
   const { id: member } = await someone(world);
   const { id } = await prepareBulkEdit(world.actors.office, { ...values(), reach: "CHOSEN", members: [member] });
   return { id, version: "1" };
@@ -26,8 +25,8 @@ export const bulkEditForms: Readonly<Record<string, FormCase>> = {
   undoBulkEditAction: {
     by: "office",
     fillIn: async (world) => {
-      const { id = "" } = await prepared(world);
-      await carryOutBulkEdit(world.actors.office, { id: String(id), version: 1 });
+      const { id } = await prepared(world);
+      await carryOutBulkEdit(world.actors.office, { id, version: 1 });
       return { id, version: "2" };
     },
   },

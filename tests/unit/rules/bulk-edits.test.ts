@@ -5,7 +5,6 @@ import {
   MOST_MEMBERS,
   prepareObstacle,
   sizeObstacle,
-  undoEnd,
   undoObstacle,
 } from "@/lib/features/bulk-edits/rules";
 import { bulkFields, prepareBulkEditInput } from "@/lib/features/bulk-edits/schema";
@@ -46,12 +45,10 @@ describe("a bulk edit", () => {
   });
 
   it("is taken back once, within a day, while there is anybody to give the earlier value to", () => {
-    const done = { state: "DONE", undoEndsAt: undoEnd(hoursAgo(23)) } as const;
+    const done = { state: "DONE", undoEndsAt: hoursAgo(-1) } as const;
     expect(undoObstacle(done, 1, now)).toBeNull();
     expect(undoObstacle(done, 0, now)?.reason).toBe("bulkEdits.errors.nothingToRestore");
-    expect(undoObstacle({ ...done, undoEndsAt: undoEnd(hoursAgo(24)) }, 1, now)?.reason).toBe(
-      "bulkEdits.errors.undoOver",
-    );
+    expect(undoObstacle({ ...done, undoEndsAt: now }, 1, now)?.reason).toBe("bulkEdits.errors.undoOver");
     expect(undoObstacle({ ...done, state: "UNDONE" }, 1, now)?.reason).toBe("bulkEdits.errors.undone");
     expect(undoObstacle({ state: "PREPARED", undoEndsAt: null }, 1, now)?.reason).toBe("bulkEdits.errors.notDone");
   });

@@ -4,7 +4,7 @@ import { type CommandContext, runCommand, type Sending } from "@/lib/core/comman
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { canCarryOut, canUndoBulkEdit } from "@/lib/features/bulk-edits/policy";
 import { getBulkEditRow } from "@/lib/features/bulk-edits/queries/load-bulk-edit";
-import { carryOutObstacle, undoEnd, undoObstacle } from "@/lib/features/bulk-edits/rules";
+import { BULK_HOURS, carryOutObstacle, undoObstacle } from "@/lib/features/bulk-edits/rules";
 import type { BulkEditInput } from "@/lib/features/bulk-edits/schema";
 import { preparedRewriting, writeRewritings } from "@/lib/features/members/commands/rewrite-members";
 import { type KnownMember, listMembersInFull } from "@/lib/features/members/queries/known-members";
@@ -27,7 +27,11 @@ export function carryOutBulkEdit(actor: Actor, input: BulkEditInput, sending: Ke
     requireNoObstacle(carryOutObstacle(edit, namesOf(changed), now));
     if (members.length < versions.size) throw new DomainError("RULE", "bulkEdits.errors.someGone");
 
-    await takeVersion(context, input, { state: "DONE", doneAt: now, undoEndsAt: undoEnd(now) });
+    await takeVersion(context, input, {
+      state: "DONE",
+      doneAt: now,
+      undoEndsAt: new Date(now.getTime() + BULK_HOURS * 3_600_000),
+    });
     const { field, value } = edit;
     const rewritings = members.map((member) => preparedRewriting({ member, values: { [field]: value } }, today));
     audit({
