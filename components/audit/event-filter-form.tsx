@@ -37,6 +37,8 @@ const kinds = {
     "auditChain",
     "membersFile",
     "savedView",
+    "bulkEdit",
+    "memberMerge",
   ],
   accesses: ["session", "access", "members", "audit"],
 } as const;

@@ -57,3 +57,8 @@ export function orderHref(state: ListState): string {
 export function registerHref({ branch, on }: ListState): string {
   return addressOf("/reports/register", { branch, on });
 }
+
+/** Where one field of many members of the same list is edited. */
+export function bulkHref(state: ListState): string {
+  return addressOf("/members/bulk", listValues({ ...state, page: 1, size: "25", cols: "" }));
+}

@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ColumnChooser } from "@/components/members/column-chooser";
+import { InitialLinks } from "@/components/members/initial-links";
+import { initialsOf } from "@/components/members/initials";
 import {
+  bulkHref,
   exportHref,
   type ListState,
   listHref,
@@ -35,15 +38,30 @@ type MemberListProps = {
   keptColumns: string;
   saved: SavedViews;
   mayImport: boolean;
+  mayEditMany: boolean;
+  mayMerge: boolean;
   print: { bodyName: string; printedAt: string; printedBy: string };
 };
 
 /** The list of members with its search, filters, columns and pages; its whole state is the address. */
 export function MemberList(props: MemberListProps) {
-  const { found, state, branches, ethnicities, unreadable, keptColumns, saved, mayImport, print } = props;
+  const {
+    found,
+    state,
+    branches,
+    ethnicities,
+    unreadable,
+    keptColumns,
+    saved,
+    mayImport,
+    mayEditMany,
+    mayMerge,
+    print,
+  } = props;
   const t = useTranslations("members");
   const format = useFormat();
   const { ratingYear } = found;
+  const initials = isByName(state) ? initialsOf(found.rows) : [];
   const chips = useFilterChips(state, branches, ratingYear);
   const columns = columnsIn(state.cols || keptColumns, found.can);
   const day = format.day(found.on);
@@ -62,6 +80,7 @@ export function MemberList(props: MemberListProps) {
               </ButtonLink>
             )}
             {mayImport && <ButtonLink href="/imports">{t("list.import")}</ButtonLink>}
+            {mayMerge && <ButtonLink href="/members/duplicates">{t("list.duplicates")}</ButtonLink>}
           </>
         }
       />
@@ -82,10 +101,16 @@ export function MemberList(props: MemberListProps) {
           {t("list.result", { count: found.total, day })}
         </p>
         <ColumnChooser shown={columns} open={openColumns(found.can)} returnTo={listHref(state, { cols: "" })} />
+        {found.total > 0 && mayEditMany && (
+          <a href={bulkHref(state)} className="list-act">
+            {t("list.editMany")}
+          </a>
+        )}
         {found.total > 0 && <FileLinks state={state} can={found.can} />}
       </div>
       {found.total > 0 && (
         <div className="captioned">
+          <InitialLinks initials={initials} />
           <MemberTable
             rows={found.rows}
             columns={columns}
@@ -93,6 +118,7 @@ export function MemberList(props: MemberListProps) {
             on={found.on}
             ratingYear={ratingYear}
             caption={t("list.caption", { day })}
+            initials={initials}
           />
         </div>
       )}
@@ -130,6 +156,10 @@ function FileLinks({ state, can }: { state: ListState; can: MemberPage["can"] })
       {label}
     </a>
   ));
+}
+
+function isByName({ sort }: ListState): boolean {
+  return sort === "name" || sort === "-name";
 }
 
 const fileFormats = ["xlsx", "csv"] as const;

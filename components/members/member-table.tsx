@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { Initial } from "@/components/members/initials";
 import type { ListState } from "@/components/members/list-address";
 import { memberCell } from "@/components/members/member-cell";
 import { type MemberColumn, tableColumns } from "@/components/members/member-columns";
@@ -16,6 +17,7 @@ type MemberTableProps = {
   on: Day;
   ratingYear: number;
   caption: string;
+  initials: readonly Initial[];
 };
 
 /* The usual status is a plain word; only what deviates is marked. */
@@ -30,7 +32,7 @@ const statusTones: Record<string, Tone> = {
  * Members of a list as a table, written on the server so that the browser gets plain arrays. What recurs in a column
  * travels once: the cells then hold its place among the column's words.
  */
-export function MemberTable({ rows, columns, state, on, ratingYear, caption }: MemberTableProps) {
+export function MemberTable({ rows, columns, state, on, ratingYear, caption, initials }: MemberTableProps) {
   const t = useTranslations("members");
   const format = useFormat();
   const { sex, education, qualification, theory, status, levels } = useMemberWords();
@@ -55,6 +57,7 @@ export function MemberTable({ rows, columns, state, on, ratingYear, caption }: M
     <DataTable
       caption={caption}
       idAt={0}
+      anchors={Object.fromEntries(initials.map(({ rowId, anchor }) => [rowId, anchor]))}
       columns={tableColumns(
         columns,
         state,

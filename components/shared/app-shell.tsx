@@ -8,6 +8,7 @@ import { MenuList } from "@/components/shared/menu-list";
 import { LanguageControl, TextSizeControl, ThemeControl } from "@/components/shared/preference-controls";
 import { SessionWatch } from "@/components/shared/session-watch";
 import { ShellHeader, SkipLink } from "@/components/shared/shell-header";
+import { ShortcutKeys } from "@/components/shared/shortcut-keys";
 import { SignOutForm, UserMenu } from "@/components/shared/user-menu";
 import { ButtonLink } from "@/components/ui/button";
 import { PrintHeader } from "@/components/ui/print-header";
@@ -56,6 +57,7 @@ export function AppShell({ bodyName, userName, menu, sampleData, openedAt, child
         </main>
       </div>
       <SessionWatch />
+      <ShortcutKeys />
       <BottomBar entries={menu}>
         <div className="preferences">
           <TextSizeControl />
@@ -64,6 +66,7 @@ export function AppShell({ bodyName, userName, menu, sampleData, openedAt, child
         </div>
         <p className="font-semibold">{t("comrade", { name: userName })}</p>
         <ButtonLink href="/account">{t("account")}</ButtonLink>
+        <ButtonLink href="/keys">{t("keys.title")}</ButtonLink>
         <SignOutForm />
       </BottomBar>
     </>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { isTypedInto } from "@/components/shared/is-typed-into";
 import { usePreferences } from "@/components/shared/preferences-context";
 
 /** Lets the key `/` go to the search box of the page, outside of anything that is typed into and unless turned off; the box says so to a screen reader. */
@@ -22,8 +23,4 @@ export function SearchKey({ boxId }: { boxId: string }) {
     };
   }, [boxId, shortcuts]);
   return null;
-}
-
-function isTypedInto(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("input, select, textarea, [contenteditable]") !== null;
 }

@@ -1,6 +1,7 @@
 import type { MenuEntry, Place } from "@/components/shared/menu-icons";
 import type { Actor } from "@/lib/core/actor";
-import { type Resource, type Scope, scopesOf, type Verb } from "@/lib/core/policy-table";
+import { scopesOf } from "@/lib/core/policy-table";
+import type { Resource, Scope, Verb } from "@/lib/core/policy-table/row";
 
 /* Cases are opened one by one; only inspections and the audit list them. */
 const LISTED: readonly Scope[] = ["REGISTER", "OWN_BRANCH", "ASSIGNED_BRANCH"];

@@ -5,6 +5,8 @@ export const FEATURE_ORDER = [
   "accounts",
   "members",
   "saved-views",
+  "bulk-edits",
+  "member-merges",
   "imports",
   "votes",
   "admissions",
@@ -45,7 +47,8 @@ export const PURE_ROOMS: readonly Room[] = ["schema", "policy", "rules", "catalo
 export const PURE_CORE = [
   /^lib\/core\/day(\/|$)/u,
   /^lib\/core\/text\//u,
-  /^lib\/core\/(share|obstacle|fields|policy-table)$/u,
+  /^lib\/core\/policy-table(\/|$)/u,
+  /^lib\/core\/(share|obstacle|fields)$/u,
   /^lib\/core\/db\/generated\/enums$/u,
 ];
 

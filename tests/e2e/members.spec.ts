@@ -66,6 +66,21 @@ test.describe("the office and the list of members", () => {
   });
 });
 
+test("on a phone the letters of the given names lead to their first card, in Vietnamese order", async ({ as }) => {
+  const page = await as("vanphong");
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/members?on=2022-12-31&size=all");
+  const letters = page.getByRole("navigation", { name: "Đến tên theo chữ cái" });
+  const shown = await letters.getByRole("link").allTextContents();
+  expect(shown).toEqual(shown.toSorted(new Intl.Collator("vi").compare));
+  expect(shown.length).toBeGreaterThan(10);
+  await letters.getByRole("link", { name: "Đến tên bắt đầu bằng T" }).click();
+  await expect(page.locator("tr:target")).toBeInViewport();
+  await expect(page.locator("tr:target a").first()).toHaveText(/ [Tt]\p{L}*$/u);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(letters).toBeHidden();
+});
+
 test("a member is added, edited by two people at once, and moved to another branch from a day on", async ({ as }) => {
   const office = await as("vanphong");
   await test.step("a day that does not exist is refused by name, and nothing typed is lost", async () => {

@@ -44,6 +44,8 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
       keptColumns={columns}
       saved={saved}
       mayImport={scopesOf(actor, "rosterImport", "create").length > 0}
+      mayMerge={scopesOf(actor, "memberMerge", "read").length > 0}
+      mayEditMany={scopesOf(actor, "bulkEdit", "create").length > 0}
       print={{
         bodyName: register.name ?? "",
         printedAt: formatIn(locale).moment(new Date()),

@@ -4,6 +4,7 @@ import enAdmissions from "@/lib/core/i18n/messages/en/admissions.json";
 import enAssignments from "@/lib/core/i18n/messages/en/assignments.json";
 import enAudit from "@/lib/core/i18n/messages/en/audit.json";
 import enBadges from "@/lib/core/i18n/messages/en/badges.json";
+import enBulkEdits from "@/lib/core/i18n/messages/en/bulk-edits.json";
 import enCommittee from "@/lib/core/i18n/messages/en/committee.json";
 import enCommon from "@/lib/core/i18n/messages/en/common.json";
 import enCrash from "@/lib/core/i18n/messages/en/crash.json";
@@ -13,8 +14,10 @@ import enErrors from "@/lib/core/i18n/messages/en/errors.json";
 import enExports from "@/lib/core/i18n/messages/en/exports.json";
 import enImports from "@/lib/core/i18n/messages/en/imports.json";
 import enInspections from "@/lib/core/i18n/messages/en/inspections.json";
+import enMemberMerges from "@/lib/core/i18n/messages/en/member-merges.json";
 import enMembers from "@/lib/core/i18n/messages/en/members.json";
 import enOrganization from "@/lib/core/i18n/messages/en/organization.json";
+import enPalette from "@/lib/core/i18n/messages/en/palette.json";
 import enPause from "@/lib/core/i18n/messages/en/pause.json";
 import enRatings from "@/lib/core/i18n/messages/en/ratings.json";
 import enRefusals from "@/lib/core/i18n/messages/en/refusals.json";
@@ -31,6 +34,7 @@ import viAdmissions from "@/lib/core/i18n/messages/vi/admissions.json";
 import viAssignments from "@/lib/core/i18n/messages/vi/assignments.json";
 import viAudit from "@/lib/core/i18n/messages/vi/audit.json";
 import viBadges from "@/lib/core/i18n/messages/vi/badges.json";
+import viBulkEdits from "@/lib/core/i18n/messages/vi/bulk-edits.json";
 import viCommittee from "@/lib/core/i18n/messages/vi/committee.json";
 import viCommon from "@/lib/core/i18n/messages/vi/common.json";
 import viCrash from "@/lib/core/i18n/messages/vi/crash.json";
@@ -40,8 +44,10 @@ import viErrors from "@/lib/core/i18n/messages/vi/errors.json";
 import viExports from "@/lib/core/i18n/messages/vi/exports.json";
 import viImports from "@/lib/core/i18n/messages/vi/imports.json";
 import viInspections from "@/lib/core/i18n/messages/vi/inspections.json";
+import viMemberMerges from "@/lib/core/i18n/messages/vi/member-merges.json";
 import viMembers from "@/lib/core/i18n/messages/vi/members.json";
 import viOrganization from "@/lib/core/i18n/messages/vi/organization.json";
+import viPalette from "@/lib/core/i18n/messages/vi/palette.json";
 import viPause from "@/lib/core/i18n/messages/vi/pause.json";
 import viRatings from "@/lib/core/i18n/messages/vi/ratings.json";
 import viRefusals from "@/lib/core/i18n/messages/vi/refusals.json";
@@ -64,14 +70,17 @@ const vi = {
   assignments: viAssignments,
   audit: viAudit,
   badges: viBadges,
+  bulkEdits: viBulkEdits,
   committee: viCommittee,
   dashboard: viDashboard,
   documents: viDocuments,
   exports: viExports,
   imports: viImports,
   inspections: viInspections,
+  memberMerges: viMemberMerges,
   members: viMembers,
   organization: viOrganization,
+  palette: viPalette,
   pause: viPause,
   ratings: viRatings,
   refusals: viRefusals,
@@ -94,14 +103,17 @@ const en: Messages = {
   assignments: enAssignments,
   audit: enAudit,
   badges: enBadges,
+  bulkEdits: enBulkEdits,
   committee: enCommittee,
   dashboard: enDashboard,
   documents: enDocuments,
   exports: enExports,
   imports: enImports,
   inspections: enInspections,
+  memberMerges: enMemberMerges,
   members: enMembers,
   organization: enOrganization,
+  palette: enPalette,
   pause: enPause,
   ratings: enRatings,
   refusals: enRefusals,

@@ -35,6 +35,8 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/inspections\//, "inspection"],
   [/^\/members\/export\/|^\/api\/export\/(document-)?orders\/|^\/documents\/orders\//, "order"],
   [/^\/members\/views\//, "view"],
+  [/^\/members\/bulk\//, "bulkEdit"],
+  [/^\/members\/duplicates\//, "merge"],
   [/^\/((badges\/)?members|api\/export\/member-form)\//, "member"],
   [/^\/transfers\//, "transfer"],
 ];

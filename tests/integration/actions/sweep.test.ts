@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { accountForms } from "./account-forms";
 import { badgeForms } from "./badge-forms";
+import { bulkEditForms } from "./bulk-edit-forms";
 import { documentForms } from "./document-forms";
 import { dossierForms } from "./dossier-forms";
 import { type FormCase, type FormWorld, openFormWorld } from "./form-case";
 import { importForms } from "./import-forms";
 import { memberForms } from "./member-forms";
+import { memberMergeForms } from "./member-merge-forms";
 import { organizationForms } from "./organization-forms";
 import { ratingForms } from "./rating-forms";
 import { reorganizationForms } from "./reorganization-forms";
@@ -44,6 +46,8 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...ratingForms,
   ...reorganizationForms,
   ...savedViewForms,
+  ...bulkEditForms,
+  ...memberMergeForms,
   ...importForms,
   ...accountForms,
   /* The last, since whatever reaches into a closed period needs a reason. */

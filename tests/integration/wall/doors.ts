@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/core/actor";
-import { type Resource, reachesBranch, scopesOf, type Verb } from "@/lib/core/policy-table";
+import { reachesBranch, scopesOf } from "@/lib/core/policy-table";
+import type { Resource, Verb } from "@/lib/core/policy-table/row";
 
 /* The functions of the database that answer beside row level security, and to whom. */
 
@@ -7,9 +8,9 @@ const reaches = (resource: Resource, verb: Verb) => (actor: Actor) =>
   scopesOf(actor, resource, verb).includes("REGISTER");
 
 /**
- * A call, and who gets anything from it. `$account`, `$name`, `$departed`, `$case`, `$branch`, `$done` and `$builtOn` stand for
- * somebody else's account, a member's folded name, one who has left, an open case, a branch, and others' imports that may, and
- * may not, be undone; `circle` are the sessions of those who see that case.
+ * A call, and who gets anything from it. `$account`, `$name`, `$departed`, `$case`, `$branch`, `$done`, `$builtOn`,
+ * `$mergeOpen` and `$mergeDone` stand for somebody else's account, a member's folded name, one who has left, an open case, a
+ * branch, others' imports that may, and may not, be undone, and others' merges, open and done; `circle` are the sessions of those who see that case.
  */
 export type Door = {
   readonly call: string;
@@ -52,6 +53,14 @@ export const doors: Readonly<Record<string, Door>> = {
   undo_import: {
     call: "SELECT count(*) FROM app.undo_import($done) HAVING count(*) > 0",
     opensTo: (actor) => reaches("rosterImport", "undo")(actor) && !actor.roles.includes("SYSTEM"),
+  },
+  merge_members: {
+    call: "SELECT app.merge_members($mergeOpen, 'x', NULL)",
+    opensTo: (actor) => reaches("memberMerge", "confirm")(actor) && !actor.roles.includes("SYSTEM"),
+  },
+  undo_merge: {
+    call: "SELECT app.undo_merge($mergeDone)",
+    opensTo: (actor) => reaches("memberMerge", "undo")(actor) && !actor.roles.includes("SYSTEM"),
   },
   voters_of: {
     call: "SELECT count(*) FROM app.voters_of($branch, app.today()) HAVING count(*) > 0",

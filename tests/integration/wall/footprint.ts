@@ -1,4 +1,4 @@
-import type { Scope, Verb } from "@/lib/core/policy-table";
+import type { Scope, Verb } from "@/lib/core/policy-table/row";
 import { everyRow, keptToday, memberToday, ofBranch, ofMyself, onCase, subjectOfCase } from "./conditions";
 
 export type Operation = "select" | "insert" | "update" | "delete";

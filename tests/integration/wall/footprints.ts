@@ -1,9 +1,11 @@
-import type { Resource } from "@/lib/core/policy-table";
+import type { Resource } from "@/lib/core/policy-table/row";
+import { bulkEditFootprints } from "./bulk-edit-footprints";
 import { everyRow, ofEvent, trail } from "./conditions";
 import { decisionFootprints } from "./decision-footprints";
 import { all, confirms, type Footprint, keep, read, rows, write } from "./footprint";
 import { importFootprints } from "./import-footprints";
 import { lifeCycleFootprints } from "./life-cycle-footprints";
+import { memberMergeFootprints } from "./member-merge-footprints";
 import { organizationFootprints } from "./organization-footprints";
 import { reorganizationFootprints } from "./reorganization-footprints";
 import { savedViewFootprints } from "./saved-view-footprints";
@@ -23,6 +25,8 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...importFootprints,
   ...lifeCycleFootprints,
   ...savedViewFootprints,
+  ...bulkEditFootprints,
+  ...memberMergeFootprints,
 
   ruleSet: [rows("RuleSet", { select: ["read"], insert: ["create"] }, all)],
   target: [rows("Target", keep, all)],

@@ -1,4 +1,4 @@
-import type { Resource } from "@/lib/core/policy-table";
+import type { Resource } from "@/lib/core/policy-table/row";
 import { everyRow, ofBranch } from "./conditions";
 import { all, confirms, type Footprint, read, rows } from "./footprint";
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/actor";
-import { type PolicyRow, policyTable, scopesOf, type Verb } from "@/lib/core/policy-table";
+import { policyTable, scopesOf } from "@/lib/core/policy-table";
+import type { PolicyRow, Verb } from "@/lib/core/policy-table/row";
 import { ownerRows } from "../../support/register";
 import { doors, ownFunctions } from "./doors";
 import type { Footprint, Operation } from "./footprint";
@@ -172,6 +173,8 @@ describe("the policy table", { timeout: 180_000 }, () => {
         .replace("$departed", `'${people.departed}'`)
         .replace("$case", `'${openCase}'`)
         .replace("$done", `'${imports.done}'`)
+        .replace("$mergeOpen", `'${imports.mergeOpen}'`)
+        .replace("$mergeDone", `'${imports.mergeDone}'`)
         .replace("$builtOn", `'${imports.builtOn}'`)
         .replace("$branch", `'${branchId}'`);
       for (const [who, actor] of world.actors.filter(([, one]) => one.accountId !== named?.account))

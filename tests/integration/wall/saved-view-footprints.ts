@@ -1,4 +1,4 @@
-import type { Resource } from "@/lib/core/policy-table";
+import type { Resource } from "@/lib/core/policy-table/row";
 import { type Footprint, rows } from "./footprint";
 
 const mine = `r."accountId" = me.account`;

@@ -26,7 +26,9 @@ import { caseInput, concludedInput } from "../inspections/case";
 import { confirm, openRatedRegister, paper, type RatedRegister, record } from "../ratings/round";
 import { addLifeCycles } from "./life-cycles";
 import { addReorganizations } from "./reorganizations";
+import { addBulkEdits } from "./world-bulk-edits";
 import { addImports } from "./world-imports";
+import { addMemberMerges } from "./world-member-merges";
 
 /** A register in which every right of the policy table has something to reach and something to stop at. */
 export async function openWorld() {
@@ -43,7 +45,8 @@ export async function openWorld() {
   await addTheRest(register, people);
   await addReorganizations(register);
   await addTemplates(register);
-  const imports = await addImports(register);
+  await addBulkEdits(register, people.movedAway);
+  const imports = { ...(await addImports(register)), ...(await addMemberMerges(register)) };
   const { committeeId, members, system } = register;
   await addClosing(register);
   const { second: _second, ...actors } = register.actors;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { MergedRecord } from "@/components/member-merges/merged-record";
 import { MemberRecord } from "@/components/members/member-record";
 import { timelineKinds } from "@/components/members/use-timeline";
 import { PrintHeader } from "@/components/ui/print-header";
@@ -10,6 +11,7 @@ import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { reachesBranch, reachesRegister } from "@/lib/core/policy-table";
+import { findMergeOf } from "@/lib/features/member-merges/queries/get-merge";
 import { getOpenedMember, type MemberView } from "@/lib/features/members/queries/get-member";
 import { listFieldSources } from "@/lib/features/members/queries/list-field-sources";
 import { getRegister } from "@/lib/features/organization/queries/register";
@@ -24,6 +26,8 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
   const actor = await requireActor();
   const [{ id: address }, query] = await Promise.all([params, searchParams]);
   const id = idIn(address);
+  const merge = await onPage(findMergeOf(actor, id));
+  if (merge) return <MergedRecord merge={merge} />;
   const isAsked = textIn(query, "sources") === "yes";
   const [member, register, { locale }, t, sources] = await Promise.all([
     onPage(getOpenedMember(actor, id)),

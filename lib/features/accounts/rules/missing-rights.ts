@@ -1,5 +1,6 @@
 import type { ActorRole } from "@/lib/core/actor";
-import { policyTable, type Resource, type Scope, type Verb } from "@/lib/core/policy-table";
+import { policyTable } from "@/lib/core/policy-table";
+import type { Resource, Scope, Verb } from "@/lib/core/policy-table/row";
 import type { Reach } from "@/lib/features/accounts/rules/right-sentences";
 
 /** The roles that rights hang on, as the page of rights shows them, from the widest sight to the narrowest. */

@@ -1,5 +1,6 @@
 import type { ActorRole } from "@/lib/core/actor";
-import { type PolicyRow, policyTable, type Resource, type Scope, type Verb } from "@/lib/core/policy-table";
+import { policyTable } from "@/lib/core/policy-table";
+import type { PolicyRow, Resource, Scope, Verb } from "@/lib/core/policy-table/row";
 
 /** What an account reaches today. */
 export type Reach = {

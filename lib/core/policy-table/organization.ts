@@ -1,0 +1,32 @@
+import { type PolicyRow, row } from "@/lib/core/policy-table/row";
+
+/** Rights on the committee, its branches and their offices. */
+export const organizationRows: readonly PolicyRow[] = [
+  row("OFFICE", "organization", "REGISTER", "read", "create", "update", "export"),
+  row("LEADER", "organization", "REGISTER", "read", "export"),
+  row("INSPECTOR", "organization", "REGISTER", "read"),
+  row("SECRETARY", "organization", "REGISTER", "read"),
+  row("IN_CHARGE", "organization", "REGISTER", "read"),
+  row("ANYONE", "organization", "SELF", "read"),
+  row("OFFICE", "reorganization", "REGISTER", "read"),
+  row("LEADER", "reorganization", "REGISTER", "read"),
+  row("INSPECTOR", "reorganization", "REGISTER", "read"),
+  row("SECRETARY", "reorganization", "REGISTER", "read"),
+  row("IN_CHARGE", "reorganization", "REGISTER", "read"),
+  row("OFFICE", "reorganizationPlan", "REGISTER", "read", "create", "update"),
+  row("LEADER", "reorganizationPlan", "REGISTER", "read", "confirm"),
+  row("OFFICE", "branchContact", "REGISTER", "read", "create", "update"),
+  row("LEADER", "branchContact", "REGISTER", "read"),
+  row("SECRETARY", "branchContact", "OWN_BRANCH", "read", "update"),
+  row("IN_CHARGE", "branchContact", "ASSIGNED_BRANCH", "read"),
+  row("OFFICE", "committeeOffice", "REGISTER", "read", "create", "update"),
+  row("LEADER", "committeeOffice", "REGISTER", "read"),
+  row("INSPECTOR", "committeeOffice", "REGISTER", "read"),
+  row("ANYONE", "committeeOffice", "SELF", "read"),
+  row("OFFICE", "branchOffice", "REGISTER", "read", "create", "update"),
+  row("LEADER", "branchOffice", "REGISTER", "read"),
+  row("INSPECTOR", "branchOffice", "REGISTER", "read"),
+  row("SECRETARY", "branchOffice", "OWN_BRANCH", "read"),
+  row("IN_CHARGE", "branchOffice", "ASSIGNED_BRANCH", "read"),
+  row("ANYONE", "branchOffice", "SELF", "read"),
+];

@@ -1,0 +1,21 @@
+import { confirmMerge } from "@/lib/features/member-merges/commands/confirm-merge";
+import { proposeMerge } from "@/lib/features/member-merges/commands/propose-merge";
+import { addMember } from "@/lib/features/members/commands/add-member";
+import { memberInput } from "../../support/member-input";
+import { signInAs, type TestRegister } from "../../support/register";
+
+/** Two proposed merges and one that is done, by somebody who is nobody else here. */
+export async function addMemberMerges({ committeeId, system, branchId, actors }: TestRegister) {
+  const proposer = await signInAs(committeeId, "Văn phòng gộp", { role: "OFFICE" });
+  const propose = async (name: string) => {
+    const [kept, dropped] = [
+      await addMember(system, memberInput(name, branchId)),
+      await addMember(system, memberInput(name, branchId)),
+    ];
+    return proposeMerge(proposer, { keptId: kept.id, droppedId: dropped.id, taken: [] });
+  };
+  const done = await propose("Vì Văn Gộp");
+  await confirmMerge(actors.leader, { id: done.id, version: 1 });
+  const open = await propose("Vì Văn Chờ");
+  return { mergeOpen: open.id, mergeDone: done.id };
+}
