@@ -11,7 +11,7 @@ const NOT_NAME = /[^\p{L}\p{N} ]+/gu;
  * NFC and NFD are equal, and so are both places of a tone mark. Folding twice changes nothing more.
  */
 export function foldText(text: string): string {
-  return compatible(compatible(text.replace(APOSTROPHES, "'")).toLowerCase())
+  return compatible(compatible(text.normalize("NFC").replace(APOSTROPHES, "'")).toLowerCase())
     .replace(MARKS, "")
     .replace(INVISIBLE, "")
     .replace(D_STROKE, "d")

@@ -58,10 +58,13 @@ export function anyTypes(files: readonly SourceFile[]): Fault[] {
   return eachNode(files, (node) => (node.type === "TSAnyKeyword" ? "any" : null));
 }
 
+/* What only the bench builds has no feature that its action could stand in. */
+const ONLY_MEASURED = /\.bench\.tsx$/;
+
 /** `"use server"` heads every room of actions and stands nowhere else. */
 export function misplacedServerDirectives(files: readonly SourceFile[]): Fault[] {
   return files
-    .filter((file) => isCode(file.path) && PRODUCT.test(file.path))
+    .filter((file) => isCode(file.path) && PRODUCT.test(file.path) && !ONLY_MEASURED.test(file.path))
     .flatMap((file) => {
       const isActions = placeOf(file.path)?.room === "actions";
       const hasDirective = nodesOf(file).some((node) => node.directive === "use server");

@@ -56,6 +56,7 @@ describe("folding", () => {
     ["Ngần Văn Thiệp", "ngan van thiep"],
     ["THIỆP", "thiep"],
     ["Đảng ủy", "dang uy"],
+    ["O\u1fef", "o'"],
     ["Đảng uỷ", "dang uy"],
     ["hòa", "hoa"],
     ["hoà", "hoa"],
