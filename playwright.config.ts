@@ -31,9 +31,11 @@ export default defineConfig({
   },
   projects: [
     { name: "sign-in", testMatch: "sign-in.setup.ts" },
+    /* What passes through states in which the figures of the sample are others. */
+    { name: "first", testMatch: "*.first.ts", dependencies: ["sign-in"] },
     /* The longest first, so that both workers end together. */
-    { name: "screens", testMatch: "screens.spec.ts", dependencies: ["sign-in"] },
-    { name: "journeys", testMatch: "*.spec.ts", testIgnore: "screens.spec.ts", dependencies: ["sign-in"] },
+    { name: "screens", testMatch: "screens.spec.ts", dependencies: ["first"] },
+    { name: "journeys", testMatch: "*.spec.ts", testIgnore: "screens.spec.ts", dependencies: ["first"] },
     { name: "whole", testMatch: "*.last.ts", dependencies: ["screens", "journeys"] },
   ],
   use: {

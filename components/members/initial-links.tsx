@@ -8,7 +8,7 @@ export function InitialLinks({ initials }: { initials: readonly Initial[] }) {
   return (
     <nav className="initial-links screen-only" aria-label={t("initials")}>
       {initials.map(({ letter, anchor }) => (
-        <a key={anchor} href={`#${anchor}`} aria-label={t("initial", { letter })}>
+        <a key={anchor} href={`#${anchor}`}>
           {letter}
         </a>
       ))}

@@ -66,7 +66,7 @@ export function AppShell({ bodyName, userName, menu, sampleData, openedAt, child
         </div>
         <p className="font-semibold">{t("comrade", { name: userName })}</p>
         <ButtonLink href="/account">{t("account")}</ButtonLink>
-        <ButtonLink href="/keys">{t("keys.title")}</ButtonLink>
+        <ButtonLink href="/keys">{t("keys")}</ButtonLink>
         <SignOutForm />
       </BottomBar>
     </>

@@ -9,7 +9,7 @@ const keys = [
 
 /** The keys there are and what each does. */
 export function KeyList() {
-  const t = useTranslations("shell.keys");
+  const t = useTranslations("palette.keys");
   return (
     <dl className="key-list">
       {keys.map(({ name, pressed }) => (

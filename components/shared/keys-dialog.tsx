@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 
 /** The keys there are, over the page that is open; closing gives the focus back. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
-  const t = useTranslations("shell.keys");
+  const t = useTranslations("palette.keys");
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (

@@ -11,7 +11,7 @@ const PAUSE_MS = 250;
 
 /** Goes to a page or a member by a few words; arrows move through what was found, Escape closes and gives the focus back. */
 export function PaletteDialog({ onClose }: { onClose: () => void }) {
-  const t = useTranslations("shell.palette");
+  const t = useTranslations("palette.dialog");
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const { found, ask } = useFinding();

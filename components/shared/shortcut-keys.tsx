@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { isTypedInto } from "@/components/shared/is-typed-into";
 import { usePreferences } from "@/components/shared/preferences-context";
 
+const PaletteWords = lazy(async () => ({ default: (await import("@/components/shared/palette-words")).PaletteWords }));
 const KeysDialog = lazy(async () => ({ default: (await import("@/components/shared/keys-dialog")).KeysDialog }));
 const PaletteDialog = lazy(async () => ({
   default: (await import("@/components/shared/palette-dialog")).PaletteDialog,
@@ -29,8 +30,11 @@ export function ShortcutKeys() {
   const close = () => setOpen(null);
   return (
     <Suspense>
-      {open === "keys" && <KeysDialog onClose={close} />}
-      {open === "palette" && <PaletteDialog onClose={close} />}
+      {open !== null && (
+        <PaletteWords>
+          {open === "keys" ? <KeysDialog onClose={close} /> : <PaletteDialog onClose={close} />}
+        </PaletteWords>
+      )}
     </Suspense>
   );
 }

@@ -16,7 +16,7 @@ export function UserMenu({ userName }: { userName: string }) {
       </summary>
       <div className="user-menu-panel">
         <ButtonLink href="/account">{t("account")}</ButtonLink>
-        <ButtonLink href="/keys">{t("keys.title")}</ButtonLink>
+        <ButtonLink href="/keys">{t("keys")}</ButtonLink>
         <div className="preferences">
           <span>{t("theme")}</span>
           <ThemeControl />

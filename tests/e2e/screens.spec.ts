@@ -6,7 +6,7 @@ import { expectGoodScreen, expectReadableScreen } from "./support/screen";
 import { test } from "./support/test";
 import { weigh } from "./support/weight";
 
-test.describe.configure({ mode: "parallel", timeout: 300_000 });
+test.describe.configure({ mode: "parallel" });
 
 /* What the scripts of a screen may weigh, compressed; a secretary has the slowest line. */
 const OFFICE_SCRIPT = 235_000;

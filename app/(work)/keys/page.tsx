@@ -6,12 +6,12 @@ import { Card } from "@/components/ui/card";
 import { requireActor } from "@/lib/core/auth/require-actor";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("shell.keys"))("title") };
+  return { title: (await getTranslations("palette.keys"))("title") };
 }
 
 export default async function KeysPage() {
   await requireActor();
-  const t = await getTranslations("shell.keys");
+  const t = await getTranslations("palette.keys");
   return (
     <div className="grid gap-4">
       <PageHeader title={t("title")} lead={t("lead")} />

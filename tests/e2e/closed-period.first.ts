@@ -46,6 +46,7 @@ for (const [javaScript, fullName, year, from, to] of [
       await form.getByRole("button", { name: "Thêm đảng viên" }).click();
       await expect(page.getByText("Đã thêm đảng viên.").first()).toBeVisible();
     });
+    const memberId = new URL(page.url()).pathname.split("/").at(-1);
 
     await test.step("the closed table shows it as an adjustment", async () => {
       await page.goto(roll);
@@ -53,6 +54,12 @@ for (const [javaScript, fullName, year, from, to] of [
       const line = page.getByRole("row").filter({ hasText: fullName }).first();
       await expect(line).toContainText("Hồ sơ của Đảng bộ cũ gửi muộn");
       if (javaScript === "on") await expectGoodScreen(page);
+    });
+
+    await test.step("who was entered died before the years that others count", async () => {
+      await page.goto(`/admissions/death?member=${memberId}&diedOn=2000-05-01&step=check`);
+      await page.getByRole("button", { name: "Ghi từ trần" }).click();
+      await expect(page.getByText("Đã ghi đảng viên từ trần.").first()).toBeVisible();
     });
   });
 }
