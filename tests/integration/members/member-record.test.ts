@@ -28,12 +28,26 @@ describe("the record of a member", () => {
   it("is open to a leader for reading", async () => {
     const member = await getMember(register.actors.leader, register.members.woman);
     expect(member.profile).not.toBeNull();
-    expect(member.can).toEqual({ edit: false, editRegister: false, move: false, readTrail: true, readFile: true });
+    expect(member.can).toEqual({
+      edit: false,
+      editRegister: false,
+      move: false,
+      readTrail: true,
+      readFile: true,
+      revealIdNumbers: false,
+    });
   });
 
   it("is the secretary's to edit in the own branch, and not found in another", async () => {
     const member = await getMember(register.actors.secretary, register.members.woman);
-    expect(member.can).toEqual({ edit: true, editRegister: false, move: false, readTrail: false, readFile: false });
+    expect(member.can).toEqual({
+      edit: true,
+      editRegister: false,
+      move: false,
+      readTrail: false,
+      readFile: false,
+      revealIdNumbers: false,
+    });
     const other = getMember(register.actors.secretary, register.members.other);
     await expect(other).rejects.toMatchObject({ code: "NOT_FOUND" });
   });

@@ -49,7 +49,14 @@ describe("a transfer inside the commune", () => {
     ]);
     const former = await getMember(secretary, memberId);
     expect(former).toMatchObject({ profile: null, sensitive: null, idNumbers: null });
-    const nothing = { edit: false, editRegister: false, move: false, readTrail: false, readFile: false };
+    const nothing = {
+      edit: false,
+      editRegister: false,
+      move: false,
+      readTrail: false,
+      revealIdNumbers: false,
+      readFile: false,
+    };
     expect(former.can).toEqual(nothing);
     expect((await getMember(otherSecretary, memberId)).can.edit).toBe(true);
   });
