@@ -2,6 +2,8 @@ import pg from "pg";
 import { errorFacts, report } from "../../lib/core/log.ts";
 
 const EVERY_MS = 60 * 60 * 1000;
+/** Removes, of every register, what nobody can bring back any more. */
+export const PURGE = "SELECT app.purge_imports(), app.purge_bulk_edits(), app.purge_merges()";
 
 /** Has the database remove what is no longer needed, at the start and every hour, over a connection that closes in between. */
 export function keepHouse(databaseUrl: string) {
@@ -10,7 +12,7 @@ export function keepHouse(databaseUrl: string) {
     client.on("error", () => undefined);
     try {
       await client.connect();
-      await client.query("SELECT app.purge_imports()");
+      await client.query(PURGE);
     } catch (error) {
       report({ event: "error", reference: "", path: "", ...errorFacts(error) });
     } finally {

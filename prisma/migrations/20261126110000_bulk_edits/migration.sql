@@ -45,13 +45,17 @@ BEGIN
     EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE public.%I FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY owner_all ON public.%I TO CURRENT_USER USING (true) WITH CHECK (true)', t);
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON public.%I TO sodb_app', t);
+    EXECUTE format('GRANT SELECT, INSERT ON public.%I TO sodb_app', t);
     EXECUTE format('GRANT SELECT ON public.%I TO sodb_backup', t);
     EXECUTE format('GRANT SELECT, DELETE ON public.%I TO sodb_resolver', t);
     EXECUTE format('CREATE POLICY resolver_reads ON public.%I FOR SELECT TO sodb_resolver USING (true)', t);
     EXECUTE format('CREATE POLICY resolver_purges ON public.%I FOR DELETE TO sodb_resolver USING (true)', t);
   END LOOP;
 END $$;
+
+-- What was looked at never changes; only what became of it is added.
+GRANT UPDATE (state, "doneAt", "undoEndsAt", "undoneAt", version) ON public."BulkEdit" TO sodb_app;
+GRANT UPDATE (outcome) ON public."BulkEditRow" TO sodb_app;
 
 -- A bulk edit is its editor's and the office's. What a secretary's one held of somebody who has left the branch stays closed.
 CREATE POLICY bulk_read ON public."BulkEdit" FOR SELECT TO sodb_app
@@ -82,20 +86,13 @@ CREATE POLICY bulk_row_update ON public."BulkEditRow" FOR UPDATE TO sodb_app
   WITH CHECK ("committeeId" = (SELECT app.committee()));
 
 -- The hourly housekeeping: the values before are kept as long as they can be brought back, what was only prepared for a day.
-SET LOCAL ROLE sodb_resolver;
-CREATE OR REPLACE FUNCTION app.purge_imports() RETURNS void LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+CREATE FUNCTION app.purge_bulk_edits() RETURNS void LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
-  UPDATE public."RosterImport" SET state = 'DISCARDED', version = version + 1
-    WHERE state IN ('STAGED', 'CHECKED', 'REJECTED') AND "stagedAt" < now() - interval '7 days';
-  DELETE FROM public."StagingRow" r USING public."RosterImport" i
-    WHERE i."committeeId" = r."committeeId" AND i.id = r."importId"
-      AND (i.state IN ('UNDONE', 'DISCARDED') OR i.state = 'DONE' AND i."undoEndsAt" < now());
-  DELETE FROM public."UndoImage" u USING public."RosterImport" i
-    WHERE i."committeeId" = u."committeeId" AND i.id = u."importId"
-      AND (i.state = 'UNDONE' OR i.state = 'DONE' AND i."undoEndsAt" < now());
   DELETE FROM public."BulkEditRow" r USING public."BulkEdit" e
     WHERE e."committeeId" = r."committeeId" AND e.id = r."editId"
       AND coalesce(e."undoEndsAt", e."preparedAt" + interval '1 day') < now();
   DELETE FROM public."BulkEdit" e WHERE e.state = 'PREPARED' AND e."preparedAt" + interval '1 day' < now();
 END $$;
-RESET ROLE;
+REVOKE ALL ON FUNCTION app.purge_bulk_edits() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.purge_bulk_edits() TO sodb_app;
+ALTER FUNCTION app.purge_bulk_edits() OWNER TO sodb_resolver;

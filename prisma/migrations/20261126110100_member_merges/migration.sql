@@ -56,7 +56,8 @@ BEGIN
     EXECUTE format('CREATE POLICY resolver_all ON public.%I TO sodb_resolver USING (true) WITH CHECK (true)', t);
   END LOOP;
 END $$;
-GRANT SELECT, INSERT, UPDATE ON public."MemberMerge" TO sodb_app;
+-- Who proposed what never changes: a proposal is only called off, and the functions below do the rest.
+GRANT SELECT, INSERT, UPDATE (state, version) ON public."MemberMerge" TO sodb_app;
 CREATE POLICY merge_read ON public."MemberMerge" FOR SELECT TO sodb_app
   USING ("committeeId" = (SELECT app.committee()) AND (SELECT app.has('[SOL]')));
 CREATE POLICY merge_insert ON public."MemberMerge" FOR INSERT TO sodb_app
@@ -230,35 +231,21 @@ END $$;
 CREATE TRIGGER record_is_there BEFORE INSERT ON public."Membership" FOR EACH ROW EXECUTE FUNCTION app.record_is_there();
 CREATE TRIGGER record_is_there BEFORE INSERT ON public."AccountMember" FOR EACH ROW EXECUTE FUNCTION app.record_is_there();
 
-GRANT EXECUTE ON FUNCTION app.merge_members(uuid, text, jsonb), app.undo_merge(uuid) TO sodb_app;
+-- The hourly housekeeping: what two records were before they became one is kept as long as they can be separated.
+CREATE FUNCTION app.purge_merges() RETURNS void LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog
+  BEGIN ATOMIC
+    DELETE FROM public."MemberMergeImage" u USING public."MemberMerge" g
+      WHERE g."committeeId" = u."committeeId" AND g.id = u."mergeId" AND g."undoEndsAt" < now();
+  END;
+
+GRANT EXECUTE ON FUNCTION app.merge_members(uuid, text, jsonb), app.undo_merge(uuid), app.purge_merges() TO sodb_app;
 DO $$
 DECLARE f regprocedure;
 BEGIN
   FOR f IN SELECT p.oid::regprocedure FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace
-    AND p.proname IN ('keep_merge_images', 'merge_members', 'record_is_there', 'undo_merge') LOOP
+    AND p.proname IN ('keep_merge_images', 'merge_members', 'purge_merges', 'record_is_there', 'undo_merge') LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO sodb_resolver', f);
     EXECUTE format('ALTER FUNCTION %s OWNER TO sodb_resolver', f);
   END LOOP;
 END $$;
-
--- The hourly housekeeping, now also of what two records were before they became one.
-SET LOCAL ROLE sodb_resolver;
-CREATE OR REPLACE FUNCTION app.purge_imports() RETURNS void LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
-BEGIN
-  UPDATE public."RosterImport" SET state = 'DISCARDED', version = version + 1
-    WHERE state IN ('STAGED', 'CHECKED', 'REJECTED') AND "stagedAt" < now() - interval '7 days';
-  DELETE FROM public."StagingRow" r USING public."RosterImport" i
-    WHERE i."committeeId" = r."committeeId" AND i.id = r."importId"
-      AND (i.state IN ('UNDONE', 'DISCARDED') OR i.state = 'DONE' AND i."undoEndsAt" < now());
-  DELETE FROM public."UndoImage" u USING public."RosterImport" i
-    WHERE i."committeeId" = u."committeeId" AND i.id = u."importId"
-      AND (i.state = 'UNDONE' OR i.state = 'DONE' AND i."undoEndsAt" < now());
-  DELETE FROM public."BulkEditRow" r USING public."BulkEdit" e
-    WHERE e."committeeId" = r."committeeId" AND e.id = r."editId"
-      AND coalesce(e."undoEndsAt", e."preparedAt" + interval '1 day') < now();
-  DELETE FROM public."BulkEdit" e WHERE e.state = 'PREPARED' AND e."preparedAt" + interval '1 day' < now();
-  DELETE FROM public."MemberMergeImage" u USING public."MemberMerge" g
-    WHERE g."committeeId" = u."committeeId" AND g.id = u."mergeId" AND g."undoEndsAt" < now();
-END $$;
-RESET ROLE;

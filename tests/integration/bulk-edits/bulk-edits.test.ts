@@ -11,8 +11,8 @@ import { memberListInput } from "@/lib/features/members/schema";
 import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
 import { memberInput } from "../../support/member-input";
 import { transfer, transferInput } from "../../support/movements";
+import { purge } from "../../support/purge";
 import { lastEvent, openRegister, ownerRows, signInAs, type TestRegister } from "../../support/register";
-import { purgeImports } from "../imports/rosters";
 
 let register: TestRegister;
 
@@ -193,7 +193,7 @@ describe("taking a bulk edit back", () => {
         reason: "bulkEdits.errors.undoOver",
       });
     }
-    await purgeImports();
+    await purge();
     expect(await ownerRows(`SELECT 1 FROM "BulkEditRow" WHERE "editId" = $1`, [late.id])).toEqual([]);
     expect(await getBulkEdit(secretary, late.id)).toMatchObject({ state: "DONE", members: [], can: { undo: false } });
   });

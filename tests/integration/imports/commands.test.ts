@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { confirmImport, discardImport, stopImport } from "@/lib/features/imports/commands/confirm-import";
 import { runImport } from "@/lib/features/imports/commands/run-import";
 import { undoImport } from "@/lib/features/imports/commands/undo-import";
+import { purge } from "../../support/purge";
 import { openRegister, ownerRows, signInAs, type TestRegister } from "../../support/register";
-import { checkedImport, importRow, importRows, person, purgeImports } from "./rosters";
+import { checkedImport, importRow, importRows, person } from "./rosters";
 
 let register: TestRegister;
 beforeAll(async () => {
@@ -124,10 +125,10 @@ describe("what an import leaves behind", () => {
         `SELECT 1 FROM "StagingRow" WHERE "importId" = $1 UNION ALL SELECT 1 FROM "UndoImage" WHERE "importId" = $1`,
         [id],
       );
-    await purgeImports();
+    await purge();
     expect((await kept()).length).toBeGreaterThan(0);
     await ownerRows(`UPDATE "RosterImport" SET "undoEndsAt" = now() - interval '1 minute' WHERE id = $1`, [id]);
-    await purgeImports();
+    await purge();
     expect(await kept()).toEqual([]);
     expect(await importRow(id)).toMatchObject({ state: "DONE" });
   });

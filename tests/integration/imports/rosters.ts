@@ -1,5 +1,4 @@
 import { writeXlsx } from "hucre/xlsx";
-import pg from "pg";
 import type { Actor } from "@/lib/core/actor";
 import { day } from "@/lib/core/day";
 import { chooseColumns } from "@/lib/features/imports/commands/choose-columns";
@@ -132,15 +131,4 @@ export async function dumpOfMembers(committeeId: string): Promise<string[]> {
     ),
   );
   return dumps.flatMap((rows) => rows.map((row) => row.text)).toSorted();
-}
-
-/** Removes what is no longer needed, as the product does every hour without anybody signed in. */
-export async function purgeImports(): Promise<void> {
-  const client = new pg.Client({ connectionString: testDatabaseUrls().app });
-  await client.connect();
-  try {
-    await client.query("SELECT app.purge_imports()");
-  } finally {
-    await client.end();
-  }
 }

@@ -32,7 +32,7 @@ export const bulkEditFootprints = {
       "BulkEditRow",
       { update: ["update"] },
       { REGISTER: changing, OWN_BRANCH: `${edit("true")} AND ${changing} AND ${keptToday("own")}` },
-      `"memberVersion" = 7`,
+      `outcome = 'KEPT'`,
     ),
   ],
 } satisfies Partial<Record<Resource, readonly Footprint[]>>;
