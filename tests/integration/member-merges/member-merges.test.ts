@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { day } from "@/lib/core/day";
+import { inContext } from "@/lib/core/db/context";
 import { openNumber } from "@/lib/core/identity";
 import { confirmMerge, undoMerge } from "@/lib/features/member-merges/commands/confirm-merge";
 import { cancelMerge, proposeMerge } from "@/lib/features/member-merges/commands/propose-merge";
@@ -12,8 +13,8 @@ import { startStatus } from "@/lib/features/members/commands/start-status";
 import { listAllMembers } from "@/lib/features/members/queries/list-members";
 import { memberListInput } from "@/lib/features/members/schema";
 import { memberInput } from "../../support/member-input";
+import { purge } from "../../support/purge";
 import { lastEvent, openRegister, ownerRows, signInAs, type TestRegister } from "../../support/register";
-import { purgeImports } from "../imports/rosters";
 
 let register: TestRegister;
 
@@ -183,6 +184,16 @@ describe("two records of one person", () => {
       expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     }
   });
+
+  it("are proposed by whom they were, whatever is sent past the commands", async () => {
+    const { office } = register.actors;
+    const { id } = await propose(await twice());
+    const rewritten = inContext(
+      office.sessionToken,
+      (tx) => tx.$executeRaw`UPDATE "MemberMerge" SET "proposedById" = gen_random_uuid() WHERE id = ${id}::uuid`,
+    );
+    await expect(rewritten).rejects.toThrow(/permission denied/);
+  });
 });
 
 describe("giving two records back", () => {
@@ -215,7 +226,7 @@ describe("giving two records back", () => {
       code: "RULE",
       reason: "memberMerges.errors.undoOver",
     });
-    await purgeImports();
+    await purge();
     expect(await ownerRows(`SELECT 1 FROM "MemberMergeImage" WHERE "mergeId" = $1`, [late])).toEqual([]);
   });
 });

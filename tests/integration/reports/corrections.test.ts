@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, type Day, day } from "@/lib/core/day";
 import { readAs } from "@/lib/core/query";
 import { recordDeath } from "@/lib/features/admissions/commands/record-death";
+import { confirmMerge, undoMerge } from "@/lib/features/member-merges/commands/confirm-merge";
+import { proposeMerge } from "@/lib/features/member-merges/commands/propose-merge";
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { editRegisterEntry } from "@/lib/features/members/commands/edit-member";
 import { openBranch } from "@/lib/features/organization/commands/open-branch";
@@ -77,6 +79,26 @@ describe("a closed period", () => {
       expect(others.filter(({ memberId }) => memberId === id)).toEqual([]);
     }
     expect(await lastReason()).toBe(WHY.correctionReason);
+  });
+
+  it("loses who was typed twice when the two records become one, and has both again when they are separated", async () => {
+    const { office, leader } = register.actors;
+    const entry = { ...memberInput("Vì Văn Đúp", register.branchId), startsOn: day("2021-06-01") };
+    const { id: keptId } = await addMember(office, entry, WHY);
+    const { id: droppedId } = await addMember(office, { ...entry, startsOn: day("2021-07-01") }, WHY);
+    const { id } = await proposeMerge(office, { keptId, droppedId, taken: [] });
+    await expect(confirmMerge(leader, { id, version: 1 })).rejects.toMatchObject({ field: "correctionReason" });
+    const told = async () =>
+      (await getRiseAndFall(office, year)).closing?.corrections.filter(({ memberId }) => memberId === droppedId) ?? [];
+    const added = (await told()).length;
+    expect(added).toBeGreaterThan(0);
+    await confirmMerge(leader, { id, version: 1 }, WHY);
+    expect((await told()).slice(added)).toEqual([
+      expect.objectContaining({ column: "closing", change: -1, event: "memberMerge.confirmed" }),
+      expect.objectContaining({ column: "opening", change: -1, event: "memberMerge.confirmed" }),
+    ]);
+    await undoMerge(office, { id, version: 2 }, WHY);
+    expect((await told()).reduce((sum, { change }) => sum + change, 0)).toBe(added);
   });
 
   it("is corrected by the dates of the record as well", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { canCarryOut, canUndoBulkEdit } from "@/lib/features/bulk-edits/policy";
 import { getBulkEditRow } from "@/lib/features/bulk-edits/queries/load-bulk-edit";
@@ -9,14 +9,13 @@ import type { BulkEditInput } from "@/lib/features/bulk-edits/schema";
 import { preparedRewriting, writeRewritings } from "@/lib/features/members/commands/rewrite-members";
 import { type KnownMember, listMembersInFull } from "@/lib/features/members/queries/known-members";
 
-type Key = Pick<Sending, "formKey">;
 type Loaded = Awaited<ReturnType<typeof getBulkEditRow>>;
 
 /**
  * Carries out what was prepared, for all its members or none, in one event. Refuses another's (FORBIDDEN), one that is over or
  * too old, and members whom somebody has edited since they were looked at, by name (RULE).
  */
-export function carryOutBulkEdit(actor: Actor, input: BulkEditInput, sending: Key = {}) {
+export function carryOutBulkEdit(actor: Actor, input: BulkEditInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "carryOutBulkEdit", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const edit = await getBulkEditRow(tx, actor, input.id);
@@ -49,7 +48,7 @@ export function carryOutBulkEdit(actor: Actor, input: BulkEditInput, sending: Ke
  * Takes a bulk edit back within its day: who has not been edited since has exactly the value from before again, everybody else
  * is left alone and marked so. By its editor or the office (FORBIDDEN); refused once there is nothing to bring back (RULE).
  */
-export function undoBulkEdit(actor: Actor, input: BulkEditInput, sending: Key = {}) {
+export function undoBulkEdit(actor: Actor, input: BulkEditInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "undoBulkEdit", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const edit = await getBulkEditRow(tx, actor, input.id);

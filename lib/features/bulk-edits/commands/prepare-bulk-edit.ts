@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { parseDay } from "@/lib/core/day";
 import { authorize, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { canEditInBulk } from "@/lib/features/bulk-edits/policy";
@@ -20,7 +20,7 @@ import { memberListInput } from "@/lib/features/members/schema";
 export async function prepareBulkEdit(
   actor: Actor,
   input: PrepareBulkEditInput,
-  sending: Pick<Sending, "formKey"> = {},
+  sending: FormSending = {},
 ): Promise<{ id: string }> {
   authorize(canEditInBulk(actor));
   const chosen = input.reach === "ALL" ? await everyoneIn(actor, input.list) : [...new Set(input.members)];

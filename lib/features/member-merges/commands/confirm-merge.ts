@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type AuditChange, changedValues } from "@/lib/core/audit";
 import { requireRecentPassword } from "@/lib/core/auth/password-again";
-import { type CommandContext, runCommand, type Sending } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { openNumber, sealNumber } from "@/lib/core/identity";
 import { canConfirmMerge, canUndoMerge } from "@/lib/features/member-merges/policy";
@@ -12,14 +12,12 @@ import { rowFates, undoObstacle } from "@/lib/features/member-merges/rules";
 import type { MergeInput } from "@/lib/features/member-merges/schema";
 import { rowAsJson } from "@/lib/features/members/commands/many-rows";
 
-type Key = Pick<Sending, "formKey">;
-
 /**
  * Makes two records one, as proposed by somebody else (FORBIDDEN otherwise): the kept record takes the values chosen and what
  * hangs on the other one, which keeps its name alone and leads here. Refuses what stands in the way by now, and records that
  * somebody has edited since the proposal (RULE). Asks for the password again.
  */
-export function confirmMerge(actor: Actor, input: MergeInput, sending: Key = {}) {
+export function confirmMerge(actor: Actor, input: MergeInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "confirmMerge", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
     const merge = await getMergeRow(tx, actor, input.id);
@@ -46,7 +44,7 @@ export function confirmMerge(actor: Actor, input: MergeInput, sending: Key = {})
  * Gives two records back as they were within thirty days, as long as nobody has edited either of them since (RULE). Asks for the
  * password again.
  */
-export function undoMerge(actor: Actor, input: MergeInput, sending: Key = {}) {
+export function undoMerge(actor: Actor, input: MergeInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "undoMerge", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
     const merge = await getMergeRow(tx, actor, input.id);

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
-import { runCommand, type Sending } from "@/lib/core/command";
+import { type FormSending, runCommand } from "@/lib/core/command";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { canCancelMerge, canProposeMerge, canReadMerges } from "@/lib/features/member-merges/policy";
 import { getMergeRow } from "@/lib/features/member-merges/queries/get-merge";
@@ -10,14 +10,12 @@ import { columnsTaken } from "@/lib/features/member-merges/rules";
 import type { MergeInput, ProposeMergeInput } from "@/lib/features/member-merges/schema";
 import { preparedRewriting } from "@/lib/features/members/commands/rewrite-members";
 
-type Key = Pick<Sending, "formKey">;
-
 /**
  * Proposes that two records of one person become one, with the values that the kept record takes from the dropped one. Changes
  * neither. Refuses who keeps no register (FORBIDDEN), values that cannot be true together, and everything that has to be solved
  * first (RULE); a second proposal about the same record (CONFLICT).
  */
-export function proposeMerge(actor: Actor, input: ProposeMergeInput, sending: Key = {}) {
+export function proposeMerge(actor: Actor, input: ProposeMergeInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "proposeMerge", input, ...sending }, async ({ tx, actor, today, audit }) => {
     if (!canReadMerges(actor)) throw notFound();
     authorize(canProposeMerge(actor));
@@ -55,7 +53,7 @@ export function proposeMerge(actor: Actor, input: ProposeMergeInput, sending: Ke
 }
 
 /** Calls a proposal off: by its proposer or who might confirm it (FORBIDDEN), while it is open (RULE). */
-export function cancelMerge(actor: Actor, input: MergeInput, sending: Key = {}) {
+export function cancelMerge(actor: Actor, input: MergeInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "cancelMerge", input, ...sending }, async ({ tx, actor, audit }) => {
     const merge = await getMergeRow(tx, actor, input.id);
     authorize(canCancelMerge(actor, merge));
