@@ -22,10 +22,10 @@ export async function hostileFigure(installation: Installation, visitor: Visitor
 
 async function refused({ memory }: Installation, visitor: Visitor, what: string, bytes: Uint8Array): Promise<string> {
   const ask = await rosterAsk(visitor, bytes);
-  const before = memory().app;
+  const before = memory.app();
   let most = before;
   const look = setInterval(() => {
-    most = Math.max(most, memory().app);
+    most = Math.max(most, memory.app());
   }, LOOK_EVERY_MS);
   const startedAt = performance.now();
   const { status, headers } = await send(ask);

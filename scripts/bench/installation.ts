@@ -70,7 +70,7 @@ export async function openInstallation() {
     warmStartMs,
     logFile: join(source.place ?? "", "postgres.log"),
     clocks: { ours: together(appClock), bare: together(bareClock), database: databaseClock },
-    memory: () => ({ app: residentMb(appPid), database: familyMb(postgresPid) }),
+    memory: { app: () => residentMb(appPid), database: () => familyMb(postgresPid) },
     async close(): Promise<void> {
       await admin.end();
       bare.disconnect();
