@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { awake } from "./support/awake";
 import { moveBack, ownerRows, sessionOf } from "./support/database";
+import { follow } from "./support/follow";
 import { signIn } from "./support/people";
 import { test } from "./support/test";
 
@@ -19,8 +20,8 @@ test("warns before the session ends, goes on when told to, and keeps what was ty
   await page.clock.install();
   await signIn(page, "chiengnua");
   await page.goto("/members");
-  await page.locator("main table a[href^='/members/']").first().click();
-  await page.getByRole("link", { name: /Sửa/ }).first().click();
+  await follow(page.locator("main table a[href^='/members/']").first());
+  await page.getByRole("link", { name: "Sửa hồ sơ" }).click();
   const occupation = page.locator("input[name=occupation]");
   await awake(occupation);
   await occupation.fill("Trồng cây ăn quả");
