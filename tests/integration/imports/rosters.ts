@@ -6,7 +6,6 @@ import { confirmImport } from "@/lib/features/imports/commands/confirm-import";
 import { runImport } from "@/lib/features/imports/commands/run-import";
 import { stageImport } from "@/lib/features/imports/commands/stage-import";
 import { ownerRows } from "../../support/register";
-import { testDatabaseUrls } from "../../support/test-database";
 
 export type Cells = (string | number | Date | null)[][];
 
