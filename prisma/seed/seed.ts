@@ -14,6 +14,7 @@ import {
   giveBranchOffices,
   nameCommittee,
   openBranches,
+  openBranchTerms,
   type SampleRegister,
   seatCommittee,
 } from "./structure";
@@ -40,6 +41,7 @@ async function buildStructure(system: Actor): Promise<SampleRegister> {
   await nameCommittee(system);
   const { branchIds, villageIds } = await openBranches(system);
   const members = await enterMembers(system, inventMembers(), branchIds);
+  await openBranchTerms(system, branchIds);
   await giveBranchOffices(system, members, { branchIds, villageIds });
   const seated = await seatCommittee(system, members);
   return { branchIds, members, seated };

@@ -8,6 +8,7 @@ export type Resource =
   | "branchContact"
   | "committeeOffice"
   | "branchOffice"
+  | "branchTerm"
   | "member"
   | "memberProfile"
   | "memberRegister"

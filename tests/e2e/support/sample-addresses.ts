@@ -12,6 +12,7 @@ export async function sampleIds(): Promise<Ids> {
        (SELECT o.id FROM "BranchOffice" o, branch WHERE o."branchId" = branch.id AND o."endsOn" IS NULL ORDER BY 1 LIMIT 1) AS officer,
        (SELECT c.id FROM "CivilOffice" c JOIN "BranchVillage" v ON v."villageId" = c."villageId", branch
           WHERE v."branchId" = branch.id AND c."endsOn" IS NULL ORDER BY 1 LIMIT 1) AS head,
+       (SELECT t.id FROM "BranchTerm" t, branch WHERE t."branchId" = branch.id ORDER BY t."startsOn" DESC LIMIT 1) AS term,
        (SELECT a.id FROM "Assignment" a, branch WHERE a."branchId" = branch.id ORDER BY a."startsOn" DESC, 1 LIMIT 1) AS assignment,
        (SELECT id FROM "CommitteeOffice" WHERE "endsOn" IS NULL ORDER BY 1 LIMIT 1) AS seat,
        (SELECT id FROM "Inspection" WHERE year = 2022 ORDER BY 1 LIMIT 1) AS inspection,
@@ -52,6 +53,7 @@ export function addressWith(route: string, ids: Ids): string {
   return `${route}${question}`
     .replace("[id]", id)
     .replace("[office]", office)
+    .replace("[term]", ids.term ?? "")
     .replace("[ratingId]", ids.rating ?? "")
     .replace("[kind]", "member-form")
     .replace("[year]", "2022");
