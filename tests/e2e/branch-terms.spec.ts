@@ -9,11 +9,8 @@ test("a term of a branch is opened, which ends the one before it, lengthened by 
   as,
 }) => {
   const page = await as("vanphong");
-  const card = page
-    .locator("section, div")
-    .filter({ has: page.getByRole("heading", { name: "Nhiệm kỳ của chi bộ" }) })
-    .last();
-  const row = (number: number) => card.getByRole("row", { name: new RegExp(`Nhiệm kỳ thứ ${number}\\b`) });
+  const terms = page.getByRole("table", { name: "Nhiệm kỳ của chi bộ" });
+  const row = (number: number) => terms.getByRole("row", { name: `Nhiệm kỳ thứ ${number} ` });
 
   await test.step("the list of terms leads to the branch", async () => {
     await page.goto("/branches");

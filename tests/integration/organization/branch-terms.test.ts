@@ -116,5 +116,9 @@ describe("the terms of the branches", () => {
     expect(await countTermsToRenew(actors.ordinary)).toEqual({ ending: 0, over: 0 });
     const posts = await listPosts(actors.office, actors.office.today);
     expect(posts?.find((post) => post.id === branchId)).toMatchObject({ termLastDay: "2022-12-31" });
+    await ownerRows(`UPDATE "BranchTerm" SET "endsOn" = NULL WHERE "branchId" = $1`, [branchId]);
+    await ownerRows(`UPDATE "Branch" SET "endsOn" = '2024-01-01' WHERE id = $1`, [branchId]);
+    const closed = await findBranchTerms(actors.office, branchId, actors.office.today);
+    expect(closed).toMatchObject({ standing: "OVER", terms: [{ lastDay: "2023-12-31" }] });
   });
 });

@@ -8,6 +8,7 @@ import {
   endedByNext,
   standingOn,
   termEndObstacle,
+  withinBranch,
 } from "@/lib/features/organization/rules/branch-terms";
 import { from } from "./from";
 
@@ -107,4 +108,12 @@ describe("how a branch stands with its term", () => {
 
   test("runs without an end while it is open", () =>
     expect(standingOn([from("2020-01-01")], day("2099-01-01"), 6).standing).toBe("RUNNING"));
+});
+
+test("a term lasts no longer than its branch", () => {
+  const term = { number: 4, ...from("2025-01-15", "2027-07-15") };
+  expect(withinBranch(term, from("2000-01-01"))).toBe(term);
+  expect(withinBranch(term, from("2000-01-01", "2028-01-01"))).toBe(term);
+  expect(withinBranch(term, from("2000-01-01", "2026-01-01"))).toEqual({ ...term, endsOn: "2026-01-01" });
+  expect(withinBranch({ ...term, endsOn: null }, from("2000-01-01", "2026-01-01")).endsOn).toBe("2026-01-01");
 });

@@ -14,7 +14,7 @@ import {
   visibleBranchTerms,
 } from "@/lib/features/organization/policy";
 import type { PersonName } from "@/lib/features/organization/queries/branches";
-import { standingOn } from "@/lib/features/organization/rules/branch-terms";
+import { standingOn, withinBranch } from "@/lib/features/organization/rules/branch-terms";
 import type { TermStanding } from "@/lib/features/organization/schema/branch-terms";
 import { findTermRulesOn, getTermParameters } from "@/lib/features/rule-sets/queries/rule-sets";
 
@@ -68,6 +68,7 @@ export async function findBranchTerms(actor: Actor, branchId: string, on: Day): 
       where: { committeeId: actor.committeeId, id: branchId },
       relationLoadStrategy: "join",
       select: {
+        ...period,
         terms: { orderBy: newestFirst, select: termColumns },
         offices: {
           orderBy: [{ kind: "asc" }, { startsOn: "asc" }],
@@ -77,7 +78,8 @@ export async function findBranchTerms(actor: Actor, branchId: string, on: Day): 
     });
     if (!row) return null;
     const rules = await findTermRulesOn(tx, actor.committeeId, on);
-    const terms = row.terms.map(withPeriod);
+    const branch = withPeriod(row);
+    const terms = row.terms.map((term) => withinBranch(withPeriod(term), branch));
     const offices = row.offices.map(withPeriod);
     return {
       standing: standingOn(terms, on, rules?.parameters.reminderMonths.value ?? null).standing,

@@ -69,3 +69,9 @@ export function standingOn<Term extends Interval>(
   const isSoon = reminderMonths !== null && term.endsOn <= addMonths(on, reminderMonths);
   return { term, standing: isSoon ? "ENDING" : "RUNNING" };
 }
+
+/** A term as far as its branch lasts: a branch that is closed or merged ends its term with it. */
+export function withinBranch<Term extends Interval>(term: Term, branch: Interval): Term {
+  const isCut = branch.endsOn !== null && (term.endsOn === null || branch.endsOn < term.endsOn);
+  return isCut ? { ...term, endsOn: branch.endsOn } : term;
+}
