@@ -75,7 +75,7 @@ export function TermList({ rows, standing, on }: TermListProps) {
             {
               id: "number",
               header: t("number"),
-              cell: ({ term }) => (term ? t("numbered", { number: term.number }) : "–"),
+              cell: ({ term }) => term?.number ?? "–",
             },
             { id: "congress", header: t("congress"), cell: ({ term }) => (term ? format.day(term.congressOn) : "–") },
             { id: "period", header: t("period"), cell: ({ term }) => (term ? <TermEnd term={term} /> : "–") },
