@@ -25,6 +25,7 @@ export type Resource =
   | "transfer"
   | "documentTemplate"
   | "assignment"
+  | "meeting"
   | "ratingRound"
   | "ratingProposal"
   | "rating"
