@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { SignForm } from "@/components/meetings/meeting-forms";
 import { StateTag } from "@/components/meetings/meeting-words";
+import { AddendaView, MinutesView } from "@/components/meetings/minutes-view";
 import { type RollPart, RollView } from "@/components/meetings/roll-view";
 import { PageHeader } from "@/components/shared/page-header";
 import { ButtonLink } from "@/components/ui/button";
@@ -34,8 +35,9 @@ export function MeetingScreen({ meeting, part }: { meeting: MeetingView; part: R
                 <ButtonLink href={`/meetings/${id}/attendance`} tone={counts ? "secondary" : "primary"}>
                   {t("page.takeRoll")}
                 </ButtonLink>
+                <ButtonLink href={`/meetings/${id}/minutes`}>{t("page.write")}</ButtonLink>
                 <ButtonLink href={`/meetings/${id}/edit`}>{t("page.edit")}</ButtonLink>
-                {counts && (
+                {counts && meeting.items.length > 0 && (
                   <ButtonLink href={`/meetings/${id}/send`} tone="primary">
                     {t("page.send")}
                   </ButtonLink>
@@ -54,6 +56,8 @@ export function MeetingScreen({ meeting, part }: { meeting: MeetingView; part: R
       ) : (
         <EmptyState title={t("page.noRoll")} explain={can.edit ? t("page.noRollExplain") : undefined} />
       )}
+      <MinutesView meeting={meeting} />
+      {(can.amend || meeting.addenda.length > 0) && <AddendaView meeting={meeting} />}
       {can.sign && (
         <Card title={t("signing.title")}>
           <SignForm meeting={meeting} />

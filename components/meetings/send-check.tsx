@@ -29,6 +29,7 @@ export function SendCheck({ meeting, counts }: { meeting: MeetingView; counts: R
         { id: "writer", label: t("page.writer"), after: meeting.writerName, changeHref: edit },
         { id: "present", label: t("sending.present"), after: format.share(present, called), changeHref: roll },
         { id: "absent", label: t("sending.absent"), after: format.number(excused + unexcused), changeHref: roll },
+        { id: "items", label: t("sending.items"), after: meeting.items.length, changeHref: `${back}/minutes` },
       ]}
     >
       <FormFrame action={sendMinutesAction} version={meeting.version}>

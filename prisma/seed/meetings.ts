@@ -4,13 +4,33 @@ import type { Presence } from "@/lib/core/db/generated/enums";
 import { openMeeting } from "@/lib/features/meetings/commands/open-meeting";
 import { sendMinutes, signMinutes } from "@/lib/features/meetings/commands/send-minutes";
 import { takeAttendance } from "@/lib/features/meetings/commands/take-attendance";
+import { writeMinutes } from "@/lib/features/meetings/commands/write-minutes";
 import { getMeeting, listRollMembers } from "@/lib/features/meetings/queries/get-meeting";
+import type { MinutesItem } from "@/lib/features/meetings/schema";
 import { type SampleBranch, sampleBranches } from "./commune";
 import { type Random, randomFrom } from "./random";
 import { idOf, type SampleRegister } from "./structure";
 
 const FIRST_MONTH = day("2022-01-01");
 const MONTHS = 12;
+const AGENDA = [
+  {
+    title: "Kết quả thực hiện nhiệm vụ tháng trước",
+    opinions: "Các đồng chí được giao việc báo cáo kết quả; chi bộ nêu việc chưa xong và nguyên nhân.",
+    conclusion: "Việc chưa xong chuyển sang tháng sau, người được giao tiếp tục làm.",
+  },
+  {
+    title: "Thông tin, quán triệt văn bản của cấp trên",
+    opinions: "Chi bộ nghe thông báo và trao đổi cách làm ở chi bộ.",
+    conclusion: "Từng đảng viên phổ biến lại trong gia đình và nhóm hộ được phân công.",
+  },
+  {
+    title: "Nhiệm vụ tháng sau",
+    opinions: "Các ý kiến tập trung vào sản xuất, vệ sinh môi trường và giữ gìn trật tự.",
+    conclusion: "Thống nhất nhiệm vụ tháng sau như dự thảo.",
+  },
+];
+const CONCLUSION = "Chi bộ thống nhất các nội dung trên và giao chi ủy theo dõi việc thực hiện.";
 const REASONS = ["Ốm", "Đi công tác", "Việc gia đình", "Đi khám bệnh"];
 
 /** The monthly meetings of the year of the report: opened, the roll called, sent and, but for the last month, signed. */
@@ -46,10 +66,26 @@ async function holdMeeting(system: Actor, { people, branch, monthOn, random }: S
       return { memberId, presence, reason: presence === "ABSENT_EXCUSED" ? random.pick(REASONS) : null };
     });
   await takeAttendance(system, { id, version: 1, guests: null, entries });
-  await sendMinutes(system, { id, version: 2 });
+  const voters = members.filter(
+    (one) => one.isOfficial && entries.some((entry) => isPresent(entry, one.memberId)),
+  ).length;
+  await writeMinutes(system, { id, version: 2, conclusion: CONCLUSION, items: itemsOf(voters) });
+  await sendMinutes(system, { id, version: 3 });
   if (monthOn < addMonths(FIRST_MONTH, MONTHS - 1)) {
-    await signMinutes(system, { id, version: 3, signedOn: addDays(heldOn, 1) });
+    await signMinutes(system, { id, version: 4, signedOn: addDays(heldOn, 1) });
   }
+}
+
+function isPresent(entry: { memberId: string; presence: Presence }, memberId: string): boolean {
+  return entry.memberId === memberId && entry.presence === "PRESENT";
+}
+
+function itemsOf(voters: number): MinutesItem[] {
+  const none = { yes: null, no: null, other: null };
+  return AGENDA.map((item, place) => ({
+    ...{ position: place + 1, ...item },
+    ...(place === AGENDA.length - 1 ? { yes: voters, no: 0, other: 0 } : none),
+  }));
 }
 
 function absence(random: Random): Presence {

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { follow } from "./support/follow";
-import { fillIn, mainForm } from "./support/form";
+import { expectEntries, expectRefusal, fillIn, mainForm } from "./support/form";
 import { expectGoodScreen } from "./support/screen";
 import { test } from "./support/test";
 
@@ -55,6 +55,38 @@ test("a secretary opens a meeting, calls the roll on a phone, sends it and enter
     await expect(page.locator("main tbody")).toContainText("Đi khám bệnh");
   });
 
+  await test.step("the minutes are written on the last agenda, with votes of those present", async () => {
+    await follow(page.getByRole("link", { name: "Ghi biên bản" }));
+    await expectGoodScreen(page);
+    await expectEntries(mainForm(page), { "title-3": "Nhiệm vụ tháng sau", "opinions-3": "" });
+    await fillIn(mainForm(page), {
+      "opinions-3": "Các đồng chí nhất trí",
+      "yes-3": "999",
+      "no-3": "0",
+      "other-3": "0",
+    });
+    await mainForm(page).getByRole("button", { name: "Lưu biên bản" }).click();
+    await expect(page.locator("#form-yes-3-error")).toContainText("cộng lại được 999");
+    await expectEntries(mainForm(page), { "opinions-3": "Các đồng chí nhất trí" });
+    await fillIn(mainForm(page), { "yes-3": "", "no-3": "", "other-3": "", conclusion: "Chi bộ thống nhất" });
+    await mainForm(page).getByRole("button", { name: "Lưu biên bản" }).click();
+    await expect(page.getByText("Đã lưu biên bản.")).toBeVisible();
+  });
+
+  await test.step("one writes at a time: the office takes over, and no typed text is lost", async () => {
+    const office = await as("vanphong");
+    await office.goto(new URL(page.url()).pathname);
+    await expectGoodScreen(office);
+    await office.getByRole("button", { name: "Tiếp quản việc ghi biên bản" }).click();
+    await expect(office.getByText("Đồng chí đang ghi biên bản này.")).toBeVisible();
+    await fillIn(mainForm(page), { conclusion: "Chi bộ thống nhất, giao chi ủy theo dõi" });
+    await mainForm(page).getByRole("button", { name: "Lưu biên bản" }).click();
+    await expectRefusal(page, /Đồng chí .+ đang ghi biên bản này/);
+    await expectEntries(mainForm(page), { conclusion: "Chi bộ thống nhất, giao chi ủy theo dõi" });
+    await follow(page.getByRole("link", { name: "Buổi sinh hoạt" }).first());
+    await expect(page.getByText("Các đồng chí nhất trí")).toBeVisible();
+  });
+
   await test.step("it is checked, sent, signed and then locked", async () => {
     await follow(page.getByRole("link", { name: "Gửi Đảng ủy" }));
     await expectGoodScreen(page);
@@ -67,6 +99,11 @@ test("a secretary opens a meeting, calls the roll on a phone, sends it and enter
     await fillIn(mainForm(page, "sign"), { signedOn: "10/01/2023" });
     await mainForm(page, "sign").getByRole("button", { name: "Ghi ngày ký" }).click();
     await expect(page.getByText("Đã ghi ngày ký; biên bản được khóa.")).toBeVisible();
+    const addendum = mainForm(page, "addendum");
+    await fillIn(addendum, { text: "Bổ sung ý kiến về đường vào bản", reason: "Đối chiếu sổ tay" });
+    await addendum.getByRole("button", { name: "Thêm bổ sung, đính chính" }).click();
+    await expect(page.getByText("Đã thêm phần bổ sung, đính chính.")).toBeVisible();
+    await expect(page.getByText("Lý do: Đối chiếu sổ tay")).toBeVisible();
     await expectGoodScreen(page);
   });
 });

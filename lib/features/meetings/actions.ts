@@ -2,15 +2,20 @@
 
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
+import { addAddendum } from "@/lib/features/meetings/commands/add-addendum";
 import { editMeeting, openMeeting } from "@/lib/features/meetings/commands/open-meeting";
 import { sendMinutes, signMinutes } from "@/lib/features/meetings/commands/send-minutes";
 import { takeAttendance } from "@/lib/features/meetings/commands/take-attendance";
+import { takeOverPen, writeMinutes } from "@/lib/features/meetings/commands/write-minutes";
 import {
+  addAddendumInput,
   editMeetingInput,
   openMeetingInput,
   sendMinutesInput,
   signMinutesInput,
   takeAttendanceInput,
+  takeOverPenInput,
+  writeMinutesInput,
 } from "@/lib/features/meetings/schema";
 
 const done =
@@ -35,4 +40,20 @@ export async function sendMinutesAction(_state: ActionState, form: FormData): Pr
 
 export async function signMinutesAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(signMinutesInput, form, signMinutes, done("signed"));
+}
+
+export async function writeMinutesAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(writeMinutesInput, form, writeMinutes, ({ id }) => ({
+    redirectTo: `/meetings/${id}/minutes?done=written`,
+  }));
+}
+
+export async function takeOverPenAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(takeOverPenInput, form, takeOverPen, ({ id }) => ({
+    redirectTo: `/meetings/${id}/minutes?done=penTaken`,
+  }));
+}
+
+export async function addAddendumAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(addAddendumInput, form, addAddendum, done("amended"));
 }

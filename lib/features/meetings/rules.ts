@@ -136,10 +136,61 @@ export function monthState(
   return addDays(after, -1) < today ? "MISSING" : "AHEAD";
 }
 
-/** Why the minutes cannot be sent: they have been sent, or nobody has called the roll. What else stands in the way is the roll's. */
-export function sendObstacle(state: MeetingState, roll: readonly RollLine[]): Obstacle | null {
-  if (state !== "DRAFT") return { reason: "meetings.errors.alreadySent" };
-  return roll.length === 0 ? { reason: "meetings.errors.noRoll" } : null;
+/** One item of the agenda as far as votes go; all three numbers, or none where nothing was voted on. */
+export type VotedItem = {
+  readonly position: number;
+  readonly yes: number | null;
+  readonly no: number | null;
+  readonly other: number | null;
+};
+
+/** How many of those present have a vote: official members, the exempt ones who came among them. */
+export function votersPresent(roll: readonly { readonly presence: Presence; readonly isOfficial: boolean }[]): number {
+  return roll.filter((line) => line.presence === "PRESENT" && line.isOfficial).length;
+}
+
+/** Why these votes cannot be true: a number is missing, the roll has not been called, or they are not those present with a vote. */
+export function votesObstacle(items: readonly VotedItem[], voters: number): Obstacle | null {
+  for (const { position, yes, no, other } of items) {
+    const given = [yes, no, other].filter((count) => count !== null);
+    if (given.length === 0) continue;
+    const field = `yes-${position}`;
+    if (given.length < 3) return { reason: "meetings.errors.votesPartly", params: { position }, field };
+    if (voters === 0) return { reason: "meetings.errors.rollBeforeVotes", params: { position }, field };
+    const cast = given.reduce((sum, count) => sum + count, 0);
+    if (cast !== voters)
+      return { reason: "meetings.errors.votesNotPresent", params: { position, cast, voters }, field };
+  }
+  return null;
+}
+
+/** Why this account cannot write the text: another one has the pen, and it has not been taken over. */
+export function penObstacle(
+  pen: { readonly penId: string | null; readonly penName: string | null },
+  accountId: string | null,
+): Obstacle | null {
+  if (pen.penId === null || pen.penId === accountId) return null;
+  return { reason: "meetings.errors.otherPen", params: { name: pen.penName ?? "" } };
+}
+
+/** What the minutes say, of the whole or of an item. */
+type Said = { readonly opinions?: string | null; readonly conclusion: string | null };
+
+/** Why the minutes cannot be sent: sent before, no roll, or an agenda of which nothing is said. The rest is the roll's and the votes'. */
+export function sendObstacle(
+  meeting: Said & { readonly state: MeetingState },
+  roll: readonly RollLine[],
+  items: readonly Said[],
+): Obstacle | null {
+  if (meeting.state !== "DRAFT") return { reason: "meetings.errors.alreadySent" };
+  if (roll.length === 0) return { reason: "meetings.errors.noRoll" };
+  const isSaid = [meeting, ...items].some(({ opinions, conclusion }) => Boolean(opinions || conclusion));
+  return isSaid ? null : { reason: "meetings.errors.noText" };
+}
+
+/** Why nothing can be added to the minutes: while they are a draft the text itself is written. */
+export function addendumObstacle(state: MeetingState): Obstacle | null {
+  return state === "DRAFT" ? { reason: "meetings.errors.stillDraft" } : null;
 }
 
 /** Why the minutes cannot change: they have been sent. */

@@ -6,6 +6,7 @@ import {
   count,
   dayField,
   id,
+  note,
   optionalChoice,
   optionalNote,
   optionalText,
@@ -85,6 +86,78 @@ export const takeAttendanceInput = rollFields.transform((typed, context): TakeAt
   });
   return { id: meetingId, version: seen, guests, entries };
 });
+
+/** One item of the agenda as the form sends it. */
+export type MinutesItem = {
+  readonly position: number;
+  readonly title: string;
+  readonly opinions: string | null;
+  readonly conclusion: string | null;
+  readonly yes: number | null;
+  readonly no: number | null;
+  readonly other: number | null;
+};
+
+/** The whole text of the minutes, as the command takes it. */
+export type WriteMinutesInput = {
+  readonly id: string;
+  readonly version: number;
+  readonly conclusion: string | null;
+  readonly items: readonly MinutesItem[];
+};
+
+const ITEM = /^(title|opinions|conclusion|yes|no|other)-([1-9]\d?)$/;
+const votes = () =>
+  z
+    .union([z.literal("").transform(() => null), count(0, 10_000)])
+    .optional()
+    .transform((value) => value ?? null);
+const itemFields = z.strictObject({
+  title: optionalText(300),
+  opinions: optionalNote(),
+  conclusion: optionalNote(),
+  yes: votes(),
+  no: votes(),
+  other: votes(),
+});
+const minutesFields = z.looseObject({ id: id(), version: version(), conclusion: optionalNote() });
+
+/**
+ * The minutes as the form sends them: per item `title-<n>`, `opinions-<n>`, `conclusion-<n>` and the votes `yes-<n>`, `no-<n>`,
+ * `other-<n>`. An item without any content is left out and the rest moves up; any other control is refused.
+ */
+export const writeMinutesInput = minutesFields.transform((typed, context): WriteMinutesInput => {
+  const { id: meetingId, version: seen, conclusion, ...controls } = typed;
+  const byPlace = new Map<number, Record<string, unknown>>();
+  for (const [control, value] of Object.entries(controls)) {
+    const [, part, place] = ITEM.exec(control) ?? [];
+    if (part === undefined) context.addIssue({ code: "custom", message: "refusals.unknownField" });
+    else byPlace.set(Number(place), { ...byPlace.get(Number(place)), [part]: value });
+  }
+  const items: MinutesItem[] = [];
+  for (const [place, fields] of [...byPlace].toSorted(([one], [other]) => one - other)) {
+    const parsed = itemFields.safeParse(fields);
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues) {
+        context.addIssue({ ...issue, code: "custom", path: [`${issue.path.join("")}-${place}`] });
+      }
+      continue;
+    }
+    const { title, ...rest } = parsed.data;
+    const isEmpty = title === null && Object.values(rest).every((value) => value === null);
+    if (isEmpty) continue;
+    if (title === null) {
+      context.addIssue({ code: "custom", message: "meetings.errors.noTitle", path: [`title-${place}`] });
+    } else items.push({ position: items.length + 1, title, ...rest });
+  }
+  return { id: meetingId, version: seen, conclusion, items };
+});
+
+export const takeOverPenInput = z.strictObject({ id: id(), version: version() });
+export type TakeOverPenInput = z.output<typeof takeOverPenInput>;
+
+export const addAddendumInput = z.strictObject({ id: id(), text: note(5000), reason: text() });
+export type AddAddendumInput = z.output<typeof addAddendumInput>;
 
 export const sendMinutesInput = z.strictObject({ id: id(), version: version() });
 export type SendMinutesInput = z.output<typeof sendMinutesInput>;

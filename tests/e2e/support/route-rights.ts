@@ -93,6 +93,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/meetings/[id]": ["vanphong", "bithu", "naan"],
   "/meetings/[id]/attendance": [],
   "/meetings/[id]/edit": [],
+  "/meetings/[id]/minutes": [],
   "/meetings/[id]/send": [],
   "/meetings/new": ["vanphong", "naan"],
   "/members": ["vanphong", "bithu", "ubkt", "naan", "thin"],

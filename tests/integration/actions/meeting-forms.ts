@@ -1,5 +1,5 @@
 import { addMonths, type Day, day, typedForm } from "@/lib/core/day";
-import { opened, type Place, rollOf, sent, withRoll } from "../meetings/branch-meeting";
+import { opened, type Place, rollOf, sent, withRoll, written } from "../meetings/branch-meeting";
 import { type FormCase, type FormWorld, someone } from "./form-case";
 
 const also = ["secretary"] as const;
@@ -51,17 +51,41 @@ export const meetingForms: Readonly<Record<string, FormCase>> = {
       return { id, version: "1", guests: "", ...Object.fromEntries(lines) };
     },
   },
+  writeMinutesAction: {
+    by: "office",
+    also,
+    fillIn: async (world) => ({
+      ...{ id: await withRoll(world.system, await placeOf(world), nextMonth()), version: "2" },
+      ...{ "title-1": "Nhiệm vụ tháng tới", "opinions-1": "Nhất trí", "conclusion-1": "" },
+      ...{ "yes-1": "", "no-1": "", "other-1": "", conclusion: "Chi bộ thống nhất" },
+    }),
+  },
+  takeOverPenAction: {
+    by: "office",
+    also,
+    fillIn: async (world) => ({ id: await opened(world.system, await placeOf(world), nextMonth()), version: "1" }),
+  },
+  addAddendumAction: {
+    by: "office",
+    also,
+    fillIn: async (world) => ({
+      id: await sent(world.system, await placeOf(world), nextMonth()),
+      text: "Ghi thiếu ý kiến của một đồng chí",
+      reason: "Đối chiếu sổ tay",
+    }),
+    otherwise: { text: "Khác" },
+  },
   sendMinutesAction: {
     by: "office",
     also,
-    fillIn: async (world) => ({ id: await withRoll(world.system, await placeOf(world), nextMonth()), version: "2" }),
+    fillIn: async (world) => ({ id: await written(world.system, await placeOf(world), nextMonth()), version: "3" }),
   },
   signMinutesAction: {
     by: "office",
     also,
     fillIn: async (world) => ({
       id: await sent(world.system, await placeOf(world), nextMonth()),
-      version: "3",
+      version: "4",
       signedOn: typedForm(world.system.today),
     }),
   },

@@ -4,6 +4,7 @@ import type { Presence } from "@/lib/core/db/generated/enums";
 import { openMeeting } from "@/lib/features/meetings/commands/open-meeting";
 import { sendMinutes, signMinutes } from "@/lib/features/meetings/commands/send-minutes";
 import { takeAttendance } from "@/lib/features/meetings/commands/take-attendance";
+import { writeMinutes } from "@/lib/features/meetings/commands/write-minutes";
 import { ownerRows, type TestRegister } from "../../support/register";
 
 export type Place = { readonly branchId: string; readonly chairId: string; readonly writerId: string };
@@ -53,16 +54,29 @@ export async function withRoll(by: Actor, place: Place, monthOn: Day): Promise<s
   return id;
 }
 
-/** Minutes that have been sent; the version is 3. */
-export async function sent(by: Actor, place: Place, monthOn: Day): Promise<string> {
+/** One item of the minutes, without a vote. */
+export const item = {
+  ...{ position: 1, title: "Nhiệm vụ tháng tới", opinions: "Nhất trí", conclusion: null },
+  ...{ yes: null, no: null, other: null },
+};
+
+/** Opens a meeting, calls its roll and writes its text; the version is 3 then. */
+export async function written(by: Actor, place: Place, monthOn: Day): Promise<string> {
   const id = await withRoll(by, place, monthOn);
-  await sendMinutes(by, { id, version: 2 });
+  await writeMinutes(by, { id, version: 2, conclusion: null, items: [item] });
   return id;
 }
 
-/** Minutes that have been signed; the version is 4. */
+/** Minutes that have been sent; the version is 4. */
+export async function sent(by: Actor, place: Place, monthOn: Day): Promise<string> {
+  const id = await written(by, place, monthOn);
+  await sendMinutes(by, { id, version: 3 });
+  return id;
+}
+
+/** Minutes that have been signed; the version is 5. */
 export async function signed(by: Actor, place: Place, monthOn: Day): Promise<string> {
   const id = await sent(by, place, monthOn);
-  await signMinutes(by, { id, version: 3, signedOn: day(`${monthOn.slice(0, 8)}10`) });
+  await signMinutes(by, { id, version: 4, signedOn: day(`${monthOn.slice(0, 8)}10`) });
   return id;
 }

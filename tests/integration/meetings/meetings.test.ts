@@ -37,7 +37,7 @@ describe("opening a meeting", () => {
     const { id } = await openMeeting(secretary, { ...meetingInput(first, monthOn), heldOn });
     expect(await getMeeting(secretary, id)).toMatchObject({
       ...{ monthOn, heldOn, kind: "MONTHLY", state: "DRAFT", chairName: "Ngần Văn Thiệp", writerName: "Vì Văn Ước" },
-      ...{ counts: null, can: { edit: true, sign: false } },
+      ...{ counts: null, can: { edit: true, sign: false, amend: false } },
     });
     expect(await lastEvent(register.committeeId)).toMatchObject({
       ...{ type: "meeting.opened", actorName: "Ngần Văn Thiệp", before: null },
@@ -121,7 +121,7 @@ describe("putting a meeting right", () => {
     const monthOn = nextMonth();
     const id = await sent(secretary, first, monthOn);
     const { branchId: _branch, ...record } = meetingInput(first, monthOn);
-    const edit = { id, version: 3, ...record };
+    const edit = { id, version: 4, ...record };
     await expect(editMeeting(secretary, edit)).rejects.toMatchObject(ruled("locked"));
     await expect(editMeeting(otherSecretary, edit)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(editMeeting(inCharge, edit)).rejects.toMatchObject({ code: "FORBIDDEN" });

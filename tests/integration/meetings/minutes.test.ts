@@ -7,7 +7,17 @@ import { listMeetings } from "@/lib/features/meetings/queries/list-meetings";
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { memberInput } from "../../support/member-input";
 import { lastEvent, openRegister, ownerRows, type TestRegister } from "../../support/register";
-import { firstBranch, meetingInput, opened, type Place, secondBranch, sent, signed, withRoll } from "./branch-meeting";
+import {
+  firstBranch,
+  meetingInput,
+  opened,
+  type Place,
+  secondBranch,
+  sent,
+  signed,
+  withRoll,
+  written,
+} from "./branch-meeting";
 
 let register: TestRegister;
 let first: Place;
@@ -30,9 +40,9 @@ describe("sending and signing", () => {
     const { secretary, office } = register.actors;
     const id = await sent(secretary, first, nextMonth());
     expect(await lastEvent(register.committeeId)).toMatchObject({ type: "meeting.sent" });
-    await signMinutes(office, { id, version: 3, signedOn: office.today });
+    await signMinutes(office, { id, version: 4, signedOn: office.today });
     expect(await lastEvent(register.committeeId)).toMatchObject({ type: "meeting.signed" });
-    expect(await stateOf(id)).toEqual({ state: "SIGNED", version: 4 });
+    expect(await stateOf(id)).toEqual({ state: "SIGNED", version: 5 });
     await expect(ownerRows(`UPDATE "Meeting" SET place = 'x' WHERE id = $1`, [id])).rejects.toThrow(/stay as they are/);
   });
 
@@ -40,37 +50,39 @@ describe("sending and signing", () => {
     const { secretary } = register.actors;
     const bare = await opened(secretary, first, nextMonth());
     await expect(sendMinutes(secretary, { id: bare, version: 1 })).rejects.toMatchObject(ruled("noRoll"));
+    const silent = await withRoll(secretary, first, nextMonth());
+    await expect(sendMinutes(secretary, { id: silent, version: 2 })).rejects.toMatchObject(ruled("noText"));
     const sign = (id: string, version: number, signedOn: Day) => signMinutes(secretary, { id, version, signedOn });
     await expect(sign(bare, 1, secretary.today)).rejects.toMatchObject(ruled("notSent"));
     const id = await sent(secretary, first, nextMonth());
-    await expect(sendMinutes(secretary, { id, version: 3 })).rejects.toMatchObject(ruled("alreadySent"));
-    await expect(sign(id, 3, day("2015-12-31"))).rejects.toMatchObject(ruled("signedBefore"));
-    await expect(sign(id, 3, addMonths(secretary.today, 1))).rejects.toMatchObject(ruled("signedAhead"));
+    await expect(sendMinutes(secretary, { id, version: 4 })).rejects.toMatchObject(ruled("alreadySent"));
+    await expect(sign(id, 4, day("2015-12-31"))).rejects.toMatchObject(ruled("signedBefore"));
+    await expect(sign(id, 4, addMonths(secretary.today, 1))).rejects.toMatchObject(ruled("signedAhead"));
     const done = await signed(secretary, first, nextMonth());
-    await expect(sign(done, 4, secretary.today)).rejects.toMatchObject(ruled("alreadySigned"));
+    await expect(sign(done, 5, secretary.today)).rejects.toMatchObject(ruled("alreadySigned"));
   });
 
   it("refuses a roll that is of another day than the one entered since", async () => {
     const { secretary, system } = { ...register.actors, system: register.system };
     const monthOn = nextMonth();
-    const id = await withRoll(secretary, first, monthOn);
+    const id = await written(secretary, first, monthOn);
     await addMember(system, { ...memberInput("Lò Thị Đến", first.branchId), startsOn: day("2020-02-01") });
     const { branchId: _branch, ...record } = meetingInput(first, monthOn);
-    await editMeeting(secretary, { id, version: 2, ...record, heldOn: day("2020-03-05") });
-    await expect(sendMinutes(secretary, { id, version: 3 })).rejects.toMatchObject(ruled("unsaid"));
+    await editMeeting(secretary, { id, version: 3, ...record, heldOn: day("2020-03-05") });
+    await expect(sendMinutes(secretary, { id, version: 4 })).rejects.toMatchObject(ruled("unsaid"));
   });
 
   it("is for who keeps the minutes, once", async () => {
     const { secretary, office, inCharge, otherSecretary } = register.actors;
-    const id = await withRoll(secretary, first, nextMonth());
-    await expect(sendMinutes(inCharge, { id, version: 2 })).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await expect(sendMinutes(otherSecretary, { id, version: 2 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const id = await written(secretary, first, nextMonth());
+    await expect(sendMinutes(inCharge, { id, version: 3 })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(sendMinutes(otherSecretary, { id, version: 3 })).rejects.toMatchObject({ code: "NOT_FOUND" });
     const both = await Promise.allSettled([
-      sendMinutes(secretary, { id, version: 2 }),
-      sendMinutes(office, { id, version: 2 }),
+      sendMinutes(secretary, { id, version: 3 }),
+      sendMinutes(office, { id, version: 3 }),
     ]);
     expect(both.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
-    const signing = { id, version: 3, signedOn: office.today };
+    const signing = { id, version: 4, signedOn: office.today };
     await expect(signMinutes(inCharge, signing)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(signMinutes(otherSecretary, signing)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
@@ -100,7 +112,7 @@ describe("the year of meetings", () => {
     const id = await withRoll(register.actors.secretary, first, nextMonth());
     await expect(getMeeting(register.actors.otherSecretary, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     const seen = await getMeeting(register.actors.inCharge, id);
-    expect(seen.can).toEqual({ edit: false, sign: false });
+    expect(seen.can).toEqual({ edit: false, sign: false, amend: false });
     expect(seen.roll.length).toBeGreaterThan(0);
     await expect(listRollMembers(register.actors.inCharge, seen)).rejects.toMatchObject({ code: "FORBIDDEN" });
   });

@@ -34,5 +34,13 @@ export const meetingFootprints = {
     rows("Meeting", { update: ["update"] }, is("= 'DRAFT'"), `"place" = 'x'`),
     rows("MeetingAttendance", read, partsRead),
     rows("MeetingAttendance", { insert: ["update"], delete: ["update"] }, ofDrafts),
+    rows("MeetingItem", read, partsRead),
+    rows("MeetingItem", { insert: ["update"], delete: ["update"] }, ofDrafts),
+    rows("MeetingAddendum", read, partsRead),
+    rows(
+      "MeetingAddendum",
+      { insert: ["update"] },
+      { REGISTER: meetingIs("m.state <> 'DRAFT'"), OWN_BRANCH: meetingIs(`m.state <> 'DRAFT' AND ${mine("own")}`) },
+    ),
   ],
 } satisfies Partial<Record<Resource, readonly Footprint[]>>;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { day } from "@/lib/core/day";
 import type { Presence } from "@/lib/core/db/generated/enums";
 import {
+  addendumObstacle,
   countRoll,
   type MemberThatDay,
   meetingObstacle,
@@ -10,10 +11,13 @@ import {
   monthsOf,
   nextDay,
   nextMonth,
+  penObstacle,
   rollObstacle,
   sendObstacle,
   signObstacle,
   standingOf,
+  votersPresent,
+  votesObstacle,
 } from "@/lib/features/meetings/rules";
 
 const today = day("2022-06-15");
@@ -141,10 +145,50 @@ describe("the months of a branch", () => {
 
 describe("minutes", () => {
   const roll = [{ memberId: "chair", presence: "PRESENT" as const }];
+  const items = [{ position: 1, yes: null, no: null, other: null }];
+  const draft = { state: "DRAFT" as const, conclusion: null };
+  const said = [{ opinions: "Nhất trí", conclusion: null }];
+
   it("are sent once, and with a roll", () => {
-    expect(sendObstacle("DRAFT", roll)).toBeNull();
-    expect(sendObstacle("DRAFT", [])).toMatchObject({ reason: "meetings.errors.noRoll" });
-    expect(sendObstacle("SENT", roll)).toMatchObject({ reason: "meetings.errors.alreadySent" });
+    expect(sendObstacle(draft, roll, said)).toBeNull();
+    expect(sendObstacle(draft, [], said)).toMatchObject({ reason: "meetings.errors.noRoll" });
+    expect(sendObstacle({ ...draft, state: "SENT" }, roll, said)).toMatchObject({
+      reason: "meetings.errors.alreadySent",
+    });
+    const silent = [{ opinions: null, conclusion: null }];
+    expect(sendObstacle(draft, roll, silent)).toMatchObject({ reason: "meetings.errors.noText" });
+    expect(sendObstacle({ ...draft, conclusion: "Thống nhất" }, roll, silent)).toBeNull();
+  });
+
+  it("have votes that are all of those present with a vote, or none", () => {
+    const vote = (yes: number | null, no: number | null, other: number | null) => [{ position: 2, yes, no, other }];
+    expect(votesObstacle([...items, ...vote(8, 1, 1)], 10)).toBeNull();
+    expect(votesObstacle(vote(8, null, 1), 10)).toMatchObject({
+      reason: "meetings.errors.votesPartly",
+      field: "yes-2",
+    });
+    expect(votesObstacle(vote(0, 0, 0), 0)).toMatchObject({ reason: "meetings.errors.rollBeforeVotes" });
+    const voters = fc.nat(50);
+    fc.assert(
+      fc.property(voters, voters, voters, voters, (yes, no, other, present) => {
+        const isTrue = present > 0 && yes + no + other === present;
+        expect(votesObstacle(vote(yes, no, other), present) === null).toBe(isTrue);
+      }),
+    );
+  });
+
+  it("count the votes of official members who came, exempt ones among them, and not those of probationers", () => {
+    const line = { presence: "PRESENT" as const, isOfficial: true };
+    const absent = { ...line, presence: "ABSENT_EXCUSED" as const };
+    expect(votersPresent([line, line, { ...line, isOfficial: false }, absent])).toBe(2);
+  });
+
+  it("are written by one at a time, and added to once sent", () => {
+    expect(penObstacle({ penId: null, penName: null }, "me")).toBeNull();
+    expect(penObstacle({ penId: "me", penName: "Tôi" }, "me")).toBeNull();
+    expect(penObstacle({ penId: "other", penName: "Khác" }, "me")).toMatchObject({ params: { name: "Khác" } });
+    expect(addendumObstacle("DRAFT")).toMatchObject({ reason: "meetings.errors.stillDraft" });
+    expect([addendumObstacle("SENT"), addendumObstacle("SIGNED")]).toEqual([null, null]);
   });
 
   it("are signed after they were sent, from the day of the meeting until today", () => {

@@ -13,7 +13,7 @@ import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
 
 type MeetingPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
-const doneWords = ["opened", "edited", "rollCalled", "sent", "signed"] as const;
+const doneWords = ["opened", "edited", "rollCalled", "sent", "signed", "amended"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings"))("title") };

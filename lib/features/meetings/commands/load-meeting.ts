@@ -10,7 +10,7 @@ export async function loadMeeting({ tx, actor }: CommandContext, id: string) {
   const row = await tx.meeting.findFirst({
     where: { committeeId: actor.committeeId, id },
     relationLoadStrategy: "join",
-    include: { branch: { select: { name: true } }, attendance: true },
+    include: { branch: { select: { name: true } }, attendance: true, items: { orderBy: { position: "asc" } } },
   });
   if (!row) throw notFound();
   authorize(canKeepMinutes(actor, row.branchId));

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
-import { type AuditValues, changedValues } from "@/lib/core/audit";
+import { type AuditChange, type AuditValues, changedValues } from "@/lib/core/audit";
 import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { fromDbDate, toDbDate, typedForm } from "@/lib/core/day";
 import { authorize, notFound, requireNoObstacle } from "@/lib/core/errors";
@@ -23,13 +23,13 @@ async function loadBranch({ tx, actor }: CommandContext, id: string) {
   return withPeriod(branch);
 }
 
+type Branch = Awaited<ReturnType<typeof loadBranch>>;
+
 /** Refuses a record that the rules do not allow; answers the columns to store, with the names of that day. */
-async function judged(context: CommandContext, branchId: string, input: MeetingRecord, meetingId: string | null) {
-  const { tx, actor } = context;
-  const branch = await loadBranch(context, branchId);
+async function judged({ tx, actor }: CommandContext, branch: Branch, input: MeetingRecord, meetingId: string | null) {
   const where = {
     committeeId: actor.committeeId,
-    branchId,
+    branchId: branch.id,
     kind: "MONTHLY" as const,
     monthOn: toDbDate(input.monthOn),
   };
@@ -37,13 +37,13 @@ async function judged(context: CommandContext, branchId: string, input: MeetingR
     where: { AND: [where, meetingId === null ? {} : { id: { not: meetingId } }] },
     select: { heldOn: true },
   });
-  const members = await listVoters(tx, branchId, input.heldOn);
+  const members = await listVoters(tx, branch.id, input.heldOn);
   const facts = { branch, members, other: other && { heldOn: fromDbDate(other.heldOn) } };
   requireNoObstacle(meetingObstacle(input, facts));
   const nameOf = (id: string) => members.find((one) => one.memberId === id)?.name ?? "";
   const { monthOn, heldOn, ...columns } = input;
   const names = { chairName: nameOf(input.chairId), writerName: nameOf(input.writerId) };
-  return { branch, data: { ...columns, ...names, monthOn: toDbDate(monthOn), heldOn: toDbDate(heldOn) }, names };
+  return { data: { ...columns, ...names, monthOn: toDbDate(monthOn), heldOn: toDbDate(heldOn) }, names };
 }
 
 function valuesOf(
@@ -53,23 +53,43 @@ function valuesOf(
   return { kind, month: monthOn.slice(0, 7), heldOn, place, chair: chairName, writer: writerName };
 }
 
+/** The items of the branch's last monthly meeting before this one, without what was said about them. */
+async function copyAgenda(
+  { tx, actor }: CommandContext,
+  { id, branchId, monthOn }: Pick<MeetingRecord, "monthOn"> & { id: string; branchId: string },
+): Promise<AuditChange[]> {
+  const { committeeId } = actor;
+  const last = await tx.meeting.findFirst({
+    where: { committeeId, branchId, kind: "MONTHLY", monthOn: { lt: toDbDate(monthOn) } },
+    orderBy: { monthOn: "desc" },
+    select: { items: { orderBy: { position: "asc" }, select: { position: true, title: true } } },
+  });
+  const items = last?.items ?? [];
+  await tx.meetingItem.createMany({ data: items.map((item) => ({ committeeId, meetingId: id, ...item })) });
+  return items.map(({ position, title }) => ({
+    ...{ record: "MeetingItem", recordId: id, before: null },
+    after: { number: position, title },
+  }));
+}
+
 /**
- * Opens the minutes of a meeting of a branch. Refuses a branch that the actor does not read (NOT_FOUND) or keep (FORBIDDEN),
+ * Opens the minutes of a meeting of a branch; a monthly one takes over the agenda of the last. Refuses a branch that the actor does not read (NOT_FOUND) or keep (FORBIDDEN),
  * a second monthly meeting for the month, and a chair or writer who is no member that day (RULE).
  */
 export function openMeeting(actor: Actor, input: OpenMeetingInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "openMeeting", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
     const { branchId, ...record } = input;
-    await loadBranch(context, branchId);
+    const branch = await loadBranch(context, branchId);
     authorize(canOpenMeeting(actor, branchId));
-    const { branch, data, names } = await judged(context, branchId, record, null);
+    const { data, names } = await judged(context, branch, record, null);
     const id = randomUUID();
     await tx.meeting.create({ data: { committeeId: actor.committeeId, id, branchId, ...data }, select: { id: true } });
+    const agenda = record.kind === "MONTHLY" ? await copyAgenda(context, { id, branchId, ...record }) : [];
     audit({
       type: "meeting.opened",
       ...subjectOf({ id, branchId, monthOn: record.monthOn, branch }),
-      changes: [{ record: "Meeting", recordId: id, before: null, after: valuesOf(record, names) }],
+      changes: [{ record: "Meeting", recordId: id, before: null, after: valuesOf(record, names) }, ...agenda],
     });
     return { id };
   });
@@ -85,7 +105,8 @@ export function editMeeting(actor: Actor, input: EditMeetingInput, sending: Form
     const { id, version, ...record } = input;
     const meeting = await loadMeeting(context, id);
     requireNoObstacle(draftObstacle(meeting.state));
-    const { data, names } = await judged(context, meeting.branchId, record, id);
+    const branch = await loadBranch(context, meeting.branchId);
+    const { data, names } = await judged(context, branch, record, id);
     const written = await tx.meeting.updateMany({
       where: { committeeId: actor.committeeId, id, version },
       data: { ...data, version: { increment: 1 } },

@@ -4,21 +4,22 @@ import { type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { loadMeeting, subjectOf } from "@/lib/features/meetings/commands/load-meeting";
-import { rollObstacle, sendObstacle, signObstacle } from "@/lib/features/meetings/rules";
+import { rollObstacle, sendObstacle, signObstacle, votersPresent, votesObstacle } from "@/lib/features/meetings/rules";
 import type { SendMinutesInput, SignMinutesInput } from "@/lib/features/meetings/schema";
 import { listVoters } from "@/lib/features/votes/queries/voters";
 
 /**
- * Sends the minutes to the committee; from then on they stay as they are. Refuses minutes without a roll, with a roll that is
- * not of the day the meeting was held, or sent already (RULE); an older version (CONFLICT).
+ * Sends the minutes to the committee; from then on they stay as they are. Refuses minutes without text or roll, with a roll that
+ * is not of the day the meeting was held or votes that are not those present, or sent already (RULE); an older version (CONFLICT).
  */
 export function sendMinutes(actor: Actor, input: SendMinutesInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "sendMinutes", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const meeting = await loadMeeting(context, input.id);
-    requireNoObstacle(sendObstacle(meeting.state, meeting.attendance));
+    requireNoObstacle(sendObstacle(meeting, meeting.attendance, meeting.items));
     const members = await listVoters(tx, meeting.branchId, meeting.heldOn);
     requireNoObstacle(rollObstacle(meeting.attendance, members, { heldOn: meeting.heldOn, today }));
+    requireNoObstacle(votesObstacle(meeting.items, votersPresent(meeting.attendance)));
     const written = await tx.meeting.updateMany({
       where: { committeeId: actor.committeeId, id: meeting.id, version: input.version },
       data: { state: "SENT", sentOn: toDbDate(today), sentBy: actor.displayName, version: { increment: 1 } },

@@ -5,7 +5,15 @@ import type { MeetingKind, MeetingState, Presence } from "@/lib/core/db/generate
 import { authorize, notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { canKeepMinutes } from "@/lib/features/meetings/policy";
-import { countRoll, type RollCounts, type Standing, standingOf } from "@/lib/features/meetings/rules";
+import {
+  countRoll,
+  penObstacle,
+  type RollCounts,
+  type Standing,
+  standingOf,
+  votersPresent,
+} from "@/lib/features/meetings/rules";
+import type { MinutesItem } from "@/lib/features/meetings/schema";
 import { listVoters } from "@/lib/features/votes/queries/voters";
 
 /** One member in the roll of a meeting. */
@@ -16,6 +24,15 @@ export type RollLineView = {
   readonly isExempt: boolean;
   readonly presence: Presence;
   readonly reason: string | null;
+};
+
+/** What was added to minutes after they had been sent. */
+export type AddendumView = {
+  readonly id: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
 };
 
 /** A meeting with its roll by given name; `counts` is null until the roll has been called. */
@@ -37,9 +54,16 @@ export type MeetingView = {
   readonly sentBy: string | null;
   readonly signedOn: Day | null;
   readonly version: number;
+  readonly conclusion: string | null;
+  readonly items: readonly MinutesItem[];
+  readonly addenda: readonly AddendumView[];
+  /** Who writes the text, where it is somebody else. */
+  readonly otherPen: string | null;
+  /** How many of those present have a vote. */
+  readonly voters: number;
   readonly roll: readonly RollLineView[];
   readonly counts: RollCounts | null;
-  readonly can: { readonly edit: boolean; readonly sign: boolean };
+  readonly can: { readonly edit: boolean; readonly sign: boolean; readonly amend: boolean };
 };
 
 /** One meeting as its reader sees it. Refuses with NOT_FOUND one that is not the reader's to see. */
@@ -50,11 +74,30 @@ export async function getMeeting(actor: Actor, id: string): Promise<MeetingView>
       relationLoadStrategy: "join",
       include: {
         branch: { select: { name: true } },
+        items: {
+          orderBy: { position: "asc" },
+          select: { position: true, title: true, opinions: true, conclusion: true, yes: true, no: true, other: true },
+        },
+        addenda: {
+          orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+          select: { id: true, text: true, reason: true, recordedBy: true, recordedAt: true },
+        },
         attendance: { orderBy: [{ sortKey: "asc" }, { memberId: "asc" }] },
       },
     });
     if (!found) throw notFound();
-    const { committeeId: _register, attendance, branch, monthOn, heldOn, sentOn, signedOn, ...row } = found;
+    const {
+      committeeId: _register,
+      penId,
+      penName,
+      attendance,
+      branch,
+      monthOn,
+      heldOn,
+      sentOn,
+      signedOn,
+      ...row
+    } = found;
     const roll = attendance.map(
       ({ memberId, fullName, isOfficial, isExempt, presence, reason }): RollLineView => ({
         ...{ memberId, isOfficial, isExempt, presence, reason },
@@ -70,8 +113,14 @@ export async function getMeeting(actor: Actor, id: string): Promise<MeetingView>
       sentOn: fromDbDate(sentOn),
       signedOn: fromDbDate(signedOn),
       roll,
+      voters: votersPresent(roll),
+      otherPen: penObstacle({ penId, penName }, actor.accountId) && penName,
       counts: roll.length > 0 ? countRoll(roll) : null,
-      can: { edit: keeps && row.state === "DRAFT", sign: keeps && row.state === "SENT" },
+      can: {
+        edit: keeps && row.state === "DRAFT",
+        sign: keeps && row.state === "SENT",
+        amend: keeps && row.state !== "DRAFT",
+      },
     };
   });
 }

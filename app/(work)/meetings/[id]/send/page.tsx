@@ -16,7 +16,7 @@ export default async function SendMinutesPage({ params }: { params: Promise<{ id
   const { id } = await params;
   const meeting = await onPage(getMeeting(actor, idIn(id)));
   const { counts } = meeting;
-  if (!meeting.can.edit || counts === null) notFound();
+  if (!meeting.can.edit || counts === null || meeting.items.length === 0) notFound();
   const t = await getTranslations("meetings");
   return (
     <div className="grid gap-4">
