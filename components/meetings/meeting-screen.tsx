@@ -44,6 +44,7 @@ export function MeetingScreen({ meeting, part }: { meeting: MeetingView; part: R
                 )}
               </>
             )}
+            {meeting.items.length > 0 && <ButtonLink href={`/meetings/${id}/paper`}>{t("page.paper")}</ButtonLink>}
             <PrintButton />
           </>
         }

@@ -105,6 +105,10 @@ test("a secretary opens a meeting, calls the roll on a phone, sends it and enter
     await expect(page.getByText("Đã thêm phần bổ sung, đính chính.")).toBeVisible();
     await expect(page.getByText("Lý do: Đối chiếu sổ tay")).toBeVisible();
     await expectGoodScreen(page);
+    await follow(page.getByRole("link", { name: "Bản in biên bản" }));
+    await expect(page.locator("article.paper")).toContainText("Người ghi biên bản");
+    await expect(page.locator("article.paper")).toContainText("Bổ sung ý kiến về đường vào bản");
+    await expectGoodScreen(page);
   });
 });
 

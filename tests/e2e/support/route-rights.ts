@@ -94,6 +94,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/meetings/[id]/attendance": [],
   "/meetings/[id]/edit": [],
   "/meetings/[id]/minutes": [],
+  "/meetings/[id]/paper": ["vanphong", "bithu", "naan"],
   "/meetings/[id]/send": [],
   "/meetings/new": ["vanphong", "naan"],
   "/members": ["vanphong", "bithu", "ubkt", "naan", "thin"],
