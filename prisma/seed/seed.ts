@@ -5,6 +5,7 @@ import { admitCandidates } from "./admissions";
 import { assignByYear } from "./assignments";
 import { giveBadges } from "./badges";
 import { recordInspections } from "./inspections";
+import { holdMeetings } from "./meetings";
 import { moveMembers, recordDepartures } from "./movements";
 import { inventMembers } from "./people";
 import { rateYears } from "./ratings";
@@ -29,6 +30,7 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await assignByYear(people.office, register);
     await rateYears(system, people, register);
     await recordInspections(people.inspector, register);
+    await holdMeetings(system, register);
     await giveBadges(people.office, register);
     await moveMembers(people, register);
     await admitCandidates(people, register);

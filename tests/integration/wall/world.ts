@@ -26,6 +26,7 @@ import { check } from "../../support/templates";
 import { caseInput, concludedInput } from "../inspections/case";
 import { confirm, openRatedRegister, paper, type RatedRegister, record } from "../ratings/round";
 import { addLifeCycles } from "./life-cycles";
+import { addMeetings } from "./meetings";
 import { addReorganizations } from "./reorganizations";
 import { addBulkEdits } from "./world-bulk-edits";
 import { addImports } from "./world-imports";
@@ -45,6 +46,7 @@ export async function openWorld() {
   await addLifeCycles(register, people);
   await addTheRest(register, people);
   await addReorganizations(register);
+  await addMeetings(register);
   await addTemplates(register);
   await addBulkEdits(register, people.movedAway);
   const imports = { ...(await addImports(register)), ...(await addMemberMerges(register)) };
