@@ -51,9 +51,9 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...bulkEditForms,
   ...memberMergeForms,
   ...importForms,
-  ...accountForms,
-  /* The last, since whatever reaches into a closed period needs a reason. */
   ...reportForms,
+  /* The last, since they end the sessions of those who try. */
+  ...accountForms,
 };
 const actions = await loadActions();
 
