@@ -19,6 +19,7 @@ const kinds = {
     "committeeSeat",
     "assignment",
     "assignmentPlan",
+    "meeting",
     "badge",
     "badges",
     "rating",

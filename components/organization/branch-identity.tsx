@@ -36,11 +36,14 @@ export function BranchIdentity({ branch }: { branch: BranchView }) {
       }
       facts={facts}
       actions={
-        branch.can.editContact && (
-          <div className="screen-only">
+        <div className="screen-only actions">
+          {branch.can.readMeetings && (
+            <ButtonLink href={`/meetings?branch=${branch.id}`}>{t("page.meetings")}</ButtonLink>
+          )}
+          {branch.can.editContact && (
             <ButtonLink href={`/branches/${branch.id}/contact`}>{t("page.editContact")}</ButtonLink>
-          </div>
-        )
+          )}
+        </div>
       }
     />
   );

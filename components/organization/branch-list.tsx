@@ -36,6 +36,7 @@ export function BranchList({ found, heads, isToday, unreadable }: BranchListProp
                 {t("list.add")}
               </ButtonLink>
             )}
+            <ButtonLink href="/branches/terms">{t("terms.openList")}</ButtonLink>
             <ButtonLink href="/branches/villages">{t("villages.open")}</ButtonLink>
           </>
         }

@@ -41,7 +41,7 @@ type BranchRecordPageProps = {
   children: ReactNode;
 };
 
-const doneWords = ["opened", "contact", "appointed", "ended", "headRecorded"] as const;
+const doneWords = ["opened", "contact", "appointed", "ended", "headRecorded", "termOpened", "termMoved"] as const;
 
 /** The page of one branch on a day: who it is, its numbers, and the view that was asked for. */
 export function BranchRecordPage({ branch, lineage, tab, isToday, unreadable, done, children }: BranchRecordPageProps) {

@@ -1,6 +1,7 @@
 import {
   ArrowRightLeft,
   Award,
+  CalendarDays,
   FileText,
   KeyRound,
   Landmark,
@@ -27,6 +28,7 @@ export const menuIcons = {
   dashboard: LayoutDashboard,
   documents: FileText,
   inspections: ShieldCheck,
+  meetings: CalendarDays,
   members: Users,
   ratings: Star,
   roll: TrendingUpDown,

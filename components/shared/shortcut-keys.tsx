@@ -2,18 +2,15 @@
 
 import { lazy, Suspense, useEffect, useState } from "react";
 import { isTypedInto } from "@/components/shared/is-typed-into";
+import type { KeyDialog } from "@/components/shared/key-dialogs";
 import { usePreferences } from "@/components/shared/preferences-context";
 
-const PaletteWords = lazy(async () => ({ default: (await import("@/components/shared/palette-words")).PaletteWords }));
-const KeysDialog = lazy(async () => ({ default: (await import("@/components/shared/keys-dialog")).KeysDialog }));
-const PaletteDialog = lazy(async () => ({
-  default: (await import("@/components/shared/palette-dialog")).PaletteDialog,
-}));
+const KeyDialogs = lazy(async () => ({ default: (await import("@/components/shared/key-dialogs")).KeyDialogs }));
 
 /** Opens the list of keys by `?` and the way to pages and members by Ctrl+K; what they need comes only then. */
 export function ShortcutKeys() {
   const { shortcuts } = usePreferences();
-  const [open, setOpen] = useState<"keys" | "palette" | null>(null);
+  const [open, setOpen] = useState<KeyDialog | null>(null);
   useEffect(() => {
     if (shortcuts === "off") return;
     function onKey(event: KeyboardEvent) {
@@ -27,14 +24,10 @@ export function ShortcutKeys() {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [shortcuts]);
-  const close = () => setOpen(null);
+  if (open === null) return null;
   return (
     <Suspense>
-      {open !== null && (
-        <PaletteWords>
-          {open === "keys" ? <KeysDialog onClose={close} /> : <PaletteDialog onClose={close} />}
-        </PaletteWords>
-      )}
+      <KeyDialogs open={open} onClose={() => setOpen(null)} />
     </Suspense>
   );
 }

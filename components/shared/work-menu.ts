@@ -16,6 +16,7 @@ const entries: readonly (MenuEntry & { resource: Resource; verb?: Verb })[] = [
   { icon: "transfers", href: "/transfers", resource: "transfer" },
   { icon: "committee", href: "/committee", resource: "committeeOffice" },
   { icon: "assignments", href: "/assignments", resource: "assignment" },
+  { icon: "meetings", href: "/meetings", resource: "meeting" },
   { icon: "ratings", href: "/ratings", resource: "ratingRound" },
   { icon: "badges", href: "/badges", resource: "badge" },
   { icon: "inspections", href: "/inspections", resource: "inspection" },
@@ -26,7 +27,16 @@ const entries: readonly (MenuEntry & { resource: Resource; verb?: Verb })[] = [
 ];
 
 /* What is wanted most on a phone comes first; the bar takes the first four that the person has. */
-const ON_PHONES: readonly Place[] = ["members", "branches", "dashboard", "ratings", "inspections", "accounts", "audit"];
+const ON_PHONES: readonly Place[] = [
+  "members",
+  "meetings",
+  "branches",
+  "dashboard",
+  "ratings",
+  "inspections",
+  "accounts",
+  "audit",
+];
 const PHONE_PLACES = 4;
 
 /** The parts of the product in which this actor reads more than about themselves. */

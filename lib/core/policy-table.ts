@@ -3,6 +3,7 @@ import { accountsRows } from "@/lib/core/policy-table/accounts";
 import { admissionsRows } from "@/lib/core/policy-table/admissions";
 import { assignmentsRows } from "@/lib/core/policy-table/assignments";
 import { inspectionsRows } from "@/lib/core/policy-table/inspections";
+import { meetingsRows } from "@/lib/core/policy-table/meetings";
 import { membersRows } from "@/lib/core/policy-table/members";
 import { organizationRows } from "@/lib/core/policy-table/organization";
 import { ratingsRows } from "@/lib/core/policy-table/ratings";
@@ -18,6 +19,7 @@ export const policyTable: readonly PolicyRow[] = [
   ...membersRows,
   ...admissionsRows,
   ...assignmentsRows,
+  ...meetingsRows,
   ...ratingsRows,
   ...inspectionsRows,
   ...ruleSetsRows,

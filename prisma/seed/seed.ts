@@ -5,6 +5,7 @@ import { admitCandidates } from "./admissions";
 import { assignByYear } from "./assignments";
 import { giveBadges } from "./badges";
 import { recordInspections } from "./inspections";
+import { holdMeetings } from "./meetings";
 import { moveMembers, recordDepartures } from "./movements";
 import { inventMembers } from "./people";
 import { rateYears } from "./ratings";
@@ -14,6 +15,7 @@ import {
   giveBranchOffices,
   nameCommittee,
   openBranches,
+  openBranchTerms,
   type SampleRegister,
   seatCommittee,
 } from "./structure";
@@ -28,6 +30,7 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await assignByYear(people.office, register);
     await rateYears(system, people, register);
     await recordInspections(people.inspector, register);
+    await holdMeetings(system, register);
     await giveBadges(people.office, register);
     await moveMembers(people, register);
     await admitCandidates(people, register);
@@ -40,6 +43,7 @@ async function buildStructure(system: Actor): Promise<SampleRegister> {
   await nameCommittee(system);
   const { branchIds, villageIds } = await openBranches(system);
   const members = await enterMembers(system, inventMembers(), branchIds);
+  await openBranchTerms(system, branchIds);
   await giveBranchOffices(system, members, { branchIds, villageIds });
   const seated = await seatCommittee(system, members);
   return { branchIds, members, seated };

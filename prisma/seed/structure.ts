@@ -1,8 +1,10 @@
 import type { Actor } from "@/lib/core/actor";
-import { day } from "@/lib/core/day";
+import { addDays, type Day, day } from "@/lib/core/day";
+import type { BranchKind } from "@/lib/core/db/generated/enums";
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { startStatus } from "@/lib/features/members/commands/start-status";
 import { appointBranchOfficer, recordVillageHead } from "@/lib/features/organization/commands/appoint-branch-officer";
+import { openBranchTerm } from "@/lib/features/organization/commands/branch-terms";
 import { openBranch, openVillage } from "@/lib/features/organization/commands/open-branch";
 import { giveCommitteeSeat, openTerm, recordCommitteeName } from "@/lib/features/organization/commands/shape-committee";
 import { committeeSeats, type SampleBranch, sampleBranches } from "./commune";
@@ -25,6 +27,15 @@ const TERMS = [
   { name: "Nhiệm kỳ 2020–2025", startsOn: day("2020-06-15"), lastDay: day("2025-06-30") },
   { name: "Nhiệm kỳ 2025–2030", startsOn: day("2025-07-01"), lastDay: null },
 ];
+
+/* The last day of the first term of a branch, which no rule that is known foresaw, and the first days of the next ones. */
+const VILLAGE_TERMS = [day("2022-07-14"), day("2022-07-15"), day("2025-01-15")] as const;
+const AGENCY_TERMS = [day("2022-04-19"), day("2022-04-20"), day("2024-10-20")] as const;
+const BRANCH_TERMS: Partial<Record<BranchKind, readonly [Day, ...Day[]]>> = {
+  AGENCY: AGENCY_TERMS,
+  SCHOOL: AGENCY_TERMS,
+  HEALTH: [day("2022-02-09"), day("2022-02-10"), day("2024-05-10")],
+};
 
 /* Nobody sits in the committee of 2015 who was not a member for years by then. */
 const SEATED_SINCE = day("2012-01-01");
@@ -108,6 +119,22 @@ export async function giveBranchOffices(
     const secretary = line[0];
     if (villageId && secretary) {
       await recordVillageHead(actor, { villageId, memberId: secretary.id, startsOn: day("2020-03-01"), lastDay: null });
+    }
+  }
+}
+
+/** The terms of each branch: most run, those of the agencies end soon, and one is over. */
+export async function openBranchTerms(actor: Actor, branchIds: ReadonlyMap<string, string>): Promise<void> {
+  for (const branch of sampleBranches) {
+    const branchId = idOf(branchIds, branch);
+    const [first, ...later] = BRANCH_TERMS[branch.kind] ?? VILLAGE_TERMS;
+    const terms = [
+      { startsOn: day("2020-01-15"), lastDay: first },
+      ...later.map((startsOn) => ({ startsOn, lastDay: null })),
+    ];
+    for (const [index, term] of terms.entries()) {
+      const input = { branchId, number: 8 + index, congressOn: addDays(term.startsOn, -5), decisionNumber: null };
+      await openBranchTerm(actor, { ...input, ...term });
     }
   }
 }

@@ -3,6 +3,7 @@ import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ProbationReminders } from "@/components/admissions/probation-reminders";
 import { DashboardView } from "@/components/dashboard/dashboard-view";
+import { TermReminders } from "@/components/organization/term-reminders";
 import { ClientMessages } from "@/components/shared/client-messages";
 import { PageHeader } from "@/components/shared/page-header";
 import { PrintButton } from "@/components/ui/print-button";
@@ -15,6 +16,7 @@ import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
 import { countProbationMarks } from "@/lib/features/admissions/queries/list-probations";
 import { findDashboard } from "@/lib/features/dashboard/queries/year-figures";
+import { countTermsToRenew } from "@/lib/features/organization/queries/branch-terms";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("shell"))("places.dashboard") };
@@ -23,9 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
   const asked = textIn(await searchParams, "year");
-  const [dashboard, marks, t, { locale }] = await Promise.all([
+  const [dashboard, marks, terms, t, { locale }] = await Promise.all([
     onPage(findDashboard(actor, /^\d{4}$/.test(asked) ? Number(asked) : null)),
     onPage(countProbationMarks(actor)),
+    onPage(countTermsToRenew(actor)),
     getTranslations("dashboard"),
     readPreferences(),
   ]);
@@ -49,6 +52,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         current={current}
       />
       <ProbationReminders marks={marks} />
+      <TermReminders ending={terms.ending} over={terms.over} />
       <ClientMessages namespaces={["dashboard"]}>
         <DashboardView dashboard={dashboard} />
       </ClientMessages>

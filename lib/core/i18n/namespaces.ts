@@ -14,6 +14,7 @@ import enErrors from "@/lib/core/i18n/messages/en/errors.json";
 import enExports from "@/lib/core/i18n/messages/en/exports.json";
 import enImports from "@/lib/core/i18n/messages/en/imports.json";
 import enInspections from "@/lib/core/i18n/messages/en/inspections.json";
+import enMeetings from "@/lib/core/i18n/messages/en/meetings.json";
 import enMemberMerges from "@/lib/core/i18n/messages/en/member-merges.json";
 import enMembers from "@/lib/core/i18n/messages/en/members.json";
 import enOrganization from "@/lib/core/i18n/messages/en/organization.json";
@@ -44,6 +45,7 @@ import viErrors from "@/lib/core/i18n/messages/vi/errors.json";
 import viExports from "@/lib/core/i18n/messages/vi/exports.json";
 import viImports from "@/lib/core/i18n/messages/vi/imports.json";
 import viInspections from "@/lib/core/i18n/messages/vi/inspections.json";
+import viMeetings from "@/lib/core/i18n/messages/vi/meetings.json";
 import viMemberMerges from "@/lib/core/i18n/messages/vi/member-merges.json";
 import viMembers from "@/lib/core/i18n/messages/vi/members.json";
 import viOrganization from "@/lib/core/i18n/messages/vi/organization.json";
@@ -78,6 +80,7 @@ const vi = {
   imports: viImports,
   inspections: viInspections,
   memberMerges: viMemberMerges,
+  meetings: viMeetings,
   members: viMembers,
   organization: viOrganization,
   palette: viPalette,
@@ -111,6 +114,7 @@ const en: Messages = {
   imports: enImports,
   inspections: enInspections,
   memberMerges: enMemberMerges,
+  meetings: enMeetings,
   members: enMembers,
   organization: enOrganization,
   palette: enPalette,

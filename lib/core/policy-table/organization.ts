@@ -29,4 +29,9 @@ export const organizationRows: readonly PolicyRow[] = [
   row("SECRETARY", "branchOffice", "OWN_BRANCH", "read"),
   row("IN_CHARGE", "branchOffice", "ASSIGNED_BRANCH", "read"),
   row("ANYONE", "branchOffice", "SELF", "read"),
+  row("OFFICE", "branchTerm", "REGISTER", "read", "create", "update"),
+  row("LEADER", "branchTerm", "REGISTER", "read"),
+  row("INSPECTOR", "branchTerm", "REGISTER", "read"),
+  row("SECRETARY", "branchTerm", "OWN_BRANCH", "read"),
+  row("IN_CHARGE", "branchTerm", "ASSIGNED_BRANCH", "read"),
 ];

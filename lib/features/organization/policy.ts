@@ -66,3 +66,14 @@ export function canReadBranchContact(actor: Rights, branchId: string): boolean {
 export function canListBranches(actor: Rights): boolean {
   return reachesRegister(actor, "organization", "read");
 }
+
+/** Whether the actor may open terms of branches and say when they end. */
+export function canEditBranchTerms(actor: Rights): boolean {
+  return reachesRegister(actor, "branchTerm", "update");
+}
+
+/** Whether the actor reads the terms of every branch, or only of the branches named by `visibleBranchTerms`. */
+export function visibleBranchTerms(actor: Rights): { all: true } | { all: false; branchIds: string[] } {
+  if (reachesRegister(actor, "branchTerm", "read")) return { all: true };
+  return { all: false, branchIds: branchesOf(actor, "branchTerm", "read") };
+}

@@ -10,6 +10,7 @@ import { membership2022, membership2025 } from "@/lib/features/rule-sets/catalog
 import { capOfHd21, unconfirmedBranchCap } from "@/lib/features/rule-sets/catalogue/rating-caps";
 import { retention2026 } from "@/lib/features/rule-sets/catalogue/retention";
 import { confirmed, inferred, singleSource, unconfirmed } from "@/lib/features/rule-sets/catalogue/sources";
+import { termRules } from "@/lib/features/rule-sets/catalogue/terms";
 import type {
   BadgeParameters,
   Certainty,
@@ -18,6 +19,7 @@ import type {
   MembershipParameters,
   RatingParameters,
   RetentionParameters,
+  TermParameters,
 } from "@/lib/features/rule-sets/schema";
 
 type Entry<Kind extends string, Parameters> = Interval & {
@@ -38,7 +40,8 @@ export type CatalogueEntry =
   | Entry<"DISCIPLINE", DisciplineParameters>
   | Entry<"CHARTER", CharterParameters>
   | Entry<"MEMBERSHIP", MembershipParameters>
-  | Entry<"RETENTION", RetentionParameters>;
+  | Entry<"RETENTION", RetentionParameters>
+  | Entry<"TERM", TermParameters>;
 
 const QD_132 = "QĐ 132-QĐ/TW";
 const HD_21 = "HD 21-HD/BTCTW";
@@ -216,6 +219,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     datesCertainty: "CONFIRMED",
     parameters: retention2026,
   },
+  ...termRules,
 ];
 
 /** The rule set of that kind in force on that day; null where the catalogue reaches not so far back. */

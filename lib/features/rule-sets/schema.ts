@@ -141,3 +141,10 @@ export const retentionParameters = z.strictObject({
   accessMonths: parameter(count),
 });
 export type RetentionParameters = z.infer<typeof retentionParameters>;
+
+/** Terms: how many months a branch's committee is elected for, and how many before its end the congress is to be prepared. */
+export const termParameters = z.strictObject({
+  branchTermMonths: parameter(count),
+  reminderMonths: parameter(count),
+});
+export type TermParameters = z.infer<typeof termParameters>;

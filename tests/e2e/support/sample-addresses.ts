@@ -12,7 +12,9 @@ export async function sampleIds(): Promise<Ids> {
        (SELECT o.id FROM "BranchOffice" o, branch WHERE o."branchId" = branch.id AND o."endsOn" IS NULL ORDER BY 1 LIMIT 1) AS officer,
        (SELECT c.id FROM "CivilOffice" c JOIN "BranchVillage" v ON v."villageId" = c."villageId", branch
           WHERE v."branchId" = branch.id AND c."endsOn" IS NULL ORDER BY 1 LIMIT 1) AS head,
+       (SELECT t.id FROM "BranchTerm" t, branch WHERE t."branchId" = branch.id ORDER BY t."startsOn" DESC LIMIT 1) AS term,
        (SELECT a.id FROM "Assignment" a, branch WHERE a."branchId" = branch.id ORDER BY a."startsOn" DESC, 1 LIMIT 1) AS assignment,
+       (SELECT m.id FROM "Meeting" m, branch WHERE m."branchId" = branch.id ORDER BY m."monthOn" LIMIT 1) AS meeting,
        (SELECT id FROM "CommitteeOffice" WHERE "endsOn" IS NULL ORDER BY 1 LIMIT 1) AS seat,
        (SELECT id FROM "Inspection" WHERE year = 2022 ORDER BY 1 LIMIT 1) AS inspection,
        (SELECT d.id FROM "Dossier" d, branch WHERE d."branchId" = branch.id AND d.kind = 'ADMISSION' ORDER BY d."openedOn" LIMIT 1) AS dossier,
@@ -33,6 +35,7 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/branches\//, "branch"],
   [/^\/committee\/seats\//, "seat"],
   [/^\/inspections\//, "inspection"],
+  [/^\/meetings\//, "meeting"],
   [/^\/members\/export\/|^\/api\/export\/(document-)?orders\/|^\/documents\/orders\//, "order"],
   [/^\/members\/views\//, "view"],
   [/^\/members\/bulk\//, "bulkEdit"],
@@ -47,11 +50,12 @@ const aboutMember = ["/admissions/death", "/admissions/departure", "/admissions/
 export function addressWith(route: string, ids: Ids): string {
   const id = ids[idOf.find(([pattern]) => pattern.test(route))?.[1] ?? ""] ?? "00000000-0000-4000-8000-000000000000";
   const office = (route.includes("village-head") ? ids.head : ids.officer) ?? "";
-  const branch = route === "/api/export/branch-book" ? `?branch=${ids.branch}` : "";
+  const branch = ["/api/export/branch-book", "/meetings/new"].includes(route) ? `?branch=${ids.branch}` : "";
   const question = aboutMember.includes(route) ? `?member=${ids.member}&kind=EXEMPTION` : branch;
   return `${route}${question}`
     .replace("[id]", id)
     .replace("[office]", office)
+    .replace("[term]", ids.term ?? "")
     .replace("[ratingId]", ids.rating ?? "")
     .replace("[kind]", "member-form")
     .replace("[year]", "2022");

@@ -1,11 +1,22 @@
 import { day } from "@/lib/core/day";
 import { assignMember } from "@/lib/features/assignments/commands/assign-members";
 import { appointBranchOfficer, recordVillageHead } from "@/lib/features/organization/commands/appoint-branch-officer";
-import { openVillage } from "@/lib/features/organization/commands/open-branch";
+import { openBranchTerm } from "@/lib/features/organization/commands/branch-terms";
+import { openBranch, openVillage } from "@/lib/features/organization/commands/open-branch";
 import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
 import { type FormCase, type FormWorld, someone } from "./form-case";
 
 const open = { lastDay: null, decisionNumber: null };
+const newBranch = () => ({
+  kind: "AGENCY" as const,
+  name: `Chi bộ ${crypto.randomUUID()}`,
+  startsOn: day("2015-01-01"),
+  decisionNumber: null,
+  phone: null,
+  meetingPlace: null,
+  villageId: null,
+  originBody: null,
+});
 
 async function assigned(world: FormWorld, year: number): Promise<string> {
   const { id } = await assignMember(world.system, {
@@ -137,6 +148,28 @@ export const organizationForms: Readonly<Record<string, FormCase>> = {
       decisionBody: "Tỉnh ủy Thử Nghiệm",
     }),
     otherwise: { name: "Đảng bộ xã Khác Mới" },
+  },
+  openBranchTermAction: {
+    by: "office",
+    fillIn: ({ otherBranchId }) => ({
+      branchId: otherBranchId,
+      number: "3",
+      congressOn: "10/01/2020",
+      startsOn: "15/01/2020",
+      lastDay: "14/07/2022",
+      decisionNumber: "",
+    }),
+    otherwise: { number: "4", congressOn: "10/07/2022", startsOn: "15/07/2022", lastDay: "14/01/2025" },
+  },
+  moveBranchTermEndAction: {
+    by: "office",
+    fillIn: async (world) => {
+      const branchId = (await openBranch(world.system, newBranch())).id;
+      const startsOn = day("2020-01-15");
+      const term = { branchId, number: 1, congressOn: startsOn, startsOn, ...open };
+      const { id } = await openBranchTerm(world.system, term);
+      return { id, version: "1", lastDay: "31/12/2024", decisionNumber: "09-QĐ/ĐU" };
+    },
   },
   openTermAction: {
     by: "office",

@@ -8,6 +8,7 @@ import { documentForms } from "./document-forms";
 import { dossierForms } from "./dossier-forms";
 import { type FormCase, type FormWorld, openFormWorld } from "./form-case";
 import { importForms } from "./import-forms";
+import { meetingForms } from "./meeting-forms";
 import { memberForms } from "./member-forms";
 import { memberMergeForms } from "./member-merge-forms";
 import { organizationForms } from "./organization-forms";
@@ -38,6 +39,7 @@ const DOORSTEP = ["signInAction", "redeemCodeAction", "setUpAction", "changeOwnP
 const BY_ROUTE = ["checkUploadAction", "stageUploadAction"];
 const forms: Readonly<Record<string, FormCase>> = {
   ...organizationForms,
+  ...meetingForms,
   ...memberForms,
   ...badgeForms,
   ...dossierForms,

@@ -5,6 +5,7 @@ import { decisionFootprints } from "./decision-footprints";
 import { all, confirms, type Footprint, keep, read, rows, write } from "./footprint";
 import { importFootprints } from "./import-footprints";
 import { lifeCycleFootprints } from "./life-cycle-footprints";
+import { meetingFootprints } from "./meeting-footprints";
 import { memberMergeFootprints } from "./member-merge-footprints";
 import { organizationFootprints } from "./organization-footprints";
 import { reorganizationFootprints } from "./reorganization-footprints";
@@ -27,6 +28,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...savedViewFootprints,
   ...bulkEditFootprints,
   ...memberMergeFootprints,
+  ...meetingFootprints,
 
   ruleSet: [rows("RuleSet", { select: ["read"], insert: ["create"] }, all)],
   target: [rows("Target", keep, all)],

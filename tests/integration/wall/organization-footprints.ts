@@ -57,6 +57,8 @@ export const organizationFootprints = {
     }),
   ],
 
+  branchTerm: [rows("BranchTerm", keep, branchRows("false"))],
+
   member: [
     rows("Member", read, {
       REGISTER: everyRow,

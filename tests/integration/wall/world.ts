@@ -12,6 +12,7 @@ import { orderMembersFile } from "@/lib/features/members/commands/order-members-
 import { startStatus } from "@/lib/features/members/commands/start-status";
 import { getOpenedMember } from "@/lib/features/members/queries/get-member";
 import { memberListInput } from "@/lib/features/members/schema";
+import { openBranchTerm } from "@/lib/features/organization/commands/branch-terms";
 import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
 import { proposeBranchRating, proposeRating } from "@/lib/features/ratings/commands/propose-ratings";
 import { recordCommitteeRating } from "@/lib/features/ratings/commands/record-decisions";
@@ -25,6 +26,7 @@ import { check } from "../../support/templates";
 import { caseInput, concludedInput } from "../inspections/case";
 import { confirm, openRatedRegister, paper, type RatedRegister, record } from "../ratings/round";
 import { addLifeCycles } from "./life-cycles";
+import { addMeetings } from "./meetings";
 import { addReorganizations } from "./reorganizations";
 import { addBulkEdits } from "./world-bulk-edits";
 import { addImports } from "./world-imports";
@@ -44,6 +46,7 @@ export async function openWorld() {
   await addLifeCycles(register, people);
   await addTheRest(register, people);
   await addReorganizations(register);
+  await addMeetings(register);
   await addTemplates(register);
   await addBulkEdits(register, people.movedAway);
   const imports = { ...(await addImports(register)), ...(await addMemberMerges(register)) };
@@ -195,6 +198,9 @@ async function addCases(register: RatedRegister, people: People): Promise<string
 async function addTheRest({ committeeId, system, actors, branchId, otherBranchId }: RatedRegister, people: People) {
   const target = { year: 2022, kind: "MEMBERS_GOOD_OR_BETTER" as const, value: 900, document: null, version: null };
   await setTarget(actors.office, target, { formKey: randomUUID() });
+  const startsOn = day("2025-01-15");
+  const term = { number: 1, congressOn: startsOn, startsOn, lastDay: null, decisionNumber: null };
+  for (const one of [branchId, otherBranchId]) await openBranchTerm(system, { ...term, branchId: one });
   const invited = { displayName: "Người được mời", startsOn: system.today, lastDay: null };
   await inviteAccount(actors.admin, {
     ...invited,

@@ -9,6 +9,7 @@ import {
   membershipParameters,
   ratingParameters,
   retentionParameters,
+  termParameters,
 } from "@/lib/features/rule-sets/schema";
 
 const schemas = {
@@ -18,6 +19,7 @@ const schemas = {
   CHARTER: charterParameters,
   MEMBERSHIP: membershipParameters,
   RETENTION: retentionParameters,
+  TERM: termParameters,
 };
 
 describe("the catalogue of rules", () => {

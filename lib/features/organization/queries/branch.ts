@@ -49,6 +49,7 @@ export type BranchView = {
     readonly readMembers: boolean;
     readonly readRatings: boolean;
     readonly readInspections: boolean;
+    readonly readMeetings: boolean;
     readonly readTrail: boolean;
   };
 };
@@ -92,7 +93,8 @@ export function getBranch(actor: Actor, id: string, on: Day): Promise<BranchView
     const counts = await countMembersOf(tx, actor, [id], on);
     const days = periodOf(row);
     const secretary = row.offices.find((office) => office.kind === "SECRETARY");
-    const reads = (resource: "member" | "rating" | "inspection") => reachesBranch(actor, resource, "read", id);
+    const reads = (resource: "member" | "rating" | "inspection" | "meeting") =>
+      reachesBranch(actor, resource, "read", id);
     return {
       id,
       on,
@@ -123,6 +125,7 @@ export function getBranch(actor: Actor, id: string, on: Day): Promise<BranchView
         readMembers: reads("member"),
         readRatings: reads("rating"),
         readInspections: reads("inspection"),
+        readMeetings: reads("meeting"),
         readTrail: reachesRegister(actor, "auditTrail", "read"),
       },
     };

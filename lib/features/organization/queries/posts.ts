@@ -7,6 +7,7 @@ import { type DbPeriod, inForce, withPeriod } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import { canSeeCommittee } from "@/lib/features/organization/policy";
 import type { PersonName } from "@/lib/features/organization/queries/branches";
+import { standingOn } from "@/lib/features/organization/rules/branch-terms";
 import {
   type LinkedOffices,
   linkedOfficesOn,
@@ -87,6 +88,7 @@ async function listPlacePosts(tx: Tx, { committeeId }: Actor, on: Day): Promise<
       name: true,
       ...period,
       offices: { where: { ...upTo(on), kind: "SECRETARY" }, select: held },
+      terms: { where: upTo(on), select: period },
       villages: { where: inForce(on), select: { villageId: true } },
     },
   });
@@ -98,6 +100,7 @@ async function listPlacePosts(tx: Tx, { committeeId }: Actor, on: Day): Promise<
   });
   const ofBranches = branches.map((branch): PostView => {
     const succession = successionOn(branch.offices.map(holderOf), withPeriod(branch), on);
+    const { term, standing } = standingOn(branch.terms.map(withPeriod), on, null);
     const { id, name } = branch;
     return {
       id,
@@ -105,7 +108,7 @@ async function listPlacePosts(tx: Tx, { committeeId }: Actor, on: Day): Promise<
       place: name,
       branchId: id,
       ...shown(succession),
-      termLastDay: null,
+      termLastDay: succession.holder && standing === "OVER" && term ? lastDayOf(term) : null,
       linked: null,
     };
   });

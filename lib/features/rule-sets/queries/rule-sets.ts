@@ -21,6 +21,8 @@ import {
   type RetentionParameters,
   ratingParameters,
   retentionParameters,
+  type TermParameters,
+  termParameters,
 } from "@/lib/features/rule-sets/schema";
 
 /** A dated version of a rule as the register holds it. `parameters` is parsed by the schema of its kind. */
@@ -58,6 +60,7 @@ const schemas = {
   CHARTER: charterParameters,
   MEMBERSHIP: membershipParameters,
   RETENTION: retentionParameters,
+  TERM: termParameters,
 } as const;
 
 /** The rule sets of the register, and whether the reader may copy shipped ones that it lacks. */
@@ -121,6 +124,21 @@ export async function findRetentionRulesOn(
 ): Promise<RuleInForce<RetentionParameters> | null> {
   const found = await findRuleSetOn(tx, committeeId, "RETENTION", on);
   return found && { ...found, parameters: retentionParameters.parse(found.parameters) };
+}
+
+/** How long terms are, from a stored rule set. Throws where the stored parameters are not of that shape. */
+export function getTermParameters(stored: unknown): TermParameters {
+  return termParameters.parse(stored);
+}
+
+/** How long terms are, as the rules of that day have it; null where the register holds none. */
+export async function findTermRulesOn(
+  tx: Tx,
+  committeeId: string,
+  on: Day,
+): Promise<RuleInForce<TermParameters> | null> {
+  const found = await findRuleSetOn(tx, committeeId, "TERM", on);
+  return found && { ...found, parameters: termParameters.parse(found.parameters) };
 }
 
 async function getRuleSetOn(tx: Tx, committeeId: string, kind: RuleKind, on: Day): Promise<StoredRuleSet> {

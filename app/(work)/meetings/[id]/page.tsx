@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { MeetingScreen } from "@/components/meetings/meeting-screen";
+import { rollParts } from "@/components/meetings/roll-view";
+import { PrintHeader } from "@/components/ui/print-header";
+import { ResultBanner } from "@/components/ui/result-banner";
+import { type Query, textIn } from "@/lib/core/address";
+import { requireActor } from "@/lib/core/auth/require-actor";
+import { formatIn } from "@/lib/core/i18n/format";
+import { readPreferences } from "@/lib/core/i18n/read-preferences";
+import { idIn, onPage } from "@/lib/core/page";
+import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
+
+type MeetingPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
+
+const doneWords = ["opened", "edited", "rollCalled", "sent", "signed", "amended"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("meetings"))("title") };
+}
+
+export default async function MeetingPage({ params, searchParams }: MeetingPageProps) {
+  const actor = await requireActor();
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const [meeting, t, { locale }] = await Promise.all([
+    onPage(getMeeting(actor, idIn(id))),
+    getTranslations("meetings"),
+    readPreferences(),
+  ]);
+  const done = doneWords.find((word) => word === textIn(query, "done"));
+  const part = rollParts.find((one) => one === textIn(query, "show")) ?? null;
+  return (
+    <div className="grid gap-4">
+      <PrintHeader
+        bodyName={meeting.branch}
+        printedAt={formatIn(locale).moment(new Date())}
+        printedBy={actor.displayName}
+      />
+      {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
+      <MeetingScreen meeting={meeting} part={part} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { MinutesPaper } from "@/components/meetings/minutes-paper";
+import { PageHeader } from "@/components/shared/page-header";
+import { PrintButton } from "@/components/shared/print-button";
+import { requireActor } from "@/lib/core/auth/require-actor";
+import { idIn, onPage } from "@/lib/core/page";
+import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
+import { getRegister } from "@/lib/features/organization/queries/register";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("meetings"))("page.paper") };
+}
+
+export default async function MinutesPaperPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const meeting = await onPage(getMeeting(actor, idIn(id)));
+  const [register, t] = await Promise.all([onPage(getRegister(actor, meeting.heldOn)), getTranslations("meetings")]);
+  return (
+    <>
+      <div className="screen-only">
+        <PageHeader
+          title={t("page.paper")}
+          lead={meeting.state === "DRAFT" ? t("paper.draft") : undefined}
+          back={{ href: `/meetings/${id}`, label: t("minutes.back") }}
+          actions={<PrintButton>{t("paper.print")}</PrintButton>}
+        />
+      </div>
+      <MinutesPaper meeting={meeting} register={register} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { SendCheck } from "@/components/meetings/send-check";
+import { PageHeader } from "@/components/shared/page-header";
+import { requireActor } from "@/lib/core/auth/require-actor";
+import { idIn, onPage } from "@/lib/core/page";
+import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("meetings"))("sending.title") };
+}
+
+export default async function SendMinutesPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const meeting = await onPage(getMeeting(actor, idIn(id)));
+  const { counts } = meeting;
+  if (!meeting.can.edit || counts === null || meeting.items.length === 0) notFound();
+  const t = await getTranslations("meetings");
+  return (
+    <div className="grid gap-4">
+      <PageHeader title={t("sending.title")} back={{ href: `/meetings/${id}`, label: t("page.facts") }} />
+      <SendCheck meeting={meeting} counts={counts} />
+    </div>
+  );
+}

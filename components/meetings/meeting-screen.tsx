@@ -1,0 +1,106 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { SignForm } from "@/components/meetings/meeting-forms";
+import { StateTag } from "@/components/meetings/meeting-words";
+import { AddendaView, MinutesView } from "@/components/meetings/minutes-view";
+import { type RollPart, RollView } from "@/components/meetings/roll-view";
+import { PageHeader } from "@/components/shared/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { DescriptionList } from "@/components/ui/description-list";
+import { PrintButton } from "@/components/ui/print-button";
+import { EmptyState } from "@/components/ui/states";
+import { addressOf } from "@/lib/core/address";
+import { yearOf } from "@/lib/core/day";
+import { useFormat } from "@/lib/core/i18n/use-format";
+import type { MeetingView } from "@/lib/features/meetings/queries/get-meeting";
+
+/** One meeting: what it was, who came, and what is to be done next. */
+export function MeetingScreen({ meeting, part }: { meeting: MeetingView; part: RollPart | null }) {
+  const t = useTranslations("meetings");
+  const format = useFormat();
+  const { id, can, counts } = meeting;
+  return (
+    <>
+      <PageHeader
+        title={t("page.title", { kind: meeting.kind, month: format.month(meeting.monthOn) })}
+        back={{
+          href: addressOf("/meetings", { branch: meeting.branchId, year: yearOf(meeting.monthOn) }),
+          label: t("page.back"),
+        }}
+        actions={
+          <>
+            {can.edit && (
+              <>
+                <ButtonLink href={`/meetings/${id}/attendance`} tone={counts ? "secondary" : "primary"}>
+                  {t("page.takeRoll")}
+                </ButtonLink>
+                <ButtonLink href={`/meetings/${id}/minutes`}>{t("page.write")}</ButtonLink>
+                <ButtonLink href={`/meetings/${id}/edit`}>{t("page.edit")}</ButtonLink>
+                {counts && meeting.items.length > 0 && (
+                  <ButtonLink href={`/meetings/${id}/send`} tone="primary">
+                    {t("page.send")}
+                  </ButtonLink>
+                )}
+              </>
+            )}
+            {meeting.items.length > 0 && <ButtonLink href={`/meetings/${id}/paper`}>{t("page.paper")}</ButtonLink>}
+            <PrintButton />
+          </>
+        }
+      />
+      <Card title={t("page.facts")}>
+        <MeetingFacts meeting={meeting} />
+      </Card>
+      {counts ? (
+        <RollView meeting={meeting} counts={counts} part={part} />
+      ) : (
+        <EmptyState title={t("page.noRoll")} explain={can.edit ? t("page.noRollExplain") : undefined} />
+      )}
+      <MinutesView meeting={meeting} />
+      {(can.amend || meeting.addenda.length > 0) && <AddendaView meeting={meeting} />}
+      {can.sign && (
+        <Card title={t("signing.title")}>
+          <SignForm meeting={meeting} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function MeetingFacts({ meeting }: { meeting: MeetingView }) {
+  const t = useTranslations("meetings.page");
+  const format = useFormat();
+  const { branchId, branch, heldOn, place, chairName, writerName, guests, sentOn, sentBy, signedOn } = meeting;
+  const steps = [
+    sentOn && t("sent", { by: sentBy ?? "", day: format.day(sentOn) }),
+    signedOn && t("signed", { day: format.day(signedOn) }),
+  ].filter((step) => step !== null);
+  return (
+    <DescriptionList
+      facts={[
+        {
+          term: t("branch"),
+          value: (
+            <Link href={`/branches/${branchId}`} prefetch={false}>
+              {branch}
+            </Link>
+          ),
+        },
+        { term: t("heldOn"), value: format.day(heldOn) },
+        { term: t("place"), value: place },
+        { term: t("chair"), value: chairName },
+        { term: t("writer"), value: writerName },
+        { term: t("guests"), value: guests && <span className="whitespace-pre-line">{guests}</span> },
+        {
+          term: t("state"),
+          value: (
+            <>
+              <StateTag state={meeting.state} /> {steps.join("; ")}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

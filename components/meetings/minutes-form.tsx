@@ -1,0 +1,115 @@
+import { useTranslations } from "next-intl";
+import { FormFrame } from "@/components/shared/form-frame";
+import { SubmitButton } from "@/components/shared/submit-button";
+import { Actions, ButtonLink } from "@/components/ui/button";
+import { Fieldset } from "@/components/ui/fieldset";
+import { Notice } from "@/components/ui/notice";
+import { TextArea } from "@/components/ui/text-area";
+import { TextInput } from "@/components/ui/text-input";
+import { takeOverPenAction, writeMinutesAction } from "@/lib/features/meetings/actions";
+import type { MeetingView } from "@/lib/features/meetings/queries/get-meeting";
+
+/* How many empty items stand below those that are there; saving brings new ones. */
+const BLANKS = 2;
+const texts = ["opinions", "conclusion"] as const;
+const votes = ["yes", "no", "other"] as const;
+
+/** The text of the minutes, item by item, in one sending. */
+export function MinutesForm({ meeting }: { meeting: MeetingView }) {
+  const t = useTranslations("meetings.minutes");
+  const places = Array.from({ length: meeting.items.length + BLANKS }, (_, place) => place + 1);
+  const back = `/meetings/${meeting.id}`;
+  const compared = [
+    ...places.flatMap((place) =>
+      (["title", ...texts, ...votes] as const).map((part) => ({
+        name: `${part}-${place}`,
+        label: `${t("itemLegend", { position: place })}: ${t(part === "title" ? "itemTitle" : part)}`,
+      })),
+    ),
+    { name: "conclusion", label: t("whole") },
+  ];
+  return (
+    <FormFrame action={writeMinutesAction} version={meeting.version} compare={compared} reloadHref={`${back}/minutes`}>
+      <input type="hidden" name="id" value={meeting.id} />
+      {places.map((place) => (
+        <ItemFields key={place} meeting={meeting} place={place} />
+      ))}
+      <TextArea
+        name="conclusion"
+        label={t("whole")}
+        defaultValue={meeting.conclusion ?? undefined}
+        rows={6}
+        maxLength={10_000}
+        optional
+      />
+      <Actions>
+        <SubmitButton>{t("save")}</SubmitButton>
+        <ButtonLink href={back}>{t("back")}</ButtonLink>
+      </Actions>
+    </FormFrame>
+  );
+}
+
+/** Says who has the pen, and lets the reader take it over. */
+export function TakeOverForm({ meeting, name }: { meeting: MeetingView; name: string }) {
+  const t = useTranslations("meetings.minutes");
+  return (
+    <>
+      <Notice tone="warn" title={t("otherPen", { name })}>
+        {t("otherPenExplain")}
+      </Notice>
+      <FormFrame action={takeOverPenAction} version={meeting.version}>
+        <input type="hidden" name="id" value={meeting.id} />
+        <Actions>
+          <SubmitButton>{t("takeOver")}</SubmitButton>
+          <ButtonLink href={`/meetings/${meeting.id}`}>{t("back")}</ButtonLink>
+        </Actions>
+      </FormFrame>
+    </>
+  );
+}
+
+function ItemFields({ meeting, place }: { meeting: MeetingView; place: number }) {
+  const t = useTranslations("meetings.minutes");
+  const item = meeting.items.find((one) => one.position === place);
+  return (
+    <Fieldset legend={t("itemLegend", { position: place })}>
+      <TextInput
+        name={`title-${place}`}
+        label={t("itemTitle")}
+        defaultValue={item?.title}
+        maxLength={300}
+        autoComplete="off"
+        optional
+      />
+      {texts.map((part) => (
+        <TextArea
+          key={part}
+          name={`${part}-${place}`}
+          label={t(part)}
+          defaultValue={item?.[part] ?? undefined}
+          rows={4}
+          maxLength={10_000}
+          optional
+        />
+      ))}
+      <fieldset className="roll-votes">
+        <legend className="field-legend">{t("votesLegend")}</legend>
+        <p className="field-hint">{t("votesHint", { voters: meeting.voters })}</p>
+        {votes.map((part) => (
+          <TextInput
+            key={part}
+            name={`${part}-${place}`}
+            label={t(part)}
+            defaultValue={item?.[part]?.toString()}
+            width="short"
+            inputMode="numeric"
+            maxLength={5}
+            autoComplete="off"
+            optional
+          />
+        ))}
+      </fieldset>
+    </Fieldset>
+  );
+}

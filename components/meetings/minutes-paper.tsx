@@ -1,0 +1,89 @@
+import { getTranslations } from "next-intl/server";
+import { formatIn } from "@/lib/core/i18n/format";
+import type { MeetingView } from "@/lib/features/meetings/queries/get-meeting";
+import type { MinutesItem } from "@/lib/features/meetings/schema";
+
+type MinutesPaperProps = {
+  meeting: MeetingView;
+  /** The Party organisation and its place, by their names on the day of the meeting. */
+  register: { name: string | null; short: string | null };
+};
+
+/** The minutes as they are printed and signed: in Vietnamese whatever the language of the screen. */
+export async function MinutesPaper({ meeting, register }: MinutesPaperProps) {
+  const t = await getTranslations({ locale: "vi", namespace: "meetings.paper" });
+  const format = formatIn("vi");
+  const { branch, heldOn, chairName, writerName, guests, counts, roll, conclusion } = meeting;
+  const absent = roll.filter((line) => line.presence !== "PRESENT");
+  return (
+    <article className="paper" lang="vi">
+      <div className="paper-head">
+        <div>
+          <p className="uppercase">{register.name}</p>
+          <p className="paper-body">{branch}</p>
+          <p aria-hidden="true">*</p>
+        </div>
+        <div>
+          <p className="paper-party">{t("party")}</p>
+          <p className="mt-4 italic">
+            {t("placeAndDay", { place: register.short ?? "", day: format.longDay(heldOn) })}
+          </p>
+        </div>
+      </div>
+      <h2 className="paper-heading">{t("heading", { kind: meeting.kind, month: format.month(meeting.monthOn) })}</h2>
+      <div className="paper-text">
+        <p>{t("when", { day: format.longDay(heldOn), place: meeting.place })}</p>
+        <p>{t("led", { chair: chairName, writer: writerName })}</p>
+        {counts && <p>{t("present", { present: counts.present, called: counts.called })}</p>}
+        {counts && counts.exempt > 0 && <p>{t("exempt", { count: counts.exempt })}</p>}
+        {absent.length > 0 && (
+          <p>
+            {t("absent", {
+              names: absent.map(({ name, reason }) => (reason === null ? name : `${name} (${reason})`)).join("; "),
+            })}
+          </p>
+        )}
+        {guests && <p>{t("guests", { names: guests.split("\n").join("; ") })}</p>}
+        {meeting.items.map((item) => (
+          <PaperItem key={item.position} item={item} voters={meeting.voters} t={t} />
+        ))}
+        {conclusion && <Lines label={t("conclusion")} text={conclusion} />}
+        {meeting.addenda.map(({ id, text, reason }) => (
+          <Lines key={id} label={t("addendum", { reason })} text={text} />
+        ))}
+      </div>
+      <div className="paper-foot text-center">
+        <p className="font-bold uppercase">{t("writer")}</p>
+        <p className="font-bold uppercase">{t("chair")}</p>
+        <p className="mt-16">{writerName}</p>
+        <p className="mt-16">{chairName}</p>
+      </div>
+    </article>
+  );
+}
+
+type PaperItemProps = {
+  item: MinutesItem;
+  voters: number;
+  t: Awaited<ReturnType<typeof getTranslations<"meetings.paper">>>;
+};
+
+function PaperItem({ item, voters, t }: PaperItemProps) {
+  const { position, title, opinions, conclusion, yes, no, other } = item;
+  return (
+    <>
+      <p className="font-bold">{t("item", { position, title })}</p>
+      {opinions && <Lines label={t("opinions")} text={opinions} />}
+      {conclusion && <Lines label={t("itemConclusion")} text={conclusion} />}
+      {yes !== null && no !== null && other !== null && <p>{t("votes", { yes, no, other, voters })}</p>}
+    </>
+  );
+}
+
+function Lines({ label, text }: { label: string; text: string }) {
+  return (
+    <p className="whitespace-pre-line">
+      {label}: {text}
+    </p>
+  );
+}

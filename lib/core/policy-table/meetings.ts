@@ -1,0 +1,9 @@
+import { type PolicyRow, row } from "@/lib/core/policy-table/row";
+
+/** Rights on meetings of branches and their minutes. */
+export const meetingsRows: readonly PolicyRow[] = [
+  row("OFFICE", "meeting", "REGISTER", "read", "create", "update"),
+  row("LEADER", "meeting", "REGISTER", "read"),
+  row("SECRETARY", "meeting", "OWN_BRANCH", "read", "create", "update"),
+  row("IN_CHARGE", "meeting", "ASSIGNED_BRANCH", "read"),
+];

@@ -1,0 +1,59 @@
+"use server";
+
+import { runAction } from "@/lib/core/action";
+import type { ActionState } from "@/lib/core/action-state";
+import { addAddendum } from "@/lib/features/meetings/commands/add-addendum";
+import { editMeeting, openMeeting } from "@/lib/features/meetings/commands/open-meeting";
+import { sendMinutes, signMinutes } from "@/lib/features/meetings/commands/send-minutes";
+import { takeAttendance } from "@/lib/features/meetings/commands/take-attendance";
+import { takeOverPen, writeMinutes } from "@/lib/features/meetings/commands/write-minutes";
+import {
+  addAddendumInput,
+  editMeetingInput,
+  openMeetingInput,
+  sendMinutesInput,
+  signMinutesInput,
+  takeAttendanceInput,
+  takeOverPenInput,
+  writeMinutesInput,
+} from "@/lib/features/meetings/schema";
+
+const done =
+  (word: string) =>
+  ({ id }: { id: string }) => ({ redirectTo: `/meetings/${id}?done=${word}` });
+
+export async function openMeetingAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(openMeetingInput, form, openMeeting, done("opened"));
+}
+
+export async function editMeetingAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(editMeetingInput, form, editMeeting, done("edited"));
+}
+
+export async function takeAttendanceAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(takeAttendanceInput, form, takeAttendance, done("rollCalled"));
+}
+
+export async function sendMinutesAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(sendMinutesInput, form, sendMinutes, done("sent"));
+}
+
+export async function signMinutesAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(signMinutesInput, form, signMinutes, done("signed"));
+}
+
+export async function writeMinutesAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(writeMinutesInput, form, writeMinutes, ({ id }) => ({
+    redirectTo: `/meetings/${id}/minutes?done=written`,
+  }));
+}
+
+export async function takeOverPenAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(takeOverPenInput, form, takeOverPen, ({ id }) => ({
+    redirectTo: `/meetings/${id}/minutes?done=penTaken`,
+  }));
+}
+
+export async function addAddendumAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(addAddendumInput, form, addAddendum, done("amended"));
+}

@@ -1,0 +1,58 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import { type FormSending, runCommand } from "@/lib/core/command";
+import { toDbDate } from "@/lib/core/day";
+import { DomainError, requireNoObstacle } from "@/lib/core/errors";
+import { loadMeeting, subjectOf } from "@/lib/features/meetings/commands/load-meeting";
+import { rollObstacle, sendObstacle, signObstacle, votersPresent, votesObstacle } from "@/lib/features/meetings/rules";
+import type { SendMinutesInput, SignMinutesInput } from "@/lib/features/meetings/schema";
+import { listVoters } from "@/lib/features/votes/queries/voters";
+
+/**
+ * Sends the minutes to the committee; from then on they stay as they are. Refuses minutes without text or roll, with a roll that
+ * is not of the day the meeting was held or votes that are not those present, or sent already (RULE); an older version (CONFLICT).
+ */
+export function sendMinutes(actor: Actor, input: SendMinutesInput, sending: FormSending = {}) {
+  return runCommand(actor, { command: "sendMinutes", input, ...sending }, async (context) => {
+    const { tx, actor, today, audit } = context;
+    const meeting = await loadMeeting(context, input.id);
+    requireNoObstacle(sendObstacle(meeting, meeting.attendance, meeting.items));
+    const members = await listVoters(tx, meeting.branchId, meeting.heldOn);
+    requireNoObstacle(rollObstacle(meeting.attendance, members, { heldOn: meeting.heldOn, today }));
+    requireNoObstacle(votesObstacle(meeting.items, votersPresent(meeting.attendance)));
+    const written = await tx.meeting.updateMany({
+      where: { committeeId: actor.committeeId, id: meeting.id, version: input.version },
+      data: { state: "SENT", sentOn: toDbDate(today), sentBy: actor.displayName, version: { increment: 1 } },
+    });
+    if (written.count === 0) throw new DomainError("CONFLICT", "refusals.conflict");
+    audit({
+      type: "meeting.sent",
+      ...subjectOf(meeting),
+      changes: [{ record: "Meeting", recordId: meeting.id, before: { state: "DRAFT" }, after: { state: "SENT" } }],
+    });
+    return { id: meeting.id };
+  });
+}
+
+/**
+ * Enters the day on which chair and writer signed the minutes that were sent. Refuses minutes that have not been sent or are
+ * signed, and a day before the meeting or in the future (RULE); an older version (CONFLICT).
+ */
+export function signMinutes(actor: Actor, input: SignMinutesInput, sending: FormSending = {}) {
+  return runCommand(actor, { command: "signMinutes", input, ...sending }, async (context) => {
+    const { tx, actor, today, audit } = context;
+    const meeting = await loadMeeting(context, input.id);
+    const { signedOn } = input;
+    requireNoObstacle(signObstacle(meeting, signedOn, today));
+    const written = await tx.meeting.updateMany({
+      where: { committeeId: actor.committeeId, id: meeting.id, version: input.version },
+      data: { state: "SIGNED", signedOn: toDbDate(signedOn), version: { increment: 1 } },
+    });
+    if (written.count === 0) throw new DomainError("CONFLICT", "refusals.conflict");
+    const before = { state: "SENT", signedOn: null };
+    const after = { state: "SIGNED", signedOn };
+    const changes = [{ record: "Meeting", recordId: meeting.id, before, after }];
+    audit({ type: "meeting.signed", ...subjectOf(meeting), changes });
+    return { id: meeting.id };
+  });
+}

@@ -1,0 +1,31 @@
+import type { Actor } from "@/lib/core/actor";
+import { branchesOf, reachesBranch, reachesRegister } from "@/lib/core/policy-table";
+
+type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds">;
+
+/** Which branches' meetings the actor reads: all, or those of the own branches and of the branches in charge. */
+export function visibleMeetings(actor: Rights): { all: true } | { all: false; branchIds: string[] } {
+  if (reachesRegister(actor, "meeting", "read")) return { all: true };
+  return { all: false, branchIds: branchesOf(actor, "meeting", "read") };
+}
+
+/** Whether there is any meeting for this actor to read. */
+export function canListMeetings(actor: Rights): boolean {
+  const reach = visibleMeetings(actor);
+  return reach.all || reach.branchIds.length > 0;
+}
+
+/** Whether the actor reads the meetings of that branch. */
+export function canReadMeetings(actor: Rights, branchId: string): boolean {
+  return reachesBranch(actor, "meeting", "read", branchId);
+}
+
+/** Whether the actor may open a meeting of that branch. */
+export function canOpenMeeting(actor: Rights, branchId: string): boolean {
+  return reachesBranch(actor, "meeting", "create", branchId);
+}
+
+/** Whether the actor keeps the minutes of that branch: the roll, the text, sending and the signature. */
+export function canKeepMinutes(actor: Rights, branchId: string): boolean {
+  return reachesBranch(actor, "meeting", "update", branchId);
+}

@@ -1,0 +1,153 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import { type Day, fromDbDate } from "@/lib/core/day";
+import type { MeetingKind, MeetingState, Presence } from "@/lib/core/db/generated/enums";
+import { authorize, notFound } from "@/lib/core/errors";
+import { readAs } from "@/lib/core/query";
+import { canKeepMinutes } from "@/lib/features/meetings/policy";
+import {
+  countRoll,
+  penObstacle,
+  type RollCounts,
+  type Standing,
+  standingOf,
+  votersPresent,
+} from "@/lib/features/meetings/rules";
+import type { MinutesItem } from "@/lib/features/meetings/schema";
+import { listVoters } from "@/lib/features/votes/queries/voters";
+
+/** One member in the roll of a meeting. */
+export type RollLineView = {
+  readonly memberId: string;
+  readonly name: string;
+  readonly isOfficial: boolean;
+  readonly isExempt: boolean;
+  readonly presence: Presence;
+  readonly reason: string | null;
+};
+
+/** What was added to minutes after they had been sent. */
+export type AddendumView = {
+  readonly id: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
+};
+
+/** A meeting with its roll by given name; `counts` is null until the roll has been called. */
+export type MeetingView = {
+  readonly id: string;
+  readonly branchId: string;
+  readonly branch: string;
+  readonly kind: MeetingKind;
+  readonly monthOn: Day;
+  readonly heldOn: Day;
+  readonly place: string;
+  readonly chairId: string;
+  readonly chairName: string;
+  readonly writerId: string;
+  readonly writerName: string;
+  readonly guests: string | null;
+  readonly state: MeetingState;
+  readonly sentOn: Day | null;
+  readonly sentBy: string | null;
+  readonly signedOn: Day | null;
+  readonly version: number;
+  readonly conclusion: string | null;
+  readonly items: readonly MinutesItem[];
+  readonly addenda: readonly AddendumView[];
+  /** Who writes the text, where it is somebody else. */
+  readonly otherPen: string | null;
+  /** How many of those present have a vote. */
+  readonly voters: number;
+  readonly roll: readonly RollLineView[];
+  readonly counts: RollCounts | null;
+  readonly can: { readonly edit: boolean; readonly sign: boolean; readonly amend: boolean };
+};
+
+/** One meeting as its reader sees it. Refuses with NOT_FOUND one that is not the reader's to see. */
+export async function getMeeting(actor: Actor, id: string): Promise<MeetingView> {
+  return readAs(actor, async (tx) => {
+    const found = await tx.meeting.findFirst({
+      where: { committeeId: actor.committeeId, id },
+      relationLoadStrategy: "join",
+      include: {
+        branch: { select: { name: true } },
+        items: {
+          orderBy: { position: "asc" },
+          select: { position: true, title: true, opinions: true, conclusion: true, yes: true, no: true, other: true },
+        },
+        addenda: {
+          orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+          select: { id: true, text: true, reason: true, recordedBy: true, recordedAt: true },
+        },
+        attendance: { orderBy: [{ sortKey: "asc" }, { memberId: "asc" }] },
+      },
+    });
+    if (!found) throw notFound();
+    const {
+      committeeId: _register,
+      penId,
+      penName,
+      attendance,
+      branch,
+      monthOn,
+      heldOn,
+      sentOn,
+      signedOn,
+      ...row
+    } = found;
+    const roll = attendance.map(
+      ({ memberId, fullName, isOfficial, isExempt, presence, reason }): RollLineView => ({
+        ...{ memberId, isOfficial, isExempt, presence, reason },
+        name: fullName,
+      }),
+    );
+    const keeps = canKeepMinutes(actor, row.branchId);
+    return {
+      ...row,
+      branch: branch.name,
+      monthOn: fromDbDate(monthOn),
+      heldOn: fromDbDate(heldOn),
+      sentOn: fromDbDate(sentOn),
+      signedOn: fromDbDate(signedOn),
+      roll,
+      voters: votersPresent(roll),
+      otherPen: penObstacle({ penId, penName }, actor.accountId) && penName,
+      counts: roll.length > 0 ? countRoll(roll) : null,
+      can: {
+        edit: keeps && row.state === "DRAFT",
+        sign: keeps && row.state === "SENT",
+        amend: keeps && row.state !== "DRAFT",
+      },
+    };
+  });
+}
+
+/** A member of the branch on the day of the meeting, with what the roll says of them so far. */
+export type RollMember = {
+  readonly memberId: string;
+  readonly name: string;
+  readonly isOfficial: boolean;
+  readonly standing: Standing;
+  readonly presence: Presence | null;
+  readonly reason: string | null;
+};
+
+/** The members whom the roll of this meeting is called of, by given name. Refuses who does not keep the minutes (FORBIDDEN). */
+export async function listRollMembers(actor: Actor, meeting: MeetingView): Promise<RollMember[]> {
+  authorize(canKeepMinutes(actor, meeting.branchId));
+  const voters = await readAs(actor, (tx) => listVoters(tx, meeting.branchId, meeting.heldOn));
+  return voters.map((voter) => {
+    const line = meeting.roll.find((one) => one.memberId === voter.memberId);
+    return {
+      memberId: voter.memberId,
+      name: voter.name,
+      isOfficial: voter.stage === "OFFICIAL",
+      standing: standingOf(voter),
+      presence: line?.presence ?? null,
+      reason: line?.reason ?? null,
+    };
+  });
+}

@@ -1,0 +1,173 @@
+import { z } from "zod";
+import { day } from "@/lib/core/day";
+import { MeetingKind, Presence } from "@/lib/core/db/generated/enums";
+import {
+  choice,
+  count,
+  dayField,
+  id,
+  note,
+  optionalChoice,
+  optionalNote,
+  optionalText,
+  partialDayField,
+  text,
+  version,
+} from "@/lib/core/fields";
+
+/** A month typed as month/year; a whole day stands for its month. */
+const month = () =>
+  partialDayField().transform((typed, context) => {
+    if (typed.length >= 7) return day(`${typed.slice(0, 7)}-01`);
+    context.addIssue({ code: "custom", message: "meetings.errors.month" });
+    return z.NEVER;
+  });
+
+const record = {
+  kind: choice(MeetingKind),
+  monthOn: month(),
+  heldOn: dayField(),
+  place: text(),
+  chairId: id(),
+  writerId: id(),
+};
+
+export const openMeetingInput = z.strictObject({ branchId: id(), ...record });
+export type OpenMeetingInput = z.output<typeof openMeetingInput>;
+
+export const editMeetingInput = z.strictObject({ id: id(), version: version(), ...record });
+export type EditMeetingInput = z.output<typeof editMeetingInput>;
+
+/** What a meeting is opened or put right with. */
+export type MeetingRecord = Omit<OpenMeetingInput, "branchId">;
+
+/** One line of the roll as the form sends it. */
+export type RollEntry = {
+  readonly memberId: string;
+  readonly presence: Presence;
+  readonly reason: string | null;
+};
+
+/** The roll of a whole branch, as the command takes it. */
+export type TakeAttendanceInput = {
+  readonly id: string;
+  readonly version: number;
+  readonly guests: string | null;
+  readonly entries: readonly RollEntry[];
+};
+
+const LINE = /^(at|why)-([0-9a-f-]{36})$/;
+const rollFields = z.looseObject({ id: id(), version: version(), guests: optionalNote(2000) });
+
+/**
+ * The roll as the form sends it: per member `at-<member>` with the presence, empty where nobody has said, and `why-<member>`
+ * with the reason of who is excused. Any other control is refused.
+ */
+export const takeAttendanceInput = rollFields.transform((typed, context): TakeAttendanceInput => {
+  const { id: meetingId, version: seen, guests, ...controls } = typed;
+  const reasons = new Map<string, string | null>();
+  const said = new Map<string, Presence | null>();
+  for (const [control, value] of Object.entries(controls)) {
+    const [, part, memberId] = LINE.exec(control) ?? [];
+    if (memberId === undefined) {
+      context.addIssue({ code: "custom", message: "refusals.unknownField" });
+      continue;
+    }
+    const parsed = part === "at" ? optionalChoice(Presence).safeParse(value) : optionalText().safeParse(value);
+    if (!parsed.success) {
+      const message = parsed.error.issues[0]?.message ?? "refusals.fillIn";
+      context.addIssue({ code: "custom", message, path: [control] });
+    } else if (part === "at") said.set(memberId, optionalChoice(Presence).parse(value));
+    else reasons.set(memberId, parsed.data);
+  }
+  const entries = [...said].flatMap(([memberId, of]): RollEntry[] => {
+    if (of === null) return [];
+    return [{ memberId, presence: of, reason: of === "ABSENT_EXCUSED" ? (reasons.get(memberId) ?? null) : null }];
+  });
+  return { id: meetingId, version: seen, guests, entries };
+});
+
+/** One item of the agenda as the form sends it. */
+export type MinutesItem = {
+  readonly position: number;
+  readonly title: string;
+  readonly opinions: string | null;
+  readonly conclusion: string | null;
+  readonly yes: number | null;
+  readonly no: number | null;
+  readonly other: number | null;
+};
+
+/** The whole text of the minutes, as the command takes it. */
+export type WriteMinutesInput = {
+  readonly id: string;
+  readonly version: number;
+  readonly conclusion: string | null;
+  readonly items: readonly MinutesItem[];
+};
+
+const ITEM = /^(title|opinions|conclusion|yes|no|other)-([1-9]\d?)$/;
+const votes = () =>
+  z
+    .union([z.literal("").transform(() => null), count(0, 10_000)])
+    .optional()
+    .transform((value) => value ?? null);
+const itemFields = z.strictObject({
+  title: optionalText(300),
+  opinions: optionalNote(),
+  conclusion: optionalNote(),
+  yes: votes(),
+  no: votes(),
+  other: votes(),
+});
+const minutesFields = z.looseObject({ id: id(), version: version(), conclusion: optionalNote() });
+
+/**
+ * The minutes as the form sends them: per item `title-<n>`, `opinions-<n>`, `conclusion-<n>` and the votes `yes-<n>`, `no-<n>`,
+ * `other-<n>`. An item without any content is left out and the rest moves up; any other control is refused.
+ */
+export const writeMinutesInput = minutesFields.transform((typed, context): WriteMinutesInput => {
+  const { id: meetingId, version: seen, conclusion, ...controls } = typed;
+  const byPlace = new Map<number, Record<string, unknown>>();
+  for (const [control, value] of Object.entries(controls)) {
+    const [, part, place] = ITEM.exec(control) ?? [];
+    if (part === undefined) context.addIssue({ code: "custom", message: "refusals.unknownField" });
+    else byPlace.set(Number(place), { ...byPlace.get(Number(place)), [part]: value });
+  }
+  const items: MinutesItem[] = [];
+  for (const [place, fields] of [...byPlace].toSorted(([one], [other]) => one - other)) {
+    const parsed = itemFields.safeParse(fields);
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues) {
+        context.addIssue({ ...issue, code: "custom", path: [`${issue.path.join("")}-${place}`] });
+      }
+      continue;
+    }
+    const { title, ...rest } = parsed.data;
+    const isEmpty = title === null && Object.values(rest).every((value) => value === null);
+    if (isEmpty) continue;
+    if (title === null) {
+      context.addIssue({ code: "custom", message: "meetings.errors.noTitle", path: [`title-${place}`] });
+    } else items.push({ position: items.length + 1, title, ...rest });
+  }
+  return { id: meetingId, version: seen, conclusion, items };
+});
+
+export const takeOverPenInput = z.strictObject({ id: id(), version: version() });
+export type TakeOverPenInput = z.output<typeof takeOverPenInput>;
+
+export const addAddendumInput = z.strictObject({ id: id(), text: note(5000), reason: text() });
+export type AddAddendumInput = z.output<typeof addAddendumInput>;
+
+export const sendMinutesInput = z.strictObject({ id: id(), version: version() });
+export type SendMinutesInput = z.output<typeof sendMinutesInput>;
+
+export const signMinutesInput = z.strictObject({ id: id(), version: version(), signedOn: dayField() });
+export type SignMinutesInput = z.output<typeof signMinutesInput>;
+
+/** The year and branch that a list is narrowed to; what cannot be read narrows nothing. */
+export const meetingFilter = z.object({
+  year: count(1930, 2199).nullable().catch(null),
+  branch: z.uuid().nullable().catch(null),
+});
+export type MeetingFilter = z.output<typeof meetingFilter>;

@@ -1,0 +1,92 @@
+import { addMonths, type Day, day, typedForm } from "@/lib/core/day";
+import { opened, type Place, rollOf, sent, withRoll, written } from "../meetings/branch-meeting";
+import { type FormCase, type FormWorld, someone } from "./form-case";
+
+const also = ["secretary"] as const;
+let months = 0;
+
+const nextMonth = () => addMonths(day("2016-01-01"), months++);
+const typedMonth = (monthOn: Day) => typedForm(monthOn).slice(3);
+
+/** The branch the form is about, with two members who lead its meeting. */
+async function placeOf(world: FormWorld): Promise<Place> {
+  const [chair, writer] = [await someone(world), await someone(world)];
+  return { branchId: world.branchId, chairId: chair.id, writerId: writer.id };
+}
+
+/** The forms of meetings, from opening one to the signature. */
+export const meetingForms: Readonly<Record<string, FormCase>> = {
+  openMeetingAction: {
+    by: "office",
+    also,
+    fillIn: async (world) => {
+      const monthOn = nextMonth();
+      const heldOn = `05/${typedMonth(monthOn)}`;
+      return { ...(await placeOf(world)), kind: "MONTHLY", monthOn: typedMonth(monthOn), heldOn, place: "Nhà văn hóa" };
+    },
+    otherwise: { place: "Trường học" },
+  },
+  editMeetingAction: {
+    by: "office",
+    also,
+    fillIn: async (world) => {
+      const monthOn = nextMonth();
+      const { branchId: _branch, ...people } = await placeOf(world);
+      const id = await opened(world.system, { ...people, branchId: world.branchId }, monthOn);
+      const when = { monthOn: typedMonth(monthOn), heldOn: `06/${typedMonth(monthOn)}` };
+      return { id, version: "1", kind: "MONTHLY", ...when, place: "Nhà văn hóa", ...people };
+    },
+  },
+  takeAttendanceAction: {
+    by: "office",
+    also,
+    fillIn: async (world) => {
+      const [place, monthOn] = [await placeOf(world), nextMonth()];
+      const id = await opened(world.system, place, monthOn);
+      const roll = await rollOf(place, monthOn);
+      const lines = roll.flatMap(({ memberId }) => [
+        [`at-${memberId}`, "PRESENT"],
+        [`why-${memberId}`, ""],
+      ]);
+      return { id, version: "1", guests: "", ...Object.fromEntries(lines) };
+    },
+  },
+  writeMinutesAction: {
+    by: "office",
+    also,
+    fillIn: async (world) => ({
+      ...{ id: await withRoll(world.system, await placeOf(world), nextMonth()), version: "2" },
+      ...{ "title-1": "Nhiệm vụ tháng tới", "opinions-1": "Nhất trí", "conclusion-1": "" },
+      ...{ "yes-1": "", "no-1": "", "other-1": "", conclusion: "Chi bộ thống nhất" },
+    }),
+  },
+  takeOverPenAction: {
+    by: "office",
+    also,
+    fillIn: async (world) => ({ id: await opened(world.system, await placeOf(world), nextMonth()), version: "1" }),
+  },
+  addAddendumAction: {
+    by: "office",
+    also,
+    fillIn: async (world) => ({
+      id: await sent(world.system, await placeOf(world), nextMonth()),
+      text: "Ghi thiếu ý kiến của một đồng chí",
+      reason: "Đối chiếu sổ tay",
+    }),
+    otherwise: { text: "Khác" },
+  },
+  sendMinutesAction: {
+    by: "office",
+    also,
+    fillIn: async (world) => ({ id: await written(world.system, await placeOf(world), nextMonth()), version: "3" }),
+  },
+  signMinutesAction: {
+    by: "office",
+    also,
+    fillIn: async (world) => ({
+      id: await sent(world.system, await placeOf(world), nextMonth()),
+      version: "4",
+      signedOn: typedForm(world.system.today),
+    }),
+  },
+};
