@@ -12,7 +12,7 @@ export function MeetingGrid({ view }: { view: MeetingYear }) {
   const captionId = useId();
   const [first] = view.branches;
   return (
-    <section className="matrix" aria-labelledby={captionId} tabIndex={0}>
+    <section className="matrix matrix-months" aria-labelledby={captionId} tabIndex={0}>
       <table className="table">
         <caption id={captionId}>{t("grid", { year: String(view.year) })}</caption>
         <thead>

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, firstDayOfYear, typedForm } from "@/lib/core/day";
+import { addDays, addMonths, type Day, firstDayOfYear, typedForm, yearOf } from "@/lib/core/day";
 import { type Interval, isInForceOn, overlaps } from "@/lib/core/day/interval";
 import type { MeetingKind, MeetingState, Presence } from "@/lib/core/db/generated/enums";
 import type { Obstacle } from "@/lib/core/obstacle";
@@ -221,4 +221,10 @@ export function nextMonth(last: { readonly monthOn: Day } | null, today: Day): D
 /** The day a branch meets on in that month: the same date as the last time, the last of the month where it is shorter. */
 export function nextDay(last: { readonly monthOn: Day; readonly heldOn: Day }): Day {
   return addMonths(last.heldOn, 1);
+}
+
+/** The year of meetings that opens unasked: this one, unless nobody has met since the year before it began. */
+export function usualYear(lastMonthOn: Day | null, today: Day): number {
+  const current = yearOf(today);
+  return lastMonthOn !== null && yearOf(lastMonthOn) < current - 1 ? yearOf(lastMonthOn) : current;
 }

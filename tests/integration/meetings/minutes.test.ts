@@ -108,6 +108,14 @@ describe("the year of meetings", () => {
     }
   });
 
+  it("opens on the year of the last meeting that the reader sees, when that is long ago", async () => {
+    const { office, otherSecretary } = register.actors;
+    await opened(office, second, day("2019-08-01"));
+    const unasked = { year: null, branch: null };
+    expect((await listMeetings({ ...otherSecretary, today: day("2024-05-01") }, unasked)).year).toBe(2019);
+    expect((await listMeetings({ ...otherSecretary, today: day("2020-05-01") }, unasked)).year).toBe(2020);
+  });
+
   it("hides a meeting from the next branch and shows it to who is in charge, without the acts", async () => {
     const id = await withRoll(register.actors.secretary, first, nextMonth());
     await expect(getMeeting(register.actors.otherSecretary, id)).rejects.toMatchObject({ code: "NOT_FOUND" });

@@ -16,6 +16,7 @@ import {
   sendObstacle,
   signObstacle,
   standingOf,
+  usualYear,
   votersPresent,
   votesObstacle,
 } from "@/lib/features/meetings/rules";
@@ -202,5 +203,16 @@ describe("minutes", () => {
     });
     expect(signObstacle(minutes, day("2022-05-31"), today)).toMatchObject({ field: "signedOn" });
     expect(signObstacle(minutes, day("2022-06-16"), today)).toMatchObject({ field: "signedOn" });
+  });
+});
+
+describe("the year of meetings", () => {
+  it.each([
+    [null, 2022],
+    ["2022-05-01", 2022],
+    ["2021-01-01", 2022],
+    ["2020-12-01", 2020],
+  ])("opens after a last month %s on %i", (last, year) => {
+    expect(usualYear(last === null ? null : day(last), day("2022-06-15"))).toBe(year);
   });
 });

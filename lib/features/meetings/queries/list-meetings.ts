@@ -1,12 +1,20 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type Day, firstDayOfYear, fromDbDate, lastDayOfYear, toDbDate, yearOf } from "@/lib/core/day";
+import type { Tx } from "@/lib/core/db/context";
 import type { MeetingKind, MeetingState } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { withPeriod } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import { canListMeetings, canOpenMeeting, canReadMeetings, visibleMeetings } from "@/lib/features/meetings/policy";
-import { countRoll, type MonthState, monthState, monthsOf, type RollCounts } from "@/lib/features/meetings/rules";
+import {
+  countRoll,
+  type MonthState,
+  monthState,
+  monthsOf,
+  type RollCounts,
+  usualYear,
+} from "@/lib/features/meetings/rules";
 import type { MeetingFilter } from "@/lib/features/meetings/schema";
 
 /** A meeting as the year shows it; without a roll nobody has been counted yet. */
@@ -47,16 +55,17 @@ export type MeetingYear = {
 };
 
 /**
- * The year of each branch that the reader sees, by the branch's name. Refuses with NOT_FOUND who reads no meetings, and a branch
+ * The year of each branch that the reader sees, by the branch's name; unasked, this year, or an earlier one when nobody has met
+ * since. Refuses with NOT_FOUND who reads no meetings, and a branch
  * whose meetings are not the reader's to see.
  */
 export async function listMeetings(actor: Actor, filter: MeetingFilter): Promise<MeetingYear> {
   const { branch: branchId } = filter;
   if (!canListMeetings(actor) || (branchId !== null && !canReadMeetings(actor, branchId))) throw notFound();
-  const year = filter.year ?? yearOf(actor.today);
   const reach = visibleMeetings(actor);
   return readAs(actor, async (tx) => {
     const { committeeId } = actor;
+    const year = filter.year ?? (await findUsualYear(tx, actor));
     const scope = reach.all ? {} : { id: { in: reach.branchIds } };
     const rows = await tx.branch.findMany({
       where: { AND: [{ committeeId }, scope, branchId === null ? inYear(year) : { id: branchId }] },
@@ -83,6 +92,15 @@ export async function listMeetings(actor: Actor, filter: MeetingFilter): Promise
     const hasOthers = branchId !== null && (reach.all || reach.branchIds.length > 1);
     return { year, isOneBranch: branches.length === 1, hasOthers, branches, ...counts };
   });
+}
+
+async function findUsualYear(tx: Tx, { committeeId, today }: Actor): Promise<number> {
+  const last = await tx.meeting.findFirst({
+    where: { committeeId, monthOn: { lte: toDbDate(today) } },
+    orderBy: { monthOn: "desc" },
+    select: { monthOn: true },
+  });
+  return usualYear(last && fromDbDate(last.monthOn), today);
 }
 
 const monthsIn = (year: number) => ({ gte: toDbDate(firstDayOfYear(year)), lte: toDbDate(lastDayOfYear(year)) });
