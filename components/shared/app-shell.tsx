@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BottomBar } from "@/components/shared/bottom-bar";
-import type { MenuEntry } from "@/components/shared/menu-icons";
+import type { MenuEntry } from "@/components/shared/menu-entry";
 import { MenuList } from "@/components/shared/menu-list";
 import { LanguageControl, TextSizeControl, ThemeControl } from "@/components/shared/preference-controls";
 import { SessionWatch } from "@/components/shared/session-watch";

@@ -1,12 +1,12 @@
-import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 
 /** The way back from a record to the list it is in. */
 export function BackLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <Link href={href} className="back-link" prefetch={false}>
-      <ChevronLeft aria-hidden="true" />
+      <Icon name="back" />
       {children}
     </Link>
   );

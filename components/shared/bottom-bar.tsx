@@ -1,11 +1,11 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { MenuEntry } from "@/components/shared/menu-icons";
+import type { MenuEntry } from "@/components/shared/menu-entry";
 import { MenuLink, MenuList } from "@/components/shared/menu-list";
+import { Icon } from "@/components/ui/icon";
 
 type BottomBarProps = {
   entries: readonly MenuEntry[];
@@ -25,7 +25,7 @@ export function BottomBar({ entries, children }: BottomBarProps) {
       ))}
       <details key={path}>
         <summary>
-          <Ellipsis aria-hidden="true" />
+          <Icon name="more" />
           {t("more")}
         </summary>
         <div className="more-panel">

@@ -3,7 +3,8 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type MenuEntry, menuIcons } from "@/components/shared/menu-icons";
+import type { MenuEntry } from "@/components/shared/menu-entry";
+import { Icon } from "@/components/ui/icon";
 
 /** The menu as a list of links; the one whose page, or a page below it, is open says so. */
 export function MenuList({ entries }: { entries: readonly MenuEntry[] }) {
@@ -22,10 +23,9 @@ export function MenuList({ entries }: { entries: readonly MenuEntry[] }) {
 
 /** One link of the menu, under a long or a short word. */
 export function MenuLink({ entry, path, label }: { entry: MenuEntry; path: string; label: string }) {
-  const Icon = menuIcons[entry.icon];
   return (
     <Link href={entry.href} prefetch={false} aria-current={currentAt(path, entry.href)}>
-      <Icon aria-hidden="true" />
+      <Icon name={entry.icon} />
       <span>{label}</span>
     </Link>
   );

@@ -1,7 +1,7 @@
-import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Actions } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { PageHeading } from "@/components/ui/page-heading";
 
 type PageHeaderProps = {
@@ -17,7 +17,7 @@ export function PageHeader({ title, lead, actions, back }: PageHeaderProps) {
     <div className="page-header">
       {back && (
         <Link href={back.href} className="back-link" prefetch={false}>
-          <ChevronLeft aria-hidden="true" />
+          <Icon name="back" />
           {back.label}
         </Link>
       )}

@@ -1,9 +1,9 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ThemeControl } from "@/components/shared/preference-controls";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 
 /** Whose session this is, their colours, and the way out. */
 export function UserMenu({ userName }: { userName: string }) {
@@ -12,7 +12,7 @@ export function UserMenu({ userName }: { userName: string }) {
     <details className="user-menu">
       <summary>
         {t("comrade", { name: userName })}
-        <ChevronDown aria-hidden="true" />
+        <Icon name="open" />
       </summary>
       <div className="user-menu-panel">
         <ButtonLink href="/account">{t("account")}</ButtonLink>

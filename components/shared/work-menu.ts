@@ -1,4 +1,4 @@
-import type { MenuEntry, Place } from "@/components/shared/menu-icons";
+import type { MenuEntry, Place } from "@/components/shared/menu-entry";
 import type { Actor } from "@/lib/core/actor";
 import { scopesOf } from "@/lib/core/policy-table";
 import type { Resource, Scope, Verb } from "@/lib/core/policy-table/row";

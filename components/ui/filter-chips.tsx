@@ -1,6 +1,6 @@
-import { X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
 
 export type FilterChip = { label: string; value: string; removeHref: string };
 
@@ -22,7 +22,7 @@ export function FilterChips({ chips, clearHref }: { chips: readonly FilterChip[]
                 aria-label={t("removeFilter", { filter: words })}
               >
                 {words}
-                <X aria-hidden="true" />
+                <Icon name="remove" />
               </Link>
             </li>
           );

@@ -1,9 +1,9 @@
-import { CircleCheck, Info, OctagonAlert, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 
 export type NoticeTone = "ok" | "warn" | "err" | "info";
 
-const icons = { ok: CircleCheck, warn: TriangleAlert, err: OctagonAlert, info: Info };
+const icons = { ok: "ok", warn: "warning", err: "error", info: "info" } as const;
 
 /** Something the person should know, standing in the page. */
 export function Notice({
@@ -15,10 +15,9 @@ export function Notice({
   title?: ReactNode;
   children?: ReactNode;
 }) {
-  const Icon = icons[tone];
   return (
     <div className={`notice notice-${tone}`}>
-      <Icon aria-hidden="true" />
+      <Icon name={icons[tone]} />
       <div>
         {title && <p className="font-semibold">{title}</p>}
         {children && <div className="notice-body">{children}</div>}

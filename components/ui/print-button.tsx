@@ -1,15 +1,15 @@
 "use client";
 
-import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 
 /** Opens the browser's own printing of the page. */
 export function PrintButton() {
   const t = useTranslations("common.print");
   return (
     <Button onClick={() => window.print()}>
-      <Printer aria-hidden="true" />
+      <Icon name="print" />
       {t("button")}
     </Button>
   );

@@ -1,13 +1,14 @@
-import { CircleOff, Inbox, LoaderCircle, LockKeyhole, type LucideIcon, SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+import type { IconName } from "@/components/ui/icon-sprite";
 
 type StateProps = { title?: ReactNode; explain?: ReactNode; children?: ReactNode };
 
-function StatePanel({ icon: Icon, title, explain, children }: StateProps & { icon: LucideIcon }) {
+function StatePanel({ icon, title, explain, children }: StateProps & { icon: IconName }) {
   return (
     <div className="state">
-      <Icon aria-hidden="true" />
+      <Icon name={icon} />
       <p className="text-h3 font-bold">{title}</p>
       {explain && <p className="prose-line">{explain}</p>}
       {children}
@@ -17,20 +18,20 @@ function StatePanel({ icon: Icon, title, explain, children }: StateProps & { ico
 
 /** Nothing has been entered yet; children are the next step. */
 export function EmptyState({ title, ...state }: StateProps & { title: ReactNode }) {
-  return <StatePanel icon={Inbox} title={title} {...state} />;
+  return <StatePanel icon="empty" title={title} {...state} />;
 }
 
 /** There are records, but none under these filters; children lead back to all of them. */
 export function NoneFound(state: StateProps) {
   const t = useTranslations("common.state");
-  return <StatePanel icon={SearchX} title={t("noneFoundTitle")} explain={t("noneFoundExplain")} {...state} />;
+  return <StatePanel icon="noneFound" title={t("noneFoundTitle")} explain={t("noneFoundExplain")} {...state} />;
 }
 
 /** A block that failed while the rest of the page stands. */
 export function ErrorState({ reloadHref, ...state }: StateProps & { reloadHref?: string }) {
   const t = useTranslations("common.state");
   return (
-    <StatePanel icon={CircleOff} title={t("failedTitle")} explain={t("failedExplain")} {...state}>
+    <StatePanel icon="failed" title={t("failedTitle")} explain={t("failedExplain")} {...state}>
       {state.children}
       {reloadHref && (
         <a href={reloadHref} className="btn">
@@ -44,7 +45,7 @@ export function ErrorState({ reloadHref, ...state }: StateProps & { reloadHref?:
 /** A block that this person may not see. */
 export function NoPermission(state: StateProps) {
   const t = useTranslations("common.state");
-  return <StatePanel icon={LockKeyhole} title={t("noPermissionTitle")} explain={t("noPermissionExplain")} {...state} />;
+  return <StatePanel icon="locked" title={t("noPermissionTitle")} explain={t("noPermissionExplain")} {...state} />;
 }
 
 /** A block on its way, for waits over 300 ms. */
@@ -52,7 +53,7 @@ export function Loading({ children }: { children?: ReactNode }) {
   const t = useTranslations("common.state");
   return (
     <div className="state state-busy" role="status">
-      <LoaderCircle aria-hidden="true" />
+      <Icon name="busy" />
       <p className="text-h3 font-bold">{children ?? t("loading")}</p>
       <p>{t("loadingExplain")}</p>
     </div>

@@ -1,6 +1,6 @@
-import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 import type { ColumnSort } from "@/components/ui/table-sort";
 
 type HeadCellProps = { header: ReactNode; numeric?: boolean; sort?: ColumnSort };
@@ -15,12 +15,11 @@ export function HeadCell({ header, numeric, sort }: HeadCellProps) {
       </th>
     );
   }
-  const Arrow = sort.direction === "ascending" ? ArrowUp : sort.direction === "descending" ? ArrowDown : ArrowUpDown;
   return (
     <th scope="col" className={alignment} aria-sort={sort.direction ?? "none"}>
       <Link href={sort.href} prefetch={false}>
         {header}
-        <Arrow aria-hidden="true" className="size-4" />
+        <Icon name={sort.direction ?? "sortable"} className="size-4" />
       </Link>
     </th>
   );

@@ -76,5 +76,5 @@ function headerPairs(given: unknown): [string, HeaderValue][] {
 }
 
 function isHashedFile(path: string, { development }: FrontSettings): boolean {
-  return !development && (path.startsWith("/_next/static/") || /^\/fonts\/[\w.-]+\.woff2$/.test(path));
+  return !development && (path.startsWith("/_next/static/") || /^\/icons\/\w+\.svg$/.test(path));
 }

@@ -235,7 +235,8 @@ describe("every answer carries the security headers", () => {
   });
 
   it("keeps only hashed files for ever", async () => {
-    expect((await ask({ path: "/_next/static/chunks/a.js" })).headers["cache-control"]).toContain("immutable");
+    for (const path of ["/_next/static/chunks/a.js", "/icons/0a1b2c3d.svg"])
+      expect((await ask({ path })).headers["cache-control"]).toContain("immutable");
     const page = await ask({ path: "/members" });
     expect(page.headers["cache-control"]).toBe("no-store");
     expect(page.headers["x-own"]).toBe("kept");

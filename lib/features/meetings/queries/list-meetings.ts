@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { type Day, firstDayOfYear, fromDbDate, lastDayOfYear, toDbDate, yearOf } from "@/lib/core/day";
+import { type Day, firstDayOfYear, fromDbDate, lastDayOfYear, toDbDate } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
 import type { MeetingKind, MeetingState } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";

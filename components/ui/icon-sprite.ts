@@ -1,0 +1,85 @@
+import {
+  ArrowDown,
+  ArrowRightLeft,
+  ArrowUp,
+  ArrowUpDown,
+  Award,
+  CalendarDays,
+  ChevronDown,
+  ChevronLeft,
+  CircleCheck,
+  CircleOff,
+  Ellipsis,
+  FileText,
+  type IconNode,
+  Inbox,
+  Info,
+  KeyRound,
+  Landmark,
+  LayoutDashboard,
+  LoaderCircle,
+  LockKeyhole,
+  Network,
+  OctagonAlert,
+  Printer,
+  ScrollText,
+  SearchX,
+  ShieldCheck,
+  Star,
+  TrendingUpDown,
+  TriangleAlert,
+  UserCheck,
+  UserPlus,
+  Users,
+  X,
+} from "lucide";
+
+/* The pictures of the product, by what they stand for. */
+const icons = {
+  accounts: KeyRound,
+  admissions: UserPlus,
+  ascending: ArrowUp,
+  assignments: UserCheck,
+  audit: ScrollText,
+  back: ChevronLeft,
+  badges: Award,
+  branches: Network,
+  busy: LoaderCircle,
+  committee: Landmark,
+  dashboard: LayoutDashboard,
+  descending: ArrowDown,
+  documents: FileText,
+  empty: Inbox,
+  error: OctagonAlert,
+  failed: CircleOff,
+  info: Info,
+  inspections: ShieldCheck,
+  locked: LockKeyhole,
+  meetings: CalendarDays,
+  members: Users,
+  more: Ellipsis,
+  noneFound: SearchX,
+  ok: CircleCheck,
+  open: ChevronDown,
+  print: Printer,
+  ratings: Star,
+  remove: X,
+  roll: TrendingUpDown,
+  sortable: ArrowUpDown,
+  transfers: ArrowRightLeft,
+  warning: TriangleAlert,
+} satisfies Record<string, IconNode>;
+
+/** What a picture stands for; also its id in the sprite. */
+export type IconName = keyof typeof icons;
+
+/** All pictures in one file, so that a page names them and browsers fetch them once for good. */
+export function iconSprite(): string {
+  const symbols = Object.entries(icons).map(([id, shapes]) => element("symbol", { id, viewBox: "0 0 24 24" }, shapes));
+  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`;
+}
+
+function element(tag: string, attributes: IconNode[number][1], shapes: IconNode = []): string {
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+  return `<${tag}${written.join("")}>${shapes.map(([name, own]) => element(name, own)).join("")}</${tag}>`;
+}
