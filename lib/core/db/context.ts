@@ -2,7 +2,7 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { cache } from "react";
 import { type Actor, actorFrom, type SessionContext } from "@/lib/core/actor";
-import { SessionEndedError } from "@/lib/core/errors";
+import { DomainError, SessionEndedError } from "@/lib/core/errors";
 import { clients } from "./clients";
 import type { Prisma } from "./generated/client";
 
@@ -29,15 +29,37 @@ export function inContext<T>(token: string, work: Work<T>): Promise<T> {
   }, limits);
 }
 
-type Reading = { readonly entered: Promise<Parameters<Work<void>>>; readonly end: () => void; readers: number };
+type Reading = {
+  readonly entered: Promise<Parameters<Work<void>>>;
+  readonly committed: Promise<void>;
+  readers: number;
+  /** Commits it; once a reader has met an error, the database keeps nothing of it, whatever the reader made of the error. */
+  end: () => void;
+  readonly fail: (error: unknown) => void;
+};
+
+/* Those still open, by session, and all there have been. */
+type Readings = { readonly open: Map<string, Reading>; readonly all: Reading[] };
+const noReadings = (): Readings => ({ open: new Map(), all: [] });
 
 /* React forgets it with the page; outside of rendering every call gets one of its own. */
-const readingsOfPage = cache(() => new Map<string, Reading>());
-const readingsOfAnswer = new AsyncLocalStorage<Map<string, Reading>>();
+const readingsOfPage = cache(noReadings);
+const readingsOfAnswer = new AsyncLocalStorage<Readings>();
 
-/** Lets everything that `work` reads share transactions as on a page: for routes, which render nothing. */
-export function withSharedReading<T>(work: () => Promise<T>): Promise<T> {
-  return readingsOfAnswer.run(new Map(), work);
+/**
+ * Lets everything that `work` reads, and the traces this leaves, share transactions as on a page: for routes, which render
+ * nothing. Resolves when all of them are committed.
+ */
+export async function withSharedReading<T>(work: () => Promise<T>): Promise<T> {
+  const readings = noReadings();
+  const answer = await readingsOfAnswer.run(readings, work);
+  await Promise.all(readings.all.map(({ committed }) => committed));
+  return answer;
+}
+
+/** As `inContext`, for a reading that leaves a trace: in the transaction of the answer it belongs to, else in its own. */
+export function inTracedReading<T>(token: string, work: Work<T>): Promise<T> {
+  return readingsOfAnswer.getStore() ? inReading(token, work) : inContext(token, work);
 }
 
 /**
@@ -46,28 +68,42 @@ export function withSharedReading<T>(work: () => Promise<T>): Promise<T> {
  */
 export async function inReading<T>(token: string, work: Work<T>): Promise<T> {
   const readings = readingsOfAnswer.getStore() ?? readingsOfPage();
-  const reading = readings.get(token) ?? openReading(token);
-  readings.set(token, reading);
+  const reading = readings.open.get(token) ?? openReading(token, readings);
   reading.readers += 1;
   try {
-    return await work(...(await reading.entered));
+    return await workIn(reading, work);
   } finally {
     reading.readers -= 1;
     // Whoever waited for this reader asks its own question before the next turn of the event loop.
     setImmediate(() => {
       if (reading.readers > 0) return;
-      if (readings.get(token) === reading) readings.delete(token);
+      if (readings.open.get(token) === reading) readings.open.delete(token);
       reading.end();
     });
   }
 }
 
-function openReading(token: string): Reading {
+async function workIn<T>(reading: Reading, work: Work<T>): Promise<T> {
+  const context = await reading.entered;
+  try {
+    return await work(...context);
+  } catch (error) {
+    if (!(error instanceof DomainError)) reading.end = () => reading.fail(error);
+    throw error;
+  }
+}
+
+function openReading(token: string, readings: Readings): Reading {
   const entered = Promise.withResolvers<Parameters<Work<void>>>();
   const ended = Promise.withResolvers<void>();
-  inContext(token, (...context) => {
+  const committed = inContext(token, (...context) => {
     entered.resolve(context);
     return ended.promise;
-  }).catch(entered.reject);
-  return { entered: entered.promise, end: ended.resolve, readers: 0 };
+  });
+  committed.catch(entered.reject);
+  const { resolve: end, reject: fail } = ended;
+  const reading = { entered: entered.promise, committed, readers: 0, end, fail };
+  readings.open.set(token, reading);
+  readings.all.push(reading);
+  return reading;
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { logAccess } from "@/lib/core/audit";
 import type { Tx } from "@/lib/core/db/context";
+import { SessionEndedError } from "@/lib/core/errors";
 import { readAndLog, readAs, readTogether } from "@/lib/core/query";
 import { openRegister, ownerRows, type TestRegister } from "../../support/register";
 
@@ -51,16 +52,37 @@ describe("reads that belong together", () => {
     expect(open).toEqual([]);
   });
 
-  it("have their trace in the log before they are answered", async () => {
+  it("are refused to who has no session", async () => {
     const { office } = register.actors;
-    await readTogether(() =>
-      readAs(office, async () => {
-        await readAndLog(office, (tx) => logAccess(tx, office, { type: "test.read", params: {} }));
-        const traces = await ownerRows(`SELECT 1 FROM "AccessLog" WHERE type = 'test.read' AND "accountId" = $1`, [
-          office.accountId,
-        ]);
-        expect(traces).toHaveLength(1);
-      }),
-    );
+    const nobody = { ...office, sessionToken: "none" };
+    await expect(readTogether(() => Promise.all([read(nobody), read(nobody)]))).rejects.toThrow(SessionEndedError);
+  });
+
+  it("have their trace in the log before they are answered, written along with what was read", async () => {
+    const { office } = register.actors;
+    const leaveTrace = async (tx: Tx) => {
+      await logAccess(tx, office, { type: "test.read", params: {} });
+      return transactionOf(tx);
+    };
+    const traces = () =>
+      ownerRows(`SELECT 1 FROM "AccessLog" WHERE type = 'test.read' AND "accountId" = $1`, [office.accountId]);
+    const seen = await readTogether(async () => [await read(office), await readAndLog(office, leaveTrace)]);
+    expect(new Set(seen).size).toBe(1);
+    expect(await traces()).toHaveLength(1);
+    await readAs(office, async () => {
+      await readAndLog(office, leaveTrace);
+      expect(await traces()).toHaveLength(2);
+    });
+  });
+
+  it("are not answered when their trace cannot be kept", async () => {
+    const { office } = register.actors;
+    const failing = readTogether(async () => {
+      await readAndLog(office, (tx) => logAccess(tx, office, { type: "test.lost", params: {} }));
+      await readAs(office, (tx) => tx.$queryRaw`SELECT 1 / 0`).catch(() => "unnoticed");
+      return "answered";
+    });
+    await expect(failing).rejects.toThrow();
+    expect(await ownerRows(`SELECT 1 FROM "AccessLog" WHERE type = 'test.lost'`)).toEqual([]);
   });
 });
