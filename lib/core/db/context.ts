@@ -31,7 +31,8 @@ export function inContext<T>(token: string, work: Work<T>): Promise<T> {
 
 type Reading = {
   readonly entered: Promise<Parameters<Work<void>>>;
-  readonly committed: Promise<void>;
+  /** Committed, or else what went wrong. */
+  readonly done: Promise<void>;
   readers: number;
   /** Commits it; once a reader has met an error, the database keeps nothing of it, whatever the reader made of the error. */
   end: () => void;
@@ -53,8 +54,14 @@ const readingsOfAnswer = new AsyncLocalStorage<Readings>();
 export async function withSharedReading<T>(work: () => Promise<T>): Promise<T> {
   const readings = noReadings();
   const answer = await readingsOfAnswer.run(readings, work);
-  await Promise.all(readings.all.map(({ committed }) => committed));
+  await Promise.all(readings.all.map(committed));
   return answer;
+}
+
+/* Whom the database did not let in has heard of it as a reader, and there is nothing to commit. */
+async function committed({ entered, done }: Reading): Promise<void> {
+  const [{ status }] = await Promise.allSettled([entered]);
+  if (status === "fulfilled") await done;
 }
 
 /** As `inContext`, for a reading that leaves a trace: in the transaction of the answer it belongs to, else in its own. */
@@ -96,13 +103,13 @@ async function workIn<T>(reading: Reading, work: Work<T>): Promise<T> {
 function openReading(token: string, readings: Readings): Reading {
   const entered = Promise.withResolvers<Parameters<Work<void>>>();
   const ended = Promise.withResolvers<void>();
-  const committed = inContext(token, (...context) => {
+  const done = inContext(token, (...context) => {
     entered.resolve(context);
     return ended.promise;
   });
-  committed.catch(entered.reject);
+  done.catch(entered.reject);
   const { resolve: end, reject: fail } = ended;
-  const reading = { entered: entered.promise, committed, readers: 0, end, fail };
+  const reading = { entered: entered.promise, done, readers: 0, end, fail };
   readings.open.set(token, reading);
   readings.all.push(reading);
   return reading;

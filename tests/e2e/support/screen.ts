@@ -78,4 +78,6 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     expect([page.url(), size.width, Math.max(0, overflow)]).toEqual([page.url(), size.width, 0]);
   }
   await page.setViewportSize(usual);
+  // A press that comes before the page is laid out again would miss its button.
+  await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
 }
