@@ -14,7 +14,7 @@ import {
 import { type Measured, measure } from "./bench/measure";
 import { multiplyRegister } from "./bench/multiply";
 import { asOfFigure, exportFigure, figure, growthTable, screenTable } from "./bench/report";
-import { placesOf, type Screen, screensOf, warmUp } from "./bench/screens";
+import { placesOf, type Screen, screensOf, TODAY, warmUp } from "./bench/screens";
 import { signIn, type Visitor } from "./bench/visitor";
 import { Refusal, runMain } from "./refusal";
 
@@ -67,7 +67,7 @@ async function run(installation: Installation): Promise<void> {
   console.log(`${screenTable(`${rows[0]?.count} members in ${COPIES + 1} registers`, large)}\n`);
   console.log(`${growthTable(small, large)}\n`);
 
-  console.log(await signInFigure(installation, names));
+  console.log(await signInFigure(installation, names, bareListOf(small)));
   console.log(await editCrowdFigure(installation, visitors, places.members));
   console.log(await wallFigure(installation, office));
   console.log(await chainFigure(installation, leader));
@@ -87,6 +87,13 @@ async function run(installation: Installation): Promise<void> {
 /* The work takes minutes: who waits sees how far it is. */
 function say(what: string): void {
   console.error(`${((performance.now() - begun) / 1000).toFixed(0)} s: ${what}`);
+}
+
+/** What the bare server needs for the list of all members: the measure of this machine for what has no bare twin. */
+function bareListOf(measured: readonly Measured[]): number {
+  const list = measured.find(({ screen }) => screen.name === TODAY);
+  if (!list) throw new Error("The list of all members was not measured");
+  return list.bareMs;
 }
 
 async function measureAll(installation: Installation, screens: readonly Screen[]): Promise<Measured[]> {

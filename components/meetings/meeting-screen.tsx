@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { SignForm } from "@/components/meetings/meeting-forms";
 import { StateTag } from "@/components/meetings/meeting-words";
 import { AddendaView, MinutesView } from "@/components/meetings/minutes-view";
+import { QualityView } from "@/components/meetings/quality-view";
 import { type RollPart, RollView } from "@/components/meetings/roll-view";
 import { PageHeader } from "@/components/shared/page-header";
 import { ButtonLink } from "@/components/ui/button";
@@ -13,10 +14,13 @@ import { EmptyState } from "@/components/ui/states";
 import { addressOf } from "@/lib/core/address";
 import { yearOf } from "@/lib/core/day";
 import { useFormat } from "@/lib/core/i18n/use-format";
+import type { MeetingQuality } from "@/lib/features/meetings/queries/find-meeting-score";
 import type { MeetingView } from "@/lib/features/meetings/queries/get-meeting";
 
-/** One meeting: what it was, who came, and what is to be done next. */
-export function MeetingScreen({ meeting, part }: { meeting: MeetingView; part: RollPart | null }) {
+type MeetingScreenProps = { meeting: MeetingView; quality: MeetingQuality; part: RollPart | null };
+
+/** One meeting: what it was, who came, how good it was, and what is to be done next. */
+export function MeetingScreen({ meeting, quality, part }: MeetingScreenProps) {
   const t = useTranslations("meetings");
   const format = useFormat();
   const { id, can, counts } = meeting;
@@ -59,6 +63,7 @@ export function MeetingScreen({ meeting, part }: { meeting: MeetingView; part: R
       )}
       <MinutesView meeting={meeting} />
       {(can.amend || meeting.addenda.length > 0) && <AddendaView meeting={meeting} />}
+      {counts && <QualityView meetingId={id} quality={quality} />}
       {can.sign && (
         <Card title={t("signing.title")}>
           <SignForm meeting={meeting} />

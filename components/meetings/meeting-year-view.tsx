@@ -33,6 +33,7 @@ export function MeetingYearView({ view }: { view: MeetingYear }) {
             )}
             <ButtonLink href={hrefOf(year - 1)}>{t("previousYear", { year: String(year - 1) })}</ButtonLink>
             <ButtonLink href={hrefOf(year + 1)}>{t("nextYear", { year: String(year + 1) })}</ButtonLink>
+            <ButtonLink href={addressOf("/meetings/grades", { year })}>{t("quality.list")}</ButtonLink>
             <PrintButton />
           </>
         }

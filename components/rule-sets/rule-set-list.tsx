@@ -52,6 +52,7 @@ function inWords(value: unknown, words: AnyKeyTranslator): string {
   if (Array.isArray(value)) return value.map((one) => inWords(one, words)).join(", ");
   if (typeof value !== "object" || value === null) return String(value);
   const { comparison, ...parts } = { comparison: null, ...value };
-  const numbers = Object.values(parts).join("/");
-  return comparison === null ? numbers : `${inWords(comparison, words)} ${numbers}`;
+  const said = Object.values(parts).map((one) => inWords(one, words));
+  const together = said.join(Object.values(parts).every((one) => typeof one === "number") ? "/" : " ");
+  return comparison === null ? together : `${inWords(comparison, words)} ${together}`;
 }

@@ -8,6 +8,7 @@ import { writeMinutes } from "@/lib/features/meetings/commands/write-minutes";
 import { getMeeting, listRollMembers } from "@/lib/features/meetings/queries/get-meeting";
 import type { MinutesItem } from "@/lib/features/meetings/schema";
 import { type SampleBranch, sampleBranches } from "./commune";
+import { scoreSample } from "./meeting-scores";
 import { type Random, randomFrom } from "./random";
 import { idOf, type SampleRegister } from "./structure";
 
@@ -33,15 +34,16 @@ const AGENDA = [
 const CONCLUSION = "Chi bộ thống nhất các nội dung trên và giao chi ủy theo dõi việc thực hiện.";
 const REASONS = ["Ốm", "Đi công tác", "Việc gia đình", "Đi khám bệnh"];
 
-/** The monthly meetings of the year of the report: opened, the roll called, sent and, but for the last month, signed. */
+/** The monthly meetings of the year of the report: opened, the roll called, sent, scored and, but for the last month, signed and graded. */
 export async function holdMeetings(system: Actor, register: SampleRegister): Promise<void> {
   const random = randomFrom(2022);
+  const points = randomFrom(42);
   for (const branch of sampleBranches) {
     const [chair, writer] = register.members.filter((one) => one.branch.key === branch.key && one.order < 2);
     if (!chair || !writer) throw new Error(`Nobody leads the meetings of ${branch.key}`);
     const people = { branchId: idOf(register.branchIds, branch), chairId: chair.id, writerId: writer.id };
     for (let month = 0; month < MONTHS; month += 1) {
-      await holdMeeting(system, { people, branch, monthOn: addMonths(FIRST_MONTH, month), random });
+      await holdMeeting(system, { people, branch, monthOn: addMonths(FIRST_MONTH, month), random, points });
     }
   }
 }
@@ -51,9 +53,11 @@ type Sample = {
   branch: SampleBranch;
   monthOn: Day;
   random: Random;
+  /** Apart from the other choices, which came first. */
+  points: Random;
 };
 
-async function holdMeeting(system: Actor, { people, branch, monthOn, random }: Sample): Promise<void> {
+async function holdMeeting(system: Actor, { people, branch, monthOn, random, points }: Sample): Promise<void> {
   const heldOn = addDays(monthOn, random.between(2, 4));
   const place = branch.village ? `Nhà văn hóa bản ${branch.village}` : "Hội trường Ủy ban nhân dân xã";
   const { id } = await openMeeting(system, { ...people, kind: "MONTHLY", monthOn, heldOn, place });
@@ -71,9 +75,9 @@ async function holdMeeting(system: Actor, { people, branch, monthOn, random }: S
   ).length;
   await writeMinutes(system, { id, version: 2, conclusion: CONCLUSION, items: itemsOf(voters) });
   await sendMinutes(system, { id, version: 3 });
-  if (monthOn < addMonths(FIRST_MONTH, MONTHS - 1)) {
-    await signMinutes(system, { id, version: 4, signedOn: addDays(heldOn, 1) });
-  }
+  const isOver = monthOn < addMonths(FIRST_MONTH, MONTHS - 1);
+  if (isOver) await signMinutes(system, { id, version: 4, signedOn: addDays(heldOn, 1) });
+  await scoreSample(system, id, { random: points, isDecided: isOver });
 }
 
 function isPresent(entry: { memberId: string; presence: Presence }, memberId: string): boolean {

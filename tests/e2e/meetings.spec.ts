@@ -109,6 +109,40 @@ test("a secretary opens a meeting, calls the roll on a phone, sends it and enter
     await expect(page.locator("article.paper")).toContainText("Người ghi biên bản");
     await expect(page.locator("article.paper")).toContainText("Bổ sung ý kiến về đường vào bản");
     await expectGoodScreen(page);
+    await page.goBack();
+  });
+
+  await test.step("the branch scores it, a leader decides another grade with a reason, and the year counts it", async () => {
+    await follow(page.getByRole("link", { name: "Chấm điểm" }));
+    await expectGoodScreen(page);
+    const points = { TIME: "5", ATTENDANCE: "5", PREPARATION: "10", STEPS: "5", CONTENT: "25", CHAIRING: "10" };
+    await fillIn(mainForm(page), { ...points, PRINCIPLES: "5", RESULTS: "31", CLOSING: "5" });
+    await mainForm(page).getByRole("button", { name: "Lưu điểm" }).click();
+    await expect(page.locator("#form-RESULTS-error")).toContainText("tối đa 30 điểm");
+    await expectEntries(mainForm(page), { ...points, RESULTS: "31" });
+    await fillIn(mainForm(page), { RESULTS: "25" });
+    await mainForm(page).getByRole("button", { name: "Lưu điểm" }).click();
+    await expect(page.getByText("95 điểm trên 100")).toBeVisible();
+    const { pathname } = new URL(page.url());
+
+    const leader = await as("bithu");
+    await leader.goto("/meetings/grades?year=2023&show=WAITING");
+    await expectGoodScreen(leader);
+    await leader.goto(pathname);
+    await follow(leader.getByRole("link", { name: "Quyết định mức" }));
+    await expectGoodScreen(leader);
+    await fillIn(mainForm(leader), { grade: "Khá" });
+    await mainForm(leader).getByRole("button", { name: "Quyết định mức" }).click();
+    await expect(leader.locator("#form-reason-error")).toContainText("khác mức chi bộ đề nghị");
+    await fillIn(mainForm(leader), { reason: "Biên bản ghi thiếu ý kiến" });
+    await mainForm(leader).getByRole("button", { name: "Quyết định mức" }).click();
+    await expect(leader.getByText("Đã ghi mức do Đảng ủy quyết định.")).toBeVisible();
+    await expectGoodScreen(leader);
+    await leader.goto("/meetings/grades?year=2023&show=MEETING_FAIR");
+    await expect(leader.locator("main table tbody tr")).toHaveCount(1);
+    await expect(leader.getByRole("link", { name: /^1\s*Khá$/ })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("link", { name: "Chấm lại" })).toHaveCount(0);
   });
 });
 

@@ -6,4 +6,8 @@ export const meetingsRows: readonly PolicyRow[] = [
   row("LEADER", "meeting", "REGISTER", "read"),
   row("SECRETARY", "meeting", "OWN_BRANCH", "read", "create", "update"),
   row("IN_CHARGE", "meeting", "ASSIGNED_BRANCH", "read"),
+  row("OFFICE", "meetingScore", "REGISTER", "read", "create", "update"),
+  row("LEADER", "meetingScore", "REGISTER", "read", "confirm"),
+  row("SECRETARY", "meetingScore", "OWN_BRANCH", "read", "create", "update"),
+  row("IN_CHARGE", "meetingScore", "ASSIGNED_BRANCH", "read"),
 ];

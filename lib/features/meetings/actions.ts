@@ -3,14 +3,18 @@
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
 import { addAddendum } from "@/lib/features/meetings/commands/add-addendum";
+import { gradeMeeting } from "@/lib/features/meetings/commands/grade-meeting";
 import { editMeeting, openMeeting } from "@/lib/features/meetings/commands/open-meeting";
+import { scoreMeeting } from "@/lib/features/meetings/commands/score-meeting";
 import { sendMinutes, signMinutes } from "@/lib/features/meetings/commands/send-minutes";
 import { takeAttendance } from "@/lib/features/meetings/commands/take-attendance";
 import { takeOverPen, writeMinutes } from "@/lib/features/meetings/commands/write-minutes";
 import {
   addAddendumInput,
   editMeetingInput,
+  gradeMeetingInput,
   openMeetingInput,
+  scoreMeetingInput,
   sendMinutesInput,
   signMinutesInput,
   takeAttendanceInput,
@@ -56,4 +60,12 @@ export async function takeOverPenAction(_state: ActionState, form: FormData): Pr
 
 export async function addAddendumAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(addAddendumInput, form, addAddendum, done("amended"));
+}
+
+export async function scoreMeetingAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(scoreMeetingInput, form, scoreMeeting, done("scored"));
+}
+
+export async function gradeMeetingAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(gradeMeetingInput, form, gradeMeeting, done("graded"));
 }

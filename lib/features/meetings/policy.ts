@@ -29,3 +29,13 @@ export function canOpenMeeting(actor: Rights, branchId: string): boolean {
 export function canKeepMinutes(actor: Rights, branchId: string): boolean {
   return reachesBranch(actor, "meeting", "update", branchId);
 }
+
+/** Whether the actor scores the meetings of that branch and so proposes their grade. */
+export function canScoreMeeting(actor: Rights, branchId: string): boolean {
+  return reachesBranch(actor, "meetingScore", "update", branchId);
+}
+
+/** Whether the actor decides the grade of meetings. */
+export function canGradeMeetings(actor: Rights): boolean {
+  return reachesRegister(actor, "meetingScore", "confirm");
+}

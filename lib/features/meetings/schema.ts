@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day } from "@/lib/core/day";
-import { MeetingKind, Presence } from "@/lib/core/db/generated/enums";
+import { MeetingCriterion, MeetingGrade, MeetingKind, Presence } from "@/lib/core/db/generated/enums";
 import {
   choice,
   count,
@@ -165,9 +165,53 @@ export type SendMinutesInput = z.output<typeof sendMinutesInput>;
 export const signMinutesInput = z.strictObject({ id: id(), version: version(), signedOn: dayField() });
 export type SignMinutesInput = z.output<typeof signMinutesInput>;
 
+/** What a meeting is scored by, in the order of the form; which of them count, and how much, the rules of the day say. */
+export const meetingCriteria = Object.values(MeetingCriterion);
+
+const points = () =>
+  z
+    .union([z.literal("").transform(() => null), count(0, 100)])
+    .optional()
+    .transform((value) => value ?? null);
+
+/** The points of a meeting as the form sends them: one control for each criterion, named by it. */
+export const scoreMeetingInput = z.strictObject({
+  id: id(),
+  version: count(0, 1_000_000),
+  weaknesses: optionalNote(),
+  TIME: points(),
+  ATTENDANCE: points(),
+  PREPARATION: points(),
+  STEPS: points(),
+  CONTENT: points(),
+  CHAIRING: points(),
+  PRINCIPLES: points(),
+  RESULTS: points(),
+  CLOSING: points(),
+});
+export type ScoreMeetingInput = z.output<typeof scoreMeetingInput>;
+
+export const gradeMeetingInput = z.strictObject({
+  id: id(),
+  version: version(),
+  grade: choice(MeetingGrade),
+  reason: optionalText(),
+});
+export type GradeMeetingInput = z.output<typeof gradeMeetingInput>;
+
 /** The year and branch that a list is narrowed to; what cannot be read narrows nothing. */
 export const meetingFilter = z.object({
   year: count(1930, 2199).nullable().catch(null),
   branch: z.uuid().nullable().catch(null),
 });
 export type MeetingFilter = z.output<typeof meetingFilter>;
+
+/** Which meetings of a year the list of grades shows: those of a decided grade, those still to be decided, or those not scored. */
+export const gradeFilter = z.object({
+  year: count(1930, 2199).nullable().catch(null),
+  show: z
+    .enum([...Object.values(MeetingGrade), "WAITING", "UNSCORED"])
+    .nullable()
+    .catch(null),
+});
+export type GradeFilter = z.output<typeof gradeFilter>;

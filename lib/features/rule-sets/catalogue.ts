@@ -1,11 +1,13 @@
 import { type Day, day } from "@/lib/core/day";
 import { type Interval, isInForceOn } from "@/lib/core/day/interval";
+import { badgeRules } from "@/lib/features/rule-sets/catalogue/badges";
 import {
   charter2021,
   charter2025,
   charterApril2026,
   charterJuly2026,
 } from "@/lib/features/rule-sets/catalogue/charter";
+import { meetingRules } from "@/lib/features/rule-sets/catalogue/meetings";
 import { membership2022, membership2025 } from "@/lib/features/rule-sets/catalogue/membership";
 import { capOfHd21, unconfirmedBranchCap } from "@/lib/features/rule-sets/catalogue/rating-caps";
 import { retention2026 } from "@/lib/features/rule-sets/catalogue/retention";
@@ -16,6 +18,7 @@ import type {
   Certainty,
   CharterParameters,
   DisciplineParameters,
+  MeetingParameters,
   MembershipParameters,
   RatingParameters,
   RetentionParameters,
@@ -41,7 +44,8 @@ export type CatalogueEntry =
   | Entry<"CHARTER", CharterParameters>
   | Entry<"MEMBERSHIP", MembershipParameters>
   | Entry<"RETENTION", RetentionParameters>
-  | Entry<"TERM", TermParameters>;
+  | Entry<"TERM", TermParameters>
+  | Entry<"MEETING", MeetingParameters>;
 
 const QD_132 = "QĐ 132-QĐ/TW";
 const HD_21 = "HD 21-HD/BTCTW";
@@ -119,30 +123,7 @@ export const catalogue: readonly CatalogueEntry[] = [
       scoreFloors: singleSource({ excellent: 90, good: 70, completed: 50 }, `${QD_366}, 11`),
     },
   },
-  {
-    kind: "BADGE",
-    code: "badge-2022",
-    document: "HD 12-HD/BTCTW",
-    startsOn: day("2022-01-18"),
-    endsOn: day("2025-09-29"),
-    datesCertainty: "INFERRED",
-    parameters: {
-      milestoneYears: confirmed([30, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90], null),
-      ...sharedBadgeRules(),
-    },
-  },
-  {
-    kind: "BADGE",
-    code: "badge-2025",
-    document: "HD 38-HD/BTCTW",
-    startsOn: day("2025-09-29"),
-    endsOn: null,
-    datesCertainty: "INFERRED",
-    parameters: {
-      milestoneYears: confirmed([30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95], "HD 38-HD/BTCTW"),
-      ...sharedBadgeRules(),
-    },
-  },
+  ...badgeRules,
   {
     kind: "DISCIPLINE",
     code: "discipline-2022",
@@ -220,6 +201,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     parameters: retention2026,
   },
   ...termRules,
+  ...meetingRules,
 ];
 
 /** The rule set of that kind in force on that day; null where the catalogue reaches not so far back. */
@@ -229,18 +211,4 @@ export function catalogueEntryOn<Kind extends CatalogueEntry["kind"]>(
 ): Extract<CatalogueEntry, { kind: Kind }> | null {
   const isOfKind = (entry: CatalogueEntry): entry is Extract<CatalogueEntry, { kind: Kind }> => entry.kind === kind;
   return catalogue.filter(isOfKind).find((entry) => isInForceOn(entry, on)) ?? null;
-}
-
-function sharedBadgeRules(): Omit<BadgeParameters, "milestoneYears"> {
-  return {
-    earlyMonths: confirmed(
-      [
-        { fromYears: 30, months: 12 },
-        { fromYears: 70, months: 24 },
-      ],
-      null,
-    ),
-    posthumousMonths: confirmed(12, null),
-    awardDays: confirmed(["02-03", "05-19", "09-02", "11-07"], null),
-  };
 }

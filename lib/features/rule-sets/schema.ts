@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CountedOutReason, PaperCode } from "@/lib/core/db/generated/enums";
+import { CountedOutReason, MeetingCriterion, PaperCode } from "@/lib/core/db/generated/enums";
 
 /** How sure a value is; anything but CONFIRMED is a default that the office may change, and the screen says so. */
 export const certainty = z.enum(["CONFIRMED", "SINGLE_SOURCE", "UNCONFIRMED", "INFERRED"]);
@@ -148,3 +148,10 @@ export const termParameters = z.strictObject({
   reminderMonths: parameter(count),
 });
 export type TermParameters = z.infer<typeof termParameters>;
+
+/** Meetings of branches: the most points that each criterion is worth, 100 together, and from how many points a grade is given. */
+export const meetingParameters = z.strictObject({
+  criteria: parameter(z.array(z.strictObject({ criterion: z.enum(MeetingCriterion), most: count })).max(20)),
+  gradeFloors: parameter(z.strictObject({ good: count, fair: count, average: count })),
+});
+export type MeetingParameters = z.infer<typeof meetingParameters>;

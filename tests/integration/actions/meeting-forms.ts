@@ -1,5 +1,5 @@
 import { addMonths, type Day, day, typedForm } from "@/lib/core/day";
-import { opened, type Place, rollOf, sent, withRoll, written } from "../meetings/branch-meeting";
+import { fullPoints, opened, type Place, rollOf, scored, sent, withRoll, written } from "../meetings/branch-meeting";
 import { type FormCase, type FormWorld, someone } from "./form-case";
 
 const also = ["secretary"] as const;
@@ -13,6 +13,10 @@ async function placeOf(world: FormWorld): Promise<Place> {
   const [chair, writer] = [await someone(world), await someone(world)];
   return { branchId: world.branchId, chairId: chair.id, writerId: writer.id };
 }
+
+/* A month has one monthly meeting and any number on a topic; the rules of scoring begin in 2018. */
+const SCORED_MONTH = day("2022-01-01");
+const topical = async (world: FormWorld): Promise<Place> => ({ ...(await placeOf(world)), kind: "TOPICAL" });
 
 /** The forms of meetings, from opening one to the signature. */
 export const meetingForms: Readonly<Record<string, FormCase>> = {
@@ -79,6 +83,23 @@ export const meetingForms: Readonly<Record<string, FormCase>> = {
     by: "office",
     also,
     fillIn: async (world) => ({ id: await written(world.system, await placeOf(world), nextMonth()), version: "3" }),
+  },
+  scoreMeetingAction: {
+    by: "office",
+    also,
+    fillIn: async (world) => {
+      const points = Object.entries(fullPoints).map(([criterion, most]) => [criterion, String(most)]);
+      const id = await sent(world.system, await topical(world), SCORED_MONTH);
+      return { id, version: "0", weaknesses: "", ...Object.fromEntries(points) };
+    },
+  },
+  gradeMeetingAction: {
+    by: "leader",
+    also: ["second"],
+    fillIn: async (world) => ({
+      id: await scored(world.system, await topical(world), SCORED_MONTH),
+      ...{ version: "1", grade: "MEETING_GOOD", reason: "" },
+    }),
   },
   signMinutesAction: {
     by: "office",

@@ -1,13 +1,20 @@
 import type { Actor } from "@/lib/core/actor";
 import { type Day, day } from "@/lib/core/day";
-import type { Presence } from "@/lib/core/db/generated/enums";
+import type { MeetingKind, Presence } from "@/lib/core/db/generated/enums";
 import { openMeeting } from "@/lib/features/meetings/commands/open-meeting";
+import { scoreMeeting } from "@/lib/features/meetings/commands/score-meeting";
 import { sendMinutes, signMinutes } from "@/lib/features/meetings/commands/send-minutes";
 import { takeAttendance } from "@/lib/features/meetings/commands/take-attendance";
 import { writeMinutes } from "@/lib/features/meetings/commands/write-minutes";
 import { ownerRows, type TestRegister } from "../../support/register";
 
-export type Place = { readonly branchId: string; readonly chairId: string; readonly writerId: string };
+export type Place = {
+  readonly branchId: string;
+  readonly chairId: string;
+  readonly writerId: string;
+  /** A monthly one where nothing else is said. */
+  readonly kind?: MeetingKind;
+};
 
 /** The first branch with its secretary and deputy, as its own meetings have them. */
 export function firstBranch({ branchId, members }: TestRegister): Place {
@@ -22,8 +29,8 @@ export function secondBranch({ otherBranchId, members }: TestRegister): Place {
 /** What a meeting of that month is opened with. */
 export function meetingInput(place: Place, monthOn: Day) {
   return {
-    ...place,
     kind: "MONTHLY" as const,
+    ...place,
     monthOn,
     heldOn: day(`${monthOn.slice(0, 8)}05`),
     place: "Nhà văn hóa bản",
@@ -71,6 +78,19 @@ export async function written(by: Actor, place: Place, monthOn: Day): Promise<st
 export async function sent(by: Actor, place: Place, monthOn: Day): Promise<string> {
   const id = await written(by, place, monthOn);
   await sendMinutes(by, { id, version: 3 });
+  return id;
+}
+
+/** All points that the form gives. */
+export const fullPoints = {
+  ...{ TIME: 5, ATTENDANCE: 5, PREPARATION: 10, STEPS: 5, CONTENT: 25 },
+  ...{ CHAIRING: 10, PRINCIPLES: 5, RESULTS: 30, CLOSING: 5 },
+};
+
+/** Minutes that have been sent and a meeting that was scored in full; the version of its score is 1. */
+export async function scored(by: Actor, place: Place, monthOn: Day): Promise<string> {
+  const id = await sent(by, place, monthOn);
+  await scoreMeeting(by, { id, version: 0, weaknesses: null, ...fullPoints });
   return id;
 }
 

@@ -21,6 +21,14 @@ const ofDrafts: Footprint["rows"] = {
   OWN_BRANCH: meetingIs(`m.state = 'DRAFT' AND ${mine("own")}`),
 };
 
+/** The score of the row has not been decided upon. */
+const ofUndecided = `EXISTS (SELECT 1 FROM "MeetingScore" s WHERE s."committeeId" = r."committeeId"
+  AND s."meetingId" = r."meetingId" AND s."decidedGrade" IS NULL)`;
+const whereScored = (condition: string): Footprint["rows"] => ({
+  REGISTER: condition,
+  OWN_BRANCH: `${condition} AND ${meetingIs(mine("own"))}`,
+});
+
 /** Meetings of branches: what is sent stays, and only the signature is added. */
 export const meetingFootprints = {
   meeting: [
@@ -42,5 +50,18 @@ export const meetingFootprints = {
       { insert: ["update"] },
       { REGISTER: meetingIs("m.state <> 'DRAFT'"), OWN_BRANCH: meetingIs(`m.state <> 'DRAFT' AND ${mine("own")}`) },
     ),
+  ],
+  meetingScore: [
+    rows("MeetingScore", read, partsRead),
+    rows("MeetingScore", { insert: ["create"], update: ["update"] }, whereScored(`r."decidedGrade" IS NULL`)),
+    rows("MeetingScore", { update: ["confirm"] }, { REGISTER: `r."confirmedById" = me.account` }),
+    rows(
+      "MeetingScore",
+      { update: ["confirm"] },
+      { REGISTER: `r."scoredById" IS DISTINCT FROM me.account` },
+      `"decidedGrade" = r."proposedGrade", "confirmedById" = me.account, "confirmedBy" = 'x', "confirmedOn" = current_date`,
+    ),
+    rows("MeetingPoint", read, partsRead),
+    rows("MeetingPoint", { insert: ["create"], delete: ["update"] }, whereScored(ofUndecided)),
   ],
 } satisfies Partial<Record<Resource, readonly Footprint[]>>;

@@ -6,6 +6,7 @@ import {
   badgeParameters,
   charterParameters,
   disciplineParameters,
+  meetingParameters,
   membershipParameters,
   ratingParameters,
   retentionParameters,
@@ -20,6 +21,7 @@ const schemas = {
   MEMBERSHIP: membershipParameters,
   RETENTION: retentionParameters,
   TERM: termParameters,
+  MEETING: meetingParameters,
 };
 
 describe("the catalogue of rules", () => {

@@ -9,11 +9,12 @@ import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
+import { findMeetingScore } from "@/lib/features/meetings/queries/find-meeting-score";
 import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
 
 type MeetingPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
-const doneWords = ["opened", "edited", "rollCalled", "sent", "signed", "amended"] as const;
+const doneWords = ["opened", "edited", "rollCalled", "sent", "signed", "amended", "scored", "graded"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings"))("title") };
@@ -22,8 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MeetingPage({ params, searchParams }: MeetingPageProps) {
   const actor = await requireActor();
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const [meeting, t, { locale }] = await Promise.all([
-    onPage(getMeeting(actor, idIn(id))),
+  const meeting = await onPage(getMeeting(actor, idIn(id)));
+  const [quality, t, { locale }] = await Promise.all([
+    onPage(findMeetingScore(actor, meeting)),
     getTranslations("meetings"),
     readPreferences(),
   ]);
@@ -37,7 +39,7 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
         printedBy={actor.displayName}
       />
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
-      <MeetingScreen meeting={meeting} part={part} />
+      <MeetingScreen meeting={meeting} quality={quality} part={part} />
     </div>
   );
 }

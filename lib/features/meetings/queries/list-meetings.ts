@@ -1,12 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type Day, firstDayOfYear, fromDbDate, lastDayOfYear, toDbDate } from "@/lib/core/day";
-import type { Tx } from "@/lib/core/db/context";
 import type { MeetingKind, MeetingState } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { withPeriod } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import { canListMeetings, canOpenMeeting, canReadMeetings, visibleMeetings } from "@/lib/features/meetings/policy";
+import { findUsualYear } from "@/lib/features/meetings/queries/usual-year";
 import {
   countRoll,
   type MonthState,
@@ -92,15 +92,6 @@ export async function listMeetings(actor: Actor, filter: MeetingFilter): Promise
     const hasOthers = branchId !== null && (reach.all || reach.branchIds.length > 1);
     return { year, isOneBranch: branches.length === 1, hasOthers, branches, ...counts };
   });
-}
-
-async function findUsualYear(tx: Tx, { committeeId, today }: Actor): Promise<number> {
-  const last = await tx.meeting.findFirst({
-    where: { committeeId, monthOn: { lte: toDbDate(today) } },
-    orderBy: { monthOn: "desc" },
-    select: { monthOn: true },
-  });
-  return usualYear(last && fromDbDate(last.monthOn), today);
 }
 
 const monthsIn = (year: number) => ({ gte: toDbDate(firstDayOfYear(year)), lte: toDbDate(lastDayOfYear(year)) });

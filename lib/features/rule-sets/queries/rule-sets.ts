@@ -15,7 +15,9 @@ import {
   type CharterParameters,
   charterParameters,
   disciplineParameters,
+  type MeetingParameters,
   type MembershipParameters,
+  meetingParameters,
   membershipParameters,
   type RatingParameters,
   type RetentionParameters,
@@ -61,6 +63,7 @@ const schemas = {
   MEMBERSHIP: membershipParameters,
   RETENTION: retentionParameters,
   TERM: termParameters,
+  MEETING: meetingParameters,
 } as const;
 
 /** The rule sets of the register, and whether the reader may copy shipped ones that it lacks. */
@@ -139,6 +142,16 @@ export async function findTermRulesOn(
 ): Promise<RuleInForce<TermParameters> | null> {
   const found = await findRuleSetOn(tx, committeeId, "TERM", on);
   return found && { ...found, parameters: termParameters.parse(found.parameters) };
+}
+
+/** How meetings are scored, as the rules of that day have it; null where the register holds none. */
+export async function findMeetingRulesOn(
+  tx: Tx,
+  committeeId: string,
+  on: Day,
+): Promise<RuleInForce<MeetingParameters> | null> {
+  const found = await findRuleSetOn(tx, committeeId, "MEETING", on);
+  return found && { ...found, parameters: meetingParameters.parse(found.parameters) };
 }
 
 async function getRuleSetOn(tx: Tx, committeeId: string, kind: RuleKind, on: Day): Promise<StoredRuleSet> {
