@@ -8,7 +8,8 @@ import { StatCard, StatCards } from "@/components/ui/stat-card";
 import { type Column, Table } from "@/components/ui/table";
 import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
-import { type GradeLine, type GradeYear, gradeStandings } from "@/lib/features/meetings/queries/list-grades";
+import type { GradeLine, GradeYear } from "@/lib/features/meetings/queries/list-grades";
+import { gradeStandings } from "@/lib/features/meetings/schema";
 
 /** The grades of a year's meetings: how many of each, and the meetings behind every number. */
 export function GradeList({ found }: { found: GradeYear }) {

@@ -206,12 +206,13 @@ export const meetingFilter = z.object({
 });
 export type MeetingFilter = z.output<typeof meetingFilter>;
 
+/** Where a meeting whose minutes were sent can stand: its decided grade, waiting for one, or not scored. */
+export const gradeStandings = [...Object.values(MeetingGrade), "WAITING", "UNSCORED"] as const;
+export type GradeStanding = (typeof gradeStandings)[number];
+
 /** Which meetings of a year the list of grades shows: those of a decided grade, those still to be decided, or those not scored. */
 export const gradeFilter = z.object({
   year: count(1930, 2199).nullable().catch(null),
-  show: z
-    .enum([...Object.values(MeetingGrade), "WAITING", "UNSCORED"])
-    .nullable()
-    .catch(null),
+  show: z.enum(gradeStandings).nullable().catch(null),
 });
 export type GradeFilter = z.output<typeof gradeFilter>;

@@ -1,18 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type Day, firstDayOfYear, fromDbDate, lastDayOfYear, toDbDate } from "@/lib/core/day";
-import { MeetingGrade, type MeetingKind } from "@/lib/core/db/generated/enums";
+import type { MeetingGrade, MeetingKind } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { canGradeMeetings, canListMeetings, visibleMeetings } from "@/lib/features/meetings/policy";
 import { findUsualYear } from "@/lib/features/meetings/queries/usual-year";
-import type { GradeFilter } from "@/lib/features/meetings/schema";
-
-/** Where a meeting whose minutes were sent stands: its decided grade, waiting for one, or not scored. */
-export type GradeStanding = MeetingGrade | "WAITING" | "UNSCORED";
-
-/** All of them, as the figures of a year are read. */
-export const gradeStandings: readonly GradeStanding[] = [...Object.values(MeetingGrade), "WAITING", "UNSCORED"];
+import type { GradeFilter, GradeStanding } from "@/lib/features/meetings/schema";
 
 /** A meeting with what it was given. */
 export type GradeLine = {

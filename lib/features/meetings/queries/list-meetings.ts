@@ -7,14 +7,7 @@ import { withPeriod } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import { canListMeetings, canOpenMeeting, canReadMeetings, visibleMeetings } from "@/lib/features/meetings/policy";
 import { findUsualYear } from "@/lib/features/meetings/queries/usual-year";
-import {
-  countRoll,
-  type MonthState,
-  monthState,
-  monthsOf,
-  type RollCounts,
-  usualYear,
-} from "@/lib/features/meetings/rules";
+import { countRoll, type MonthState, monthState, monthsOf, type RollCounts } from "@/lib/features/meetings/rules";
 import type { MeetingFilter } from "@/lib/features/meetings/schema";
 
 /** A meeting as the year shows it; without a roll nobody has been counted yet. */
