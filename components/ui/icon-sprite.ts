@@ -9,6 +9,7 @@ import {
   ChevronLeft,
   CircleCheck,
   CircleOff,
+  ClipboardList,
   Ellipsis,
   FileText,
   type IconNode,
@@ -67,6 +68,7 @@ const icons = {
   roll: TrendingUpDown,
   sortable: ArrowUpDown,
   transfers: ArrowRightLeft,
+  visits: ClipboardList,
   warning: TriangleAlert,
 } satisfies Record<string, IconNode>;
 

@@ -19,6 +19,7 @@ import {
   type SampleRegister,
   seatCommittee,
 } from "./structure";
+import { reportVisits } from "./visits";
 
 /** Fills the sample commune through the commands, so that it obeys the rules and fills the audit trail. */
 export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleAccount[] }> {
@@ -31,6 +32,7 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await rateYears(system, people, register);
     await recordInspections(people.inspector, register);
     await holdMeetings(system, register);
+    await reportVisits(people.office, register);
     await giveBadges(people.office, register);
     await moveMembers(people, register);
     await admitCandidates(people, register);

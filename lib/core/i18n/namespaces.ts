@@ -29,6 +29,7 @@ import enSavedViews from "@/lib/core/i18n/messages/en/saved-views.json";
 import enShell from "@/lib/core/i18n/messages/en/shell.json";
 import enSignIn from "@/lib/core/i18n/messages/en/sign-in.json";
 import enTransfers from "@/lib/core/i18n/messages/en/transfers.json";
+import enVisits from "@/lib/core/i18n/messages/en/visits.json";
 import enVotes from "@/lib/core/i18n/messages/en/votes.json";
 import viAccounts from "@/lib/core/i18n/messages/vi/accounts.json";
 import viAdmissions from "@/lib/core/i18n/messages/vi/admissions.json";
@@ -60,6 +61,7 @@ import viSavedViews from "@/lib/core/i18n/messages/vi/saved-views.json";
 import viShell from "@/lib/core/i18n/messages/vi/shell.json";
 import viSignIn from "@/lib/core/i18n/messages/vi/sign-in.json";
 import viTransfers from "@/lib/core/i18n/messages/vi/transfers.json";
+import viVisits from "@/lib/core/i18n/messages/vi/visits.json";
 import viVotes from "@/lib/core/i18n/messages/vi/votes.json";
 
 const vi = {
@@ -93,6 +95,7 @@ const vi = {
   savedViews: viSavedViews,
   signIn: viSignIn,
   transfers: viTransfers,
+  visits: viVisits,
   votes: viVotes,
 };
 
@@ -127,6 +130,7 @@ const en: Messages = {
   savedViews: enSavedViews,
   signIn: enSignIn,
   transfers: enTransfers,
+  visits: enVisits,
   votes: enVotes,
 };
 

@@ -27,6 +27,7 @@ export type Resource =
   | "documentTemplate"
   | "assignment"
   | "meeting"
+  | "visitReport"
   | "ratingRound"
   | "ratingProposal"
   | "rating"

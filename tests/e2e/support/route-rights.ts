@@ -145,4 +145,8 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/reports/register/order": ["vanphong"],
   "/reports/retention": ["vanphong", "bithu"],
   "/reports/roll": ["vanphong", "bithu", "naan", "thin"],
+  "/visits": ["vanphong", "bithu", "ubkt", "naan", "thin"],
+  "/visits/[id]": ["vanphong", "bithu", "naan"],
+  "/visits/[id]/edit": ["vanphong"],
+  "/visits/new": ["vanphong"],
 };
