@@ -21,6 +21,7 @@ const kinds = {
     "assignmentPlan",
     "meeting",
     "visit",
+    "difficulty",
     "badge",
     "badges",
     "rating",

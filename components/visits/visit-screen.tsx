@@ -5,13 +5,15 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PrintButton } from "@/components/ui/print-button";
+import { DifficultyTable } from "@/components/visits/difficulty-table";
 import { addressOf } from "@/lib/core/address";
 import { yearOf } from "@/lib/core/day";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { VisitView } from "@/lib/features/visits/queries/get-visit";
+import type { DifficultyLine } from "@/lib/features/visits/queries/list-difficulties";
 
-/** One visit report. */
-export function VisitScreen({ visit }: { visit: VisitView }) {
+/** One visit report, with the difficulties raised in it. */
+export function VisitScreen({ visit, raised }: { visit: VisitView; raised: readonly DifficultyLine[] }) {
   const t = useTranslations("visits");
   const words = useTranslations("meetings");
   const format = useFormat();
@@ -24,6 +26,11 @@ export function VisitScreen({ visit }: { visit: VisitView }) {
         back={{ href: addressOf("/visits", { year: yearOf(visitedOn), branch: branchId }), label: t("page.back") }}
         actions={
           <>
+            {visit.can.raise && (
+              <ButtonLink href={addressOf("/difficulties/new", { branch: branchId, visit: id })} tone="primary">
+                {t("page.raise")}
+              </ButtonLink>
+            )}
             {visit.can.edit && <ButtonLink href={`/visits/${id}/edit`}>{t("page.edit")}</ButtonLink>}
             <PrintButton />
           </>
@@ -61,6 +68,7 @@ export function VisitScreen({ visit }: { visit: VisitView }) {
           ]}
         />
       </Card>
+      {raised.length > 0 && <DifficultyTable caption={t("page.raised", { count: raised.length })} lines={raised} />}
     </>
   );
 }

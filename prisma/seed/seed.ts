@@ -4,6 +4,7 @@ import { openAccounts, type SampleAccount } from "./accounts";
 import { admitCandidates } from "./admissions";
 import { assignByYear } from "./assignments";
 import { giveBadges } from "./badges";
+import { raiseDifficulties } from "./difficulties";
 import { recordInspections } from "./inspections";
 import { holdMeetings } from "./meetings";
 import { moveMembers, recordDepartures } from "./movements";
@@ -33,6 +34,7 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await recordInspections(people.inspector, register);
     await holdMeetings(system, register);
     await reportVisits(people.office, register);
+    await raiseDifficulties(people, register);
     await giveBadges(people.office, register);
     await moveMembers(people, register);
     await admitCandidates(people, register);

@@ -9,6 +9,7 @@ import enCommittee from "@/lib/core/i18n/messages/en/committee.json";
 import enCommon from "@/lib/core/i18n/messages/en/common.json";
 import enCrash from "@/lib/core/i18n/messages/en/crash.json";
 import enDashboard from "@/lib/core/i18n/messages/en/dashboard.json";
+import enDifficulties from "@/lib/core/i18n/messages/en/difficulties.json";
 import enDocuments from "@/lib/core/i18n/messages/en/documents.json";
 import enErrors from "@/lib/core/i18n/messages/en/errors.json";
 import enExports from "@/lib/core/i18n/messages/en/exports.json";
@@ -41,6 +42,7 @@ import viCommittee from "@/lib/core/i18n/messages/vi/committee.json";
 import viCommon from "@/lib/core/i18n/messages/vi/common.json";
 import viCrash from "@/lib/core/i18n/messages/vi/crash.json";
 import viDashboard from "@/lib/core/i18n/messages/vi/dashboard.json";
+import viDifficulties from "@/lib/core/i18n/messages/vi/difficulties.json";
 import viDocuments from "@/lib/core/i18n/messages/vi/documents.json";
 import viErrors from "@/lib/core/i18n/messages/vi/errors.json";
 import viExports from "@/lib/core/i18n/messages/vi/exports.json";
@@ -77,6 +79,7 @@ const vi = {
   bulkEdits: viBulkEdits,
   committee: viCommittee,
   dashboard: viDashboard,
+  difficulties: viDifficulties,
   documents: viDocuments,
   exports: viExports,
   imports: viImports,
@@ -112,6 +115,7 @@ const en: Messages = {
   bulkEdits: enBulkEdits,
   committee: enCommittee,
   dashboard: enDashboard,
+  difficulties: enDifficulties,
   documents: enDocuments,
   exports: enExports,
   imports: enImports,

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/core/actor";
-import { branchesOf, reachesBranch, reachesRegister } from "@/lib/core/policy-table";
+import { branchesOf, reachesBranch, reachesRegister, scopesOf } from "@/lib/core/policy-table";
 
 type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds">;
 type Reach = { all: true } | { all: false; branchIds: string[] };
@@ -43,4 +43,47 @@ export function canEditVisit(
   report: { readonly branchId: string; readonly recordedById: string | null },
 ): boolean {
   return report.recordedById === actor.accountId && reachesBranch(actor, "visitReport", "update", report.branchId);
+}
+
+/** Which branches' difficulties the actor reads, besides those the actor owns. */
+export function visibleDifficulties(actor: Rights): Reach {
+  if (reachesRegister(actor, "difficulty", "read")) return { all: true };
+  return { all: false, branchIds: branchesOf(actor, "difficulty", "read") };
+}
+
+/** Which branches the actor may raise difficulties of. */
+export function visibleRaiseTargets(actor: Rights): Reach {
+  if (reachesRegister(actor, "difficulty", "create")) return { all: true };
+  return { all: false, branchIds: branchesOf(actor, "difficulty", "create") };
+}
+
+/** Whether the actor reads the difficulties of that branch. */
+export function canReadDifficulties(actor: Rights, branchId: string): boolean {
+  return reachesBranch(actor, "difficulty", "read", branchId);
+}
+
+/** Whether the actor may raise a difficulty of that branch. */
+export function canRaiseDifficulty(actor: Rights, branchId: string): boolean {
+  return reachesBranch(actor, "difficulty", "create", branchId);
+}
+
+/** Whether the actor may accept difficulties, with an owner and a deadline. */
+export function canAcceptDifficulty(actor: Rights): boolean {
+  return reachesRegister(actor, "difficultyAcceptance", "create");
+}
+
+/** Whether the actor may move the deadline of a difficulty. */
+export function canMoveDeadline(actor: Rights): boolean {
+  return reachesRegister(actor, "difficultyAcceptance", "update");
+}
+
+/** Whether the actor may move a difficulty on and solve it: the office, or who owns it. `ownerId` is the owner's member. */
+export function canSolveDifficulty(actor: Rights & Pick<Actor, "memberId">, ownerId: string | null): boolean {
+  if (reachesRegister(actor, "difficulty", "update")) return true;
+  return ownerId !== null && ownerId === actor.memberId && scopesOf(actor, "difficulty", "update").includes("SELF");
+}
+
+/** Whether the actor may answer that something cannot be done: leadership alone. */
+export function canDeclineDifficulty(actor: Rights): boolean {
+  return reachesRegister(actor, "difficultyRefusal", "create");
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, dayField, id, note, optionalId, optionalNote, version } from "@/lib/core/fields";
+import { count, dayField, id, note, optionalId, optionalNote, text, version } from "@/lib/core/fields";
 
 const report = {
   visitedOn: dayField(),
@@ -15,6 +15,39 @@ export type ReportVisitInput = z.output<typeof reportVisitInput>;
 export const editVisitInput = z.strictObject({ id: id(), version: version(), ...report });
 export type EditVisitInput = z.output<typeof editVisitInput>;
 
+export const raiseDifficultyInput = z.strictObject({
+  branchId: id(),
+  visitReportId: optionalId(),
+  title: text(),
+  text: note(5000),
+  raisedOn: dayField(),
+});
+export type RaiseDifficultyInput = z.output<typeof raiseDifficultyInput>;
+
+const step = { id: id(), version: version(), takenOn: dayField(), text: note(5000) };
+
+/** Progress, the solution, or the answer that it cannot be done. */
+export const difficultyStepInput = z.strictObject(step);
+export type DifficultyStepInput = z.output<typeof difficultyStepInput>;
+
+/** Without a seat the office itself is the owner. */
+export const acceptDifficultyInput = z.strictObject({ ...step, ownerSeatId: optionalId(), deadlineOn: dayField() });
+export type AcceptDifficultyInput = z.output<typeof acceptDifficultyInput>;
+
+export const moveDeadlineInput = z.strictObject({ ...step, deadlineOn: dayField() });
+export type MoveDeadlineInput = z.output<typeof moveDeadlineInput>;
+
+/** Where a difficulty stands on a day; the first three are open. */
+export const difficultyStandings = [
+  "WAITING",
+  "IN_HAND",
+  "OVERDUE",
+  "SOLVED_IN_TIME",
+  "SOLVED_LATE",
+  "DECLINED",
+] as const;
+export type DifficultyStanding = (typeof difficultyStandings)[number];
+
 /** The year, branch and person in charge that lists are narrowed to; what cannot be read narrows nothing. */
 export const visitFilter = z.object({
   year: count(1930, 2199).nullable().catch(null),
@@ -22,3 +55,7 @@ export const visitFilter = z.object({
   person: z.uuid().nullable().catch(null),
 });
 export type VisitFilter = z.output<typeof visitFilter>;
+
+/** Without a year the open difficulties of all years. */
+export const difficultyFilter = visitFilter.extend({ standing: z.enum(difficultyStandings).nullable().catch(null) });
+export type DifficultyFilter = z.output<typeof difficultyFilter>;

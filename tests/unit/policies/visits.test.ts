@@ -1,20 +1,29 @@
 import { describe, expect, it } from "vitest";
 import type { Actor, ActorRole } from "@/lib/core/actor";
 import {
+  canAcceptDifficulty,
+  canDeclineDifficulty,
   canEditVisit,
   canListVisits,
+  canMoveDeadline,
+  canRaiseDifficulty,
+  canReadDifficulties,
   canReadVisits,
   canReportForOthers,
   canReportVisit,
+  canSolveDifficulty,
+  visibleDifficulties,
+  visibleRaiseTargets,
   visibleVisits,
   visibleVisitTargets,
 } from "@/lib/features/visits/policy";
 
-type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds" | "accountId">;
+type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds" | "accountId" | "memberId">;
 
 function actor(role: ActorRole | null): Rights {
   return {
     accountId: role === "SYSTEM" ? null : "me",
+    memberId: role === "SYSTEM" || role === "ADMIN" ? null : "member",
     roles: role ? [role] : [],
     ownBranchIds: role === "SECRETARY" ? ["own"] : [],
     assignedBranchIds: role === "IN_CHARGE" ? ["assigned"] : [],
@@ -51,8 +60,45 @@ const rights: Record<string, { may: (of: Rights) => boolean; who: readonly (Acto
   },
 };
 
+const difficultyRights: typeof rights = {
+  "sees the difficulties of all branches": {
+    may: (of) => visibleDifficulties(of).all,
+    who: ["OFFICE", "LEADER", "SYSTEM"],
+  },
+  "reads the own branch's": {
+    may: (of) => canReadDifficulties(of, "own"),
+    who: ["OFFICE", "LEADER", "SYSTEM", "SECRETARY"],
+  },
+  "raises those of any branch": { may: (of) => visibleRaiseTargets(of).all, who: ["OFFICE", "SYSTEM"] },
+  "raises one of the own branch": {
+    may: (of) => canRaiseDifficulty(of, "own"),
+    who: ["OFFICE", "SYSTEM", "SECRETARY"],
+  },
+  "raises one of the assigned branch": {
+    may: (of) => canRaiseDifficulty(of, "assigned"),
+    who: ["OFFICE", "SYSTEM", "IN_CHARGE"],
+  },
+  "accepts one": { may: canAcceptDifficulty, who: ["OFFICE", "LEADER", "SYSTEM"] },
+  "moves its deadline": { may: canMoveDeadline, who: ["OFFICE", "LEADER", "SYSTEM"] },
+  "solves the office's or another's": {
+    may: (of) => canSolveDifficulty(of, null) && canSolveDifficulty(of, "another"),
+    who: ["OFFICE", "SYSTEM"],
+  },
+  "solves the own": {
+    may: (of) => canSolveDifficulty(of, "member"),
+    who: ["OFFICE", "LEADER", "INSPECTOR", "SYSTEM", "SECRETARY", "IN_CHARGE", null],
+  },
+  "answers that it cannot be done": { may: canDeclineDifficulty, who: ["LEADER", "SYSTEM"] },
+};
+
 describe("who may do what with visits to branches", () => {
   it.each(Object.entries(rights))("%s", (_, { may, who }) => {
+    expect(roles.filter((role) => may(actor(role)))).toEqual(roles.filter((role) => who.includes(role)));
+  });
+});
+
+describe("who may do what with difficulties of branches", () => {
+  it.each(Object.entries(difficultyRights))("%s", (_, { may, who }) => {
     expect(roles.filter((role) => may(actor(role)))).toEqual(roles.filter((role) => who.includes(role)));
   });
 });

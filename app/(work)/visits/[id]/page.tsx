@@ -9,6 +9,7 @@ import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { getVisit } from "@/lib/features/visits/queries/get-visit";
+import { listDifficultiesOfVisit } from "@/lib/features/visits/queries/list-difficulties";
 
 type VisitPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
@@ -26,6 +27,7 @@ export default async function VisitPage({ params, searchParams }: VisitPageProps
     getTranslations("visits"),
     readPreferences(),
   ]);
+  const raised = await onPage(listDifficultiesOfVisit(actor, visit.id));
   const done = doneWords.find((word) => word === textIn(query, "done"));
   return (
     <div className="grid gap-4">
@@ -35,7 +37,7 @@ export default async function VisitPage({ params, searchParams }: VisitPageProps
         printedBy={actor.displayName}
       />
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
-      <VisitScreen visit={visit} />
+      <VisitScreen visit={visit} raised={raised} />
     </div>
   );
 }

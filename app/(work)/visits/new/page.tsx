@@ -7,7 +7,8 @@ import { ReportVisitForm } from "@/components/visits/visit-forms";
 import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { idIn, onPage } from "@/lib/core/page";
-import { findVisitForm, listVisitableBranches } from "@/lib/features/visits/queries/find-visit-form";
+import { findVisitForm } from "@/lib/features/visits/queries/find-visit-form";
+import { listVisitableBranches } from "@/lib/features/visits/queries/reached-branches";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("visits"))("report") };

@@ -3,9 +3,8 @@ import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate, toDbDate } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
 import type { MeetingKind } from "@/lib/core/db/generated/enums";
-import { inForce } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
-import { canReadVisits, canReportForOthers, canReportVisit, visibleVisitTargets } from "@/lib/features/visits/policy";
+import { canReadVisits, canReportForOthers, canReportVisit } from "@/lib/features/visits/policy";
 
 /* Two years of meetings: enough to enter a whole term's notebook, few enough to choose from. */
 const MEETINGS_OFFERED = 24;
@@ -48,25 +47,6 @@ export async function findVisitForm(actor: Actor, branchId: string): Promise<Vis
 export async function listHeldMeetings(actor: Actor, branchId: string): Promise<readonly HeldMeeting[]> {
   if (!canReadVisits(actor, branchId)) return [];
   return readAs(actor, (tx) => heldMeetings(tx, actor, branchId));
-}
-
-/** The branches of today that the actor may report on, by name. */
-export async function listVisitableBranches(actor: Actor): Promise<{ readonly id: string; readonly name: string }[]> {
-  const reach = visibleVisitTargets(actor);
-  if (!reach.all && reach.branchIds.length === 0) return [];
-  return readAs(actor, (tx) =>
-    tx.branch.findMany({
-      where: {
-        AND: [
-          { committeeId: actor.committeeId },
-          inForce(actor.today),
-          reach.all ? {} : { id: { in: reach.branchIds } },
-        ],
-      },
-      orderBy: [{ sortKey: "asc" }, { id: "asc" }],
-      select: { id: true, name: true },
-    }),
-  );
 }
 
 async function heldMeetings(tx: Tx, { committeeId, today }: Actor, branchId: string): Promise<HeldMeeting[]> {

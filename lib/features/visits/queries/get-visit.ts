@@ -4,7 +4,7 @@ import { type Day, fromDbDate } from "@/lib/core/day";
 import type { MeetingKind } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
-import { canEditVisit, visibleVisits } from "@/lib/features/visits/policy";
+import { canEditVisit, canRaiseDifficulty, visibleVisits } from "@/lib/features/visits/policy";
 import { editObstacle } from "@/lib/features/visits/rules/visit";
 
 /** One visit report as its reader sees it; `recordedBy` is the visitor, or who wrote it on behalf. */
@@ -20,7 +20,7 @@ export type VisitView = {
   readonly recordedBy: string;
   readonly writtenOn: Day;
   readonly version: number;
-  readonly can: { readonly edit: boolean };
+  readonly can: { readonly edit: boolean; readonly raise: boolean };
 };
 
 /** One visit report. Refuses with NOT_FOUND one that is not the reader's to see. */
@@ -55,7 +55,10 @@ export async function getVisit(actor: Actor, id: string): Promise<VisitView> {
       visitedOn: fromDbDate(row.visitedOn),
       writtenOn,
       meeting: meeting && { ...meeting, heldOn: fromDbDate(meeting.heldOn) },
-      can: { edit: canEditVisit(actor, row) && editObstacle(writtenOn, actor.today) === null },
+      can: {
+        edit: canEditVisit(actor, row) && editObstacle(writtenOn, actor.today) === null,
+        raise: canRaiseDifficulty(actor, row.branchId),
+      },
     };
   });
 }
