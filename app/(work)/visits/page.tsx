@@ -9,6 +9,7 @@ import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
 import { getRegister } from "@/lib/features/organization/queries/register";
 import { listVisits } from "@/lib/features/visits/queries/list-visits";
+import { getVisitYear } from "@/lib/features/visits/queries/year-figures";
 import { visitFilter } from "@/lib/features/visits/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,19 +24,20 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
     branch: textIn(query, "branch"),
     person: textIn(query, "person"),
   });
-  const [list, register, { locale }] = await Promise.all([
+  const [list, figures, register, { locale }] = await Promise.all([
     onPage(listVisits(actor, filter)),
+    onPage(getVisitYear(actor, filter)),
     onPage(getRegister(actor)),
     readPreferences(),
   ]);
   return (
-    <div className="grid grid-cols-1 gap-4">
+    <div className="print-landscape grid grid-cols-1 gap-4">
       <PrintHeader
         bodyName={register.name ?? ""}
         printedAt={formatIn(locale).moment(new Date())}
         printedBy={actor.displayName}
       />
-      <VisitYearView list={list} filter={filter} />
+      <VisitYearView list={list} figures={figures} filter={filter} />
     </div>
   );
 }

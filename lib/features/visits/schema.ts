@@ -59,3 +59,7 @@ export type VisitFilter = z.output<typeof visitFilter>;
 /** Without a year the open difficulties of all years. */
 export const difficultyFilter = visitFilter.extend({ standing: z.enum(difficultyStandings).nullable().catch(null) });
 export type DifficultyFilter = z.output<typeof difficultyFilter>;
+
+/** Which monthly meetings are listed: all held while somebody was in charge, or those attended. */
+export const chargedMeetingFilter = visitFilter.extend({ part: z.enum(["ALL", "ATTENDED"]).catch("ALL") });
+export type ChargedMeetingFilter = z.output<typeof chargedMeetingFilter>;

@@ -152,5 +152,6 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/visits": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/visits/[id]": ["vanphong", "bithu", "naan"],
   "/visits/[id]/edit": ["vanphong"],
+  "/visits/meetings": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/visits/new": ["vanphong"],
 };
