@@ -1,14 +1,10 @@
-import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/states";
 import { addressOf } from "@/lib/core/address";
 
 type BranchChoiceProps = { branches: readonly { readonly id: string; readonly name: string }[]; path: string };
 
 /** The branches that a new report or difficulty may be about, each a step on. */
 export function BranchChoice({ branches, path }: BranchChoiceProps) {
-  const t = useTranslations("visits.choice");
-  if (branches.length === 0) return <EmptyState title={t("none")} />;
   return (
     <ul className="card grid gap-3">
       {branches.map(({ id, name }) => (

@@ -18,6 +18,7 @@ export function DifficultyListView({ list, filter, thisYear }: DifficultyListVie
   const { branch, person, standing } = filter;
   const hrefOf = (changes: Partial<DifficultyFilter>) =>
     addressOf("/difficulties", { year, branch, person, ...changes });
+  const years = year === null ? [thisYear] : [year - 1, year + 1];
   const isNarrowed = branch !== null || person !== null;
   const tabs = [
     { href: hrefOf({}), label: t("allOf", { count: list.total }) },
@@ -40,9 +41,11 @@ export function DifficultyListView({ list, filter, thisYear }: DifficultyListVie
               </ButtonLink>
             )}
             {year !== null && <ButtonLink href={hrefOf({ year: null })}>{t("toOpen")}</ButtonLink>}
-            <ButtonLink href={hrefOf({ year: (year ?? thisYear + 1) - 1 })}>
-              {t("year", { year: String((year ?? thisYear + 1) - 1) })}
-            </ButtonLink>
+            {years.map((of) => (
+              <ButtonLink key={of} href={hrefOf({ year: of })}>
+                {t("year", { year: String(of) })}
+              </ButtonLink>
+            ))}
             <PrintButton />
           </>
         }

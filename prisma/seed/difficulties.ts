@@ -31,14 +31,14 @@ type Sample = {
 const SAMPLES: readonly Sample[] = [
   {
     ...{ title: "Đường vào bản sạt lở sau mưa", raised: day("2022-06-05") },
-    text: "Sạt 30 m tại đầu bản, xe máy không qua được; chi bộ đã huy động dân dọn tạm một lối đi.",
+    text: "Sạt ba mươi mét ở đầu bản, xe máy không qua được; chi bộ đã huy động dân dọn tạm một lối đi.",
     accepted: { after: 2, days: 45, byInCharge: true, text: "Khảo sát, bố trí máy xúc trong tháng." },
     progress: { after: 10, text: "Đã khảo sát, đang chờ máy xúc." },
     solved: { after: 35, text: "Đã san gạt, xe qua lại được." },
   },
   {
     ...{ title: "Mương dẫn nước bị vỡ", raised: day("2022-04-03") },
-    text: "Vỡ 12 m, 4 ha lúa thiếu nước.",
+    text: "Vỡ hơn mười mét, cả cánh đồng lúa thiếu nước.",
     accepted: { after: 3, days: 30, byInCharge: false, text: "Văn phòng đề nghị xã cấp xi măng." },
     solved: { after: 52, text: "Đã cấp 40 bao xi măng, dân bản góp công sửa xong." },
   },
