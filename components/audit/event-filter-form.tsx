@@ -20,6 +20,8 @@ const kinds = {
     "assignment",
     "assignmentPlan",
     "meeting",
+    "visit",
+    "difficulty",
     "badge",
     "badges",
     "rating",

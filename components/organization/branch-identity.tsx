@@ -40,6 +40,10 @@ export function BranchIdentity({ branch }: { branch: BranchView }) {
           {branch.can.readMeetings && (
             <ButtonLink href={`/meetings?branch=${branch.id}`}>{t("page.meetings")}</ButtonLink>
           )}
+          {branch.can.readVisits && <ButtonLink href={`/visits?branch=${branch.id}`}>{t("page.visits")}</ButtonLink>}
+          {branch.can.readVisits && (
+            <ButtonLink href={`/difficulties?branch=${branch.id}`}>{t("page.difficulties")}</ButtonLink>
+          )}
           {branch.can.editContact && (
             <ButtonLink href={`/branches/${branch.id}/contact`}>{t("page.editContact")}</ButtonLink>
           )}

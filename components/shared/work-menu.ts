@@ -17,6 +17,8 @@ const entries: readonly (MenuEntry & { resource: Resource; verb?: Verb })[] = [
   { icon: "committee", href: "/committee", resource: "committeeOffice" },
   { icon: "assignments", href: "/assignments", resource: "assignment" },
   { icon: "meetings", href: "/meetings", resource: "meeting" },
+  { icon: "visits", href: "/visits", resource: "visitReport" },
+  { icon: "difficulties", href: "/difficulties", resource: "difficulty" },
   { icon: "ratings", href: "/ratings", resource: "ratingRound" },
   { icon: "badges", href: "/badges", resource: "badge" },
   { icon: "inspections", href: "/inspections", resource: "inspection" },

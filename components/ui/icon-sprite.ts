@@ -9,6 +9,8 @@ import {
   ChevronLeft,
   CircleCheck,
   CircleOff,
+  ClipboardList,
+  Construction,
   Ellipsis,
   FileText,
   type IconNode,
@@ -48,6 +50,7 @@ const icons = {
   committee: Landmark,
   dashboard: LayoutDashboard,
   descending: ArrowDown,
+  difficulties: Construction,
   documents: FileText,
   empty: Inbox,
   error: OctagonAlert,
@@ -67,6 +70,7 @@ const icons = {
   roll: TrendingUpDown,
   sortable: ArrowUpDown,
   transfers: ArrowRightLeft,
+  visits: ClipboardList,
   warning: TriangleAlert,
 } satisfies Record<string, IconNode>;
 

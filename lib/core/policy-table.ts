@@ -9,6 +9,7 @@ import { organizationRows } from "@/lib/core/policy-table/organization";
 import { ratingsRows } from "@/lib/core/policy-table/ratings";
 import type { PolicyRow, Resource, Scope, Verb } from "@/lib/core/policy-table/row";
 import { ruleSetsRows } from "@/lib/core/policy-table/rule-sets";
+import { visitsRows } from "@/lib/core/policy-table/visits";
 
 /**
  * Who may do what, as data. Read by every feature's `policy.ts`, by the page that tells what a person sees, and by the test
@@ -20,6 +21,7 @@ export const policyTable: readonly PolicyRow[] = [
   ...admissionsRows,
   ...assignmentsRows,
   ...meetingsRows,
+  ...visitsRows,
   ...ratingsRows,
   ...inspectionsRows,
   ...ruleSetsRows,

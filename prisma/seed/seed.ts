@@ -4,6 +4,7 @@ import { openAccounts, type SampleAccount } from "./accounts";
 import { admitCandidates } from "./admissions";
 import { assignByYear } from "./assignments";
 import { giveBadges } from "./badges";
+import { raiseDifficulties } from "./difficulties";
 import { recordInspections } from "./inspections";
 import { holdMeetings } from "./meetings";
 import { moveMembers, recordDepartures } from "./movements";
@@ -19,6 +20,7 @@ import {
   type SampleRegister,
   seatCommittee,
 } from "./structure";
+import { reportVisits } from "./visits";
 
 /** Fills the sample commune through the commands, so that it obeys the rules and fills the audit trail. */
 export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleAccount[] }> {
@@ -31,6 +33,8 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await rateYears(system, people, register);
     await recordInspections(people.inspector, register);
     await holdMeetings(system, register);
+    await reportVisits(people.office, register);
+    await raiseDifficulties(people, register);
     await giveBadges(people.office, register);
     await moveMembers(people, register);
     await admitCandidates(people, register);

@@ -16,6 +16,7 @@ export const FEATURE_ORDER = [
   "documents",
   "assignments",
   "meetings",
+  "visits",
   "inspections",
   "training",
   "fees",

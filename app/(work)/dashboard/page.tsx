@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/shared/page-header";
 import { PrintButton } from "@/components/ui/print-button";
 import { PrintHeader } from "@/components/ui/print-header";
 import { Tabs } from "@/components/ui/tabs";
+import { DifficultyReminders } from "@/components/visits/difficulty-reminders";
 import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
@@ -17,6 +18,7 @@ import { onPage } from "@/lib/core/page";
 import { countProbationMarks } from "@/lib/features/admissions/queries/list-probations";
 import { findDashboard } from "@/lib/features/dashboard/queries/year-figures";
 import { countTermsToRenew } from "@/lib/features/organization/queries/branch-terms";
+import { listOverdueDifficulties } from "@/lib/features/visits/queries/list-difficulties";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("shell"))("places.dashboard") };
@@ -25,10 +27,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
   const asked = textIn(await searchParams, "year");
-  const [dashboard, marks, terms, t, { locale }] = await Promise.all([
+  const [dashboard, marks, terms, overdue, t, { locale }] = await Promise.all([
     onPage(findDashboard(actor, /^\d{4}$/.test(asked) ? Number(asked) : null)),
     onPage(countProbationMarks(actor)),
     onPage(countTermsToRenew(actor)),
+    onPage(listOverdueDifficulties(actor)),
     getTranslations("dashboard"),
     readPreferences(),
   ]);
@@ -53,6 +56,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
       />
       <ProbationReminders marks={marks} />
       <TermReminders ending={terms.ending} over={terms.over} />
+      <DifficultyReminders cases={overdue.cases} others={overdue.others} />
       <ClientMessages namespaces={["dashboard"]}>
         <DashboardView dashboard={dashboard} />
       </ClientMessages>

@@ -9,6 +9,7 @@ import enCommittee from "@/lib/core/i18n/messages/en/committee.json";
 import enCommon from "@/lib/core/i18n/messages/en/common.json";
 import enCrash from "@/lib/core/i18n/messages/en/crash.json";
 import enDashboard from "@/lib/core/i18n/messages/en/dashboard.json";
+import enDifficulties from "@/lib/core/i18n/messages/en/difficulties.json";
 import enDocuments from "@/lib/core/i18n/messages/en/documents.json";
 import enErrors from "@/lib/core/i18n/messages/en/errors.json";
 import enExports from "@/lib/core/i18n/messages/en/exports.json";
@@ -29,6 +30,7 @@ import enSavedViews from "@/lib/core/i18n/messages/en/saved-views.json";
 import enShell from "@/lib/core/i18n/messages/en/shell.json";
 import enSignIn from "@/lib/core/i18n/messages/en/sign-in.json";
 import enTransfers from "@/lib/core/i18n/messages/en/transfers.json";
+import enVisits from "@/lib/core/i18n/messages/en/visits.json";
 import enVotes from "@/lib/core/i18n/messages/en/votes.json";
 import viAccounts from "@/lib/core/i18n/messages/vi/accounts.json";
 import viAdmissions from "@/lib/core/i18n/messages/vi/admissions.json";
@@ -40,6 +42,7 @@ import viCommittee from "@/lib/core/i18n/messages/vi/committee.json";
 import viCommon from "@/lib/core/i18n/messages/vi/common.json";
 import viCrash from "@/lib/core/i18n/messages/vi/crash.json";
 import viDashboard from "@/lib/core/i18n/messages/vi/dashboard.json";
+import viDifficulties from "@/lib/core/i18n/messages/vi/difficulties.json";
 import viDocuments from "@/lib/core/i18n/messages/vi/documents.json";
 import viErrors from "@/lib/core/i18n/messages/vi/errors.json";
 import viExports from "@/lib/core/i18n/messages/vi/exports.json";
@@ -60,6 +63,7 @@ import viSavedViews from "@/lib/core/i18n/messages/vi/saved-views.json";
 import viShell from "@/lib/core/i18n/messages/vi/shell.json";
 import viSignIn from "@/lib/core/i18n/messages/vi/sign-in.json";
 import viTransfers from "@/lib/core/i18n/messages/vi/transfers.json";
+import viVisits from "@/lib/core/i18n/messages/vi/visits.json";
 import viVotes from "@/lib/core/i18n/messages/vi/votes.json";
 
 const vi = {
@@ -75,6 +79,7 @@ const vi = {
   bulkEdits: viBulkEdits,
   committee: viCommittee,
   dashboard: viDashboard,
+  difficulties: viDifficulties,
   documents: viDocuments,
   exports: viExports,
   imports: viImports,
@@ -93,6 +98,7 @@ const vi = {
   savedViews: viSavedViews,
   signIn: viSignIn,
   transfers: viTransfers,
+  visits: viVisits,
   votes: viVotes,
 };
 
@@ -109,6 +115,7 @@ const en: Messages = {
   bulkEdits: enBulkEdits,
   committee: enCommittee,
   dashboard: enDashboard,
+  difficulties: enDifficulties,
   documents: enDocuments,
   exports: enExports,
   imports: enImports,
@@ -127,6 +134,7 @@ const en: Messages = {
   savedViews: enSavedViews,
   signIn: enSignIn,
   transfers: enTransfers,
+  visits: enVisits,
   votes: enVotes,
 };
 

@@ -15,6 +15,8 @@ export async function sampleIds(): Promise<Ids> {
        (SELECT t.id FROM "BranchTerm" t, branch WHERE t."branchId" = branch.id ORDER BY t."startsOn" DESC LIMIT 1) AS term,
        (SELECT a.id FROM "Assignment" a, branch WHERE a."branchId" = branch.id ORDER BY a."startsOn" DESC, 1 LIMIT 1) AS assignment,
        (SELECT m.id FROM "Meeting" m, branch WHERE m."branchId" = branch.id ORDER BY m."monthOn" LIMIT 1) AS meeting,
+       (SELECT d.id FROM "Difficulty" d, branch WHERE d."branchId" = branch.id LIMIT 1) AS difficulty,
+       (SELECT v.id FROM "VisitReport" v, branch WHERE v."branchId" = branch.id ORDER BY v."visitedOn" LIMIT 1) AS visit,
        (SELECT id FROM "CommitteeOffice" WHERE "endsOn" IS NULL ORDER BY 1 LIMIT 1) AS seat,
        (SELECT id FROM "Inspection" WHERE year = 2022 ORDER BY 1 LIMIT 1) AS inspection,
        (SELECT d.id FROM "Dossier" d, branch WHERE d."branchId" = branch.id AND d.kind = 'ADMISSION' ORDER BY d."openedOn" LIMIT 1) AS dossier,
@@ -42,6 +44,8 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/members\/duplicates\//, "merge"],
   [/^\/((badges\/)?members|api\/export\/member-form)\//, "member"],
   [/^\/transfers\//, "transfer"],
+  [/^\/visits\//, "visit"],
+  [/^\/difficulties\//, "difficulty"],
 ];
 /** Addresses about a member whom the question names. */
 const aboutMember = ["/admissions/death", "/admissions/departure", "/admissions/readmission", "/transfers/new"];
@@ -50,11 +54,14 @@ const aboutMember = ["/admissions/death", "/admissions/departure", "/admissions/
 export function addressWith(route: string, ids: Ids): string {
   const id = ids[idOf.find(([pattern]) => pattern.test(route))?.[1] ?? ""] ?? "00000000-0000-4000-8000-000000000000";
   const office = (route.includes("village-head") ? ids.head : ids.officer) ?? "";
-  const branch = ["/api/export/branch-book", "/meetings/new"].includes(route) ? `?branch=${ids.branch}` : "";
+  const branch = ["/api/export/branch-book", "/meetings/new", "/visits/new", "/difficulties/new"].includes(route)
+    ? `?branch=${ids.branch}`
+    : "";
   const question = aboutMember.includes(route) ? `?member=${ids.member}&kind=EXEMPTION` : branch;
   return `${route}${question}`
     .replace("[id]", id)
     .replace("[office]", office)
+    .replace("[step]", "deadline")
     .replace("[term]", ids.term ?? "")
     .replace("[ratingId]", ids.rating ?? "")
     .replace("[kind]", "member-form")

@@ -19,6 +19,7 @@ import type { Action } from "./request";
 import { savedViewForms } from "./saved-view-forms";
 import { transferForms } from "./transfer-forms";
 import { openTrial, type Trial, tryBadSendings, tryNextBranch, tryOnce, tryOtherPeople } from "./trial";
+import { visitForms } from "./visit-forms";
 
 /* A fast machine sends more forms in a minute than a person may. */
 vi.stubEnv("WRITES_PER_MINUTE", "100000");
@@ -40,6 +41,7 @@ const BY_ROUTE = ["checkUploadAction", "stageUploadAction"];
 const forms: Readonly<Record<string, FormCase>> = {
   ...organizationForms,
   ...meetingForms,
+  ...visitForms,
   ...memberForms,
   ...badgeForms,
   ...dossierForms,

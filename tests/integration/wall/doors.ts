@@ -101,6 +101,7 @@ export const ownFunctions = [
   "open_profiles",
   "own_branches",
   "own_members",
+  "own_seats",
   "patch_rows",
   "purge_bulk_edits",
   "purge_imports",

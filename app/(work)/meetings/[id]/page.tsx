@@ -4,6 +4,7 @@ import { MeetingScreen } from "@/components/meetings/meeting-screen";
 import { rollParts } from "@/components/meetings/roll-view";
 import { PrintHeader } from "@/components/ui/print-header";
 import { ResultBanner } from "@/components/ui/result-banner";
+import { MeetingVisitors } from "@/components/visits/meeting-visitors";
 import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
@@ -11,6 +12,7 @@ import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { findMeetingScore } from "@/lib/features/meetings/queries/find-meeting-score";
 import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
+import { listVisitsOfMeeting } from "@/lib/features/visits/queries/list-visits";
 
 type MeetingPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
@@ -29,6 +31,7 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
     getTranslations("meetings"),
     readPreferences(),
   ]);
+  const there = await onPage(listVisitsOfMeeting(actor, meeting));
   const done = doneWords.find((word) => word === textIn(query, "done"));
   const part = rollParts.find((one) => one === textIn(query, "show")) ?? null;
   return (
@@ -40,6 +43,7 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
       />
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
       <MeetingScreen meeting={meeting} quality={quality} part={part} />
+      <MeetingVisitors meeting={meeting} there={there} />
     </div>
   );
 }

@@ -50,6 +50,7 @@ export type BranchView = {
     readonly readRatings: boolean;
     readonly readInspections: boolean;
     readonly readMeetings: boolean;
+    readonly readVisits: boolean;
     readonly readTrail: boolean;
   };
 };
@@ -93,7 +94,7 @@ export function getBranch(actor: Actor, id: string, on: Day): Promise<BranchView
     const counts = await countMembersOf(tx, actor, [id], on);
     const days = periodOf(row);
     const secretary = row.offices.find((office) => office.kind === "SECRETARY");
-    const reads = (resource: "member" | "rating" | "inspection" | "meeting") =>
+    const reads = (resource: "member" | "rating" | "inspection" | "meeting" | "visitReport") =>
       reachesBranch(actor, resource, "read", id);
     return {
       id,
@@ -126,6 +127,7 @@ export function getBranch(actor: Actor, id: string, on: Day): Promise<BranchView
         readRatings: reads("rating"),
         readInspections: reads("inspection"),
         readMeetings: reads("meeting"),
+        readVisits: reads("visitReport"),
         readTrail: reachesRegister(actor, "auditTrail", "read"),
       },
     };

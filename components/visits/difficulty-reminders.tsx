@@ -1,0 +1,34 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import { useFormat } from "@/lib/core/i18n/use-format";
+import type { DifficultyLine } from "@/lib/features/visits/queries/list-difficulties";
+
+/** The difficulties that are longest overdue, each opening its case, and how many more there are. */
+export function DifficultyReminders({ cases, others }: { cases: readonly DifficultyLine[]; others: number }) {
+  const t = useTranslations("difficulties.reminders");
+  const format = useFormat();
+  if (cases.length === 0) return null;
+  return (
+    <section className="screen-only" aria-label={t("title")}>
+      <Notice tone="warn" title={t("title")}>
+        <ul>
+          {cases.map(({ id, branch, title, daysOverdue }) => (
+            <li key={id}>
+              <Link href={`/difficulties/${id}`} prefetch={false}>
+                {t("line", { branch, title, days: format.number(daysOverdue) })}
+              </Link>
+            </li>
+          ))}
+          {others > 0 && (
+            <li>
+              <Link href="/difficulties?standing=OVERDUE" prefetch={false}>
+                {t("others", { count: others })}
+              </Link>
+            </li>
+          )}
+        </ul>
+      </Notice>
+    </section>
+  );
+}
