@@ -28,6 +28,7 @@ const kinds = {
     "target",
     "roll",
     "inspection",
+    "course",
     "account",
     "accountCode",
     "accountLink",

@@ -11,6 +11,7 @@ import {
   CircleOff,
   Ellipsis,
   FileText,
+  GraduationCap,
   type IconNode,
   Inbox,
   Info,
@@ -66,6 +67,7 @@ const icons = {
   remove: X,
   roll: TrendingUpDown,
   sortable: ArrowUpDown,
+  training: GraduationCap,
   transfers: ArrowRightLeft,
   warning: TriangleAlert,
 } satisfies Record<string, IconNode>;

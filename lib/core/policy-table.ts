@@ -9,6 +9,7 @@ import { organizationRows } from "@/lib/core/policy-table/organization";
 import { ratingsRows } from "@/lib/core/policy-table/ratings";
 import type { PolicyRow, Resource, Scope, Verb } from "@/lib/core/policy-table/row";
 import { ruleSetsRows } from "@/lib/core/policy-table/rule-sets";
+import { trainingRows } from "@/lib/core/policy-table/training";
 
 /**
  * Who may do what, as data. Read by every feature's `policy.ts`, by the page that tells what a person sees, and by the test
@@ -22,6 +23,7 @@ export const policyTable: readonly PolicyRow[] = [
   ...meetingsRows,
   ...ratingsRows,
   ...inspectionsRows,
+  ...trainingRows,
   ...ruleSetsRows,
   ...accountsRows,
 ];

@@ -19,6 +19,7 @@ import {
   type SampleRegister,
   seatCommittee,
 } from "./structure";
+import { holdCourses } from "./training";
 
 /** Fills the sample commune through the commands, so that it obeys the rules and fills the audit trail. */
 export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleAccount[] }> {
@@ -32,6 +33,7 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await recordInspections(people.inspector, register);
     await holdMeetings(system, register);
     await giveBadges(people.office, register);
+    await holdCourses(people.office, register);
     await moveMembers(people, register);
     await admitCandidates(people, register);
     await end();

@@ -28,6 +28,7 @@ import enRuleSets from "@/lib/core/i18n/messages/en/rule-sets.json";
 import enSavedViews from "@/lib/core/i18n/messages/en/saved-views.json";
 import enShell from "@/lib/core/i18n/messages/en/shell.json";
 import enSignIn from "@/lib/core/i18n/messages/en/sign-in.json";
+import enTraining from "@/lib/core/i18n/messages/en/training.json";
 import enTransfers from "@/lib/core/i18n/messages/en/transfers.json";
 import enVotes from "@/lib/core/i18n/messages/en/votes.json";
 import viAccounts from "@/lib/core/i18n/messages/vi/accounts.json";
@@ -59,6 +60,7 @@ import viRuleSets from "@/lib/core/i18n/messages/vi/rule-sets.json";
 import viSavedViews from "@/lib/core/i18n/messages/vi/saved-views.json";
 import viShell from "@/lib/core/i18n/messages/vi/shell.json";
 import viSignIn from "@/lib/core/i18n/messages/vi/sign-in.json";
+import viTraining from "@/lib/core/i18n/messages/vi/training.json";
 import viTransfers from "@/lib/core/i18n/messages/vi/transfers.json";
 import viVotes from "@/lib/core/i18n/messages/vi/votes.json";
 
@@ -92,6 +94,7 @@ const vi = {
   ruleSets: viRuleSets,
   savedViews: viSavedViews,
   signIn: viSignIn,
+  training: viTraining,
   transfers: viTransfers,
   votes: viVotes,
 };
@@ -126,6 +129,7 @@ const en: Messages = {
   ruleSets: enRuleSets,
   savedViews: enSavedViews,
   signIn: enSignIn,
+  training: enTraining,
   transfers: enTransfers,
   votes: enVotes,
 };

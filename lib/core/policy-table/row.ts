@@ -34,6 +34,7 @@ export type Resource =
   | "committeeRating"
   | "inspection"
   | "openInspection"
+  | "training"
   | "ruleSet"
   | "target"
   | "account"

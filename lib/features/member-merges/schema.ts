@@ -36,6 +36,7 @@ export const mergeRecords = [
   "CommitteeOffice",
   "CivilOffice",
   "Assignment",
+  "CourseParticipant",
 ] as const;
 
 /** Which of the two records a value is taken from. */

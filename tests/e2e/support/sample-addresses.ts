@@ -15,6 +15,8 @@ export async function sampleIds(): Promise<Ids> {
        (SELECT t.id FROM "BranchTerm" t, branch WHERE t."branchId" = branch.id ORDER BY t."startsOn" DESC LIMIT 1) AS term,
        (SELECT a.id FROM "Assignment" a, branch WHERE a."branchId" = branch.id ORDER BY a."startsOn" DESC, 1 LIMIT 1) AS assignment,
        (SELECT m.id FROM "Meeting" m, branch WHERE m."branchId" = branch.id ORDER BY m."monthOn" LIMIT 1) AS meeting,
+       (SELECT p."courseId" FROM "CourseParticipant" p JOIN "Membership" m ON m."memberId" = p."memberId", branch
+          WHERE m."branchId" = branch.id AND m."endsOn" IS NULL ORDER BY 1 LIMIT 1) AS course,
        (SELECT id FROM "CommitteeOffice" WHERE "endsOn" IS NULL ORDER BY 1 LIMIT 1) AS seat,
        (SELECT id FROM "Inspection" WHERE year = 2022 ORDER BY 1 LIMIT 1) AS inspection,
        (SELECT d.id FROM "Dossier" d, branch WHERE d."branchId" = branch.id AND d.kind = 'ADMISSION' ORDER BY d."openedOn" LIMIT 1) AS dossier,
@@ -41,6 +43,7 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/members\/bulk\//, "bulkEdit"],
   [/^\/members\/duplicates\//, "merge"],
   [/^\/((badges\/)?members|api\/export\/member-form)\//, "member"],
+  [/^\/training\//, "course"],
   [/^\/transfers\//, "transfer"],
 ];
 /** Addresses about a member whom the question names. */

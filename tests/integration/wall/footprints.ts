@@ -10,6 +10,7 @@ import { memberMergeFootprints } from "./member-merge-footprints";
 import { organizationFootprints } from "./organization-footprints";
 import { reorganizationFootprints } from "./reorganization-footprints";
 import { savedViewFootprints } from "./saved-view-footprints";
+import { trainingFootprints } from "./training-footprints";
 
 const ofMyAccount = `r."accountId" = me.account`;
 const ofTheRegister = `EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."accountId" = r.id AND g."committeeId" = me.committee)
@@ -29,6 +30,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...bulkEditFootprints,
   ...memberMergeFootprints,
   ...meetingFootprints,
+  ...trainingFootprints,
 
   ruleSet: [rows("RuleSet", { select: ["read"], insert: ["create"] }, all)],
   target: [rows("Target", keep, all)],

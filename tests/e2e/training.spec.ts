@@ -1,0 +1,100 @@
+import { expect } from "@playwright/test";
+import { follow } from "./support/follow";
+import { expectEntries, fillIn, mainForm } from "./support/form";
+import { expectGoodScreen } from "./support/screen";
+import { test } from "./support/test";
+
+const PHONE = { width: 360, height: 740 };
+const COURSE = "Lớp bồi dưỡng chi ủy viên thử nghiệm";
+
+test("the office opens a course, sends people by office and enters how it ended", async ({ as }) => {
+  const page = await as("vanphong");
+  await page.goto("/training");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Các lớp đào tạo, bồi dưỡng năm 2022");
+
+  await test.step("a course that ends before it starts is refused, and what was typed stays", async () => {
+    await follow(page.getByRole("link", { name: "Thêm lớp học" }));
+    await expectGoodScreen(page);
+    const form = mainForm(page);
+    await fillIn(form, { name: COURSE, organizer: "Trung tâm Chính trị huyện", seats: "2" });
+    await form.getByLabel("Loại lớp").selectOption("BRANCH_WORK");
+    await fillIn(form, { startsOn: "07/11/2022", lastDay: "01/11/2022" });
+    await form.getByRole("button", { name: "Thêm lớp học" }).click();
+    await expect(page.locator("#form-lastDay-error")).toContainText("07/11/2022");
+    await expectEntries(mainForm(page), { name: COURSE, seats: "2", kind: "BRANCH_WORK" });
+    await fillIn(mainForm(page), { lastDay: "11/11/2022" });
+    await mainForm(page).getByRole("button", { name: "Thêm lớp học" }).click();
+    await expect(page.getByText("Đã thêm lớp học.")).toBeVisible();
+  });
+
+  await test.step("more people than seats are refused, and who was ticked stays ticked", async () => {
+    await follow(page.getByRole("link", { name: "Cử người đi học" }));
+    await expectGoodScreen(page);
+    await page.getByLabel("Chọn người từ").selectOption("BRANCH_SECRETARIES");
+    await page.getByRole("button", { name: "Hiện danh sách" }).click();
+    const boxes = mainForm(page).getByRole("checkbox");
+    await expect(boxes).toHaveCount(12);
+    for (const place of [0, 1, 2]) await boxes.nth(place).check();
+    await mainForm(page).getByRole("button", { name: "Cử đi học" }).click();
+    await expect(page.locator("#form-memberId-error")).toContainText("chỉ còn 2 chỗ");
+    await expect(mainForm(page).getByRole("checkbox", { checked: true })).toHaveCount(3);
+    await boxes.nth(2).uncheck();
+    await expectGoodScreen(page);
+    await mainForm(page).getByRole("button", { name: "Cử đi học" }).click();
+    await expect(page.getByText("Đã cử người đi học.")).toBeVisible();
+  });
+
+  await test.step("a result without its reason is refused, then each figure opens its names", async () => {
+    await follow(page.getByRole("link", { name: /^Ghi kết quả của/ }).first());
+    await expectGoodScreen(page);
+    await page.getByLabel("Không hoàn thành", { exact: true }).check();
+    await page.getByRole("button", { name: "Lưu kết quả" }).click();
+    await expect(page.locator("#form-reason-error")).toContainText("lý do");
+    await fillIn(mainForm(page), { reason: "Nghỉ ốm" });
+    await page.getByRole("button", { name: "Lưu kết quả" }).click();
+    await expect(page.getByText("Đã lưu kết quả.")).toBeVisible();
+    await page.getByRole("link", { name: /^1 ?không hoàn thành/ }).click();
+    await expect(page.locator("main tbody tr")).toHaveCount(1);
+    await expect(page.locator("main tbody")).toContainText("Nghỉ ốm");
+  });
+
+  await test.step("the course can be edited", async () => {
+    await follow(page.getByRole("link", { name: "Sửa thông tin lớp" }));
+    await expectGoodScreen(page);
+    await fillIn(mainForm(page), { seats: "1" });
+    await mainForm(page).getByRole("button", { name: "Lưu lớp học" }).click();
+    await expect(page.locator("#form-seats-error")).toContainText("2 người");
+    await fillIn(mainForm(page), { seats: "10" });
+    await mainForm(page).getByRole("button", { name: "Lưu lớp học" }).click();
+    await expect(page.getByText("Đã lưu thông tin lớp.")).toBeVisible();
+  });
+});
+
+test("a course of theory names whose record is lower, and each figure of a year opens its list", async ({ as }) => {
+  const page = await as("vanphong");
+  await page.goto("/training?year=2022");
+  const figure = page.locator(".stat").first();
+  const count = Number(await figure.locator(".stat-number").textContent());
+  await figure.click();
+  await expect(page.locator("main tbody tr")).toHaveCount(count);
+  await expectGoodScreen(page);
+  await follow(page.getByRole("link", { name: "Xem các lớp năm 2022" }));
+  await follow(page.getByRole("link", { name: "Lớp sơ cấp lý luận chính trị năm 2022" }));
+  await expect(page.getByRole("heading", { name: /hồ sơ ghi trình độ thấp hơn/ })).toBeVisible();
+  await expectGoodScreen(page);
+  await follow(page.getByRole("link", { name: /^Sửa hồ sơ của/ }).first());
+  await expect(page.getByLabel("Lý luận chính trị")).toHaveValue("NONE");
+});
+
+test("a secretary sees the own people's courses on a phone, and enters nothing", async ({ as }) => {
+  const page = await as("naan", PHONE);
+  await page.goto("/training?year=2022");
+  await expect(page.getByText("Chỉ tính và hiện đảng viên của chi bộ đồng chí.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Thêm lớp học" })).toHaveCount(0);
+  await expectGoodScreen(page);
+  await follow(page.getByRole("link", { name: "Lớp bồi dưỡng đảng viên mới năm 2022" }));
+  await expect(page.getByRole("link", { name: "Cử người đi học" })).toHaveCount(0);
+  await expectGoodScreen(page);
+  await follow(page.locator("main tbody").getByRole("link").first());
+  await expect(page.getByText("Lớp bồi dưỡng đảng viên mới năm 2022")).toBeVisible();
+});
