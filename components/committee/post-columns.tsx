@@ -6,9 +6,10 @@ import { Tag } from "@/components/ui/tag";
 import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { PostHolderView, PostView } from "@/lib/features/organization/queries/posts";
+import type { PostLack } from "@/lib/features/training/queries/get-gaps";
 
 /** The columns of the list of posts, in the reader's language. */
-export function usePostColumns(): Column<PostView>[] {
+export function usePostColumns(lacks: readonly PostLack[]): Column<PostView>[] {
   const t = useTranslations("committee.posts");
   const format = useFormat();
   return [
@@ -30,7 +31,7 @@ export function usePostColumns(): Column<PostView>[] {
       cell: ({ holder }) => (holder ? format.period(holder.startsOn, holder.lastDay) : "–"),
     },
     { id: "predecessor", header: t("predecessor"), cell: (post) => <Predecessors post={post} /> },
-    { id: "note", header: t("note"), cell: (post) => <Note post={post} /> },
+    { id: "note", header: t("note"), cell: (post) => <Note post={post} lacks={lacks} /> },
   ];
 }
 
@@ -79,7 +80,20 @@ function Predecessors({ post: { predecessor, line } }: { post: PostView }) {
   );
 }
 
-function Note({ post: { termLastDay, linked } }: { post: PostView }) {
+function Note({ post, lacks }: { post: PostView; lacks: readonly PostLack[] }) {
+  const t = useTranslations("training.gaps");
+  const lack = lacks.find((one) => one.post === post.kind && one.memberIds.has(post.holder?.person.id ?? ""));
+  const standing = <Standing post={post} />;
+  if (!lack) return standing;
+  return (
+    <>
+      {(post.termLastDay || post.linked) && <div className="mb-1">{standing}</div>}
+      <Tag tone="warn">{t(`lackOf.${lack.requirement}`, { level: lack.level })}</Tag>
+    </>
+  );
+}
+
+function Standing({ post: { termLastDay, linked } }: { post: PostView }) {
   const t = useTranslations("committee.posts");
   const format = useFormat();
   if (termLastDay) return <Tag tone="warn">{t("termOver", { day: format.day(termLastDay) })}</Tag>;

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/shared/page-header";
 import { ResultCards, ResultTag } from "@/components/training/course-words";
+import { TrainingTabs } from "@/components/training/training-tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { PrintButton } from "@/components/ui/print-button";
 import { EmptyState } from "@/components/ui/states";
@@ -34,6 +35,7 @@ export function CourseYearView({ view, show }: { view: CourseYear; show: ShownPe
           </>
         }
       />
+      <TrainingTabs current="/training" />
       {courses.length > 0 && (
         <ResultCards counts={view.counts} hrefOf={(of) => addressOf("/training", { year, show: of })} />
       )}

@@ -21,7 +21,7 @@ test("the office opens a course, sends people by office and enters how it ended"
     await fillIn(form, { startsOn: "07/11/2022", lastDay: "01/11/2022" });
     await form.getByRole("button", { name: "Thêm lớp học" }).click();
     await expect(page.locator("#form-lastDay-error")).toContainText("07/11/2022");
-    await expectEntries(mainForm(page), { name: COURSE, seats: "2", kind: "BRANCH_WORK" });
+    await expectEntries(mainForm(page), { name: COURSE, seats: "2", kind: "Nghiệp vụ bí thư, chi ủy" });
     await fillIn(mainForm(page), { lastDay: "11/11/2022" });
     await mainForm(page).getByRole("button", { name: "Thêm lớp học" }).click();
     await expect(page.getByText("Đã thêm lớp học.")).toBeVisible();
@@ -96,5 +96,24 @@ test("a secretary sees the own people's courses on a phone, and enters nothing",
   await expect(page.getByRole("link", { name: "Cử người đi học" })).toHaveCount(0);
   await expectGoodScreen(page);
   await follow(page.locator("main tbody").getByRole("link").first());
-  await expect(page.getByText("Lớp bồi dưỡng đảng viên mới năm 2022")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Lớp bồi dưỡng đảng viên mới năm 2022")).toBeVisible();
+});
+
+test("the list of gaps names who lacks what a post requires, as the list of posts does", async ({ as }) => {
+  const page = await as("bithu");
+  await page.goto("/training");
+  await follow(page.getByRole("link", { name: "Còn thiếu so với yêu cầu" }));
+  const course = page.locator("#BRANCH_COURSE");
+  await expect(course).toContainText("chưa xác nhận");
+  const lacking = Number(await course.locator(".stat-number").nth(2).textContent());
+  await expect(course.locator("tbody tr")).toHaveCount(lacking);
+  await expectGoodScreen(page);
+  await course.getByRole("link", { name: /người giữ chức vụ/ }).click();
+  const holders = Number(await course.locator(".stat-number").first().textContent());
+  await expect(course.locator("tbody tr")).toHaveCount(holders);
+  expect(lacking).toBeGreaterThan(1);
+  expect(lacking).toBeLessThan(holders);
+  await page.goto("/committee/posts");
+  await expect(page.locator("main tbody tr", { hasText: "Pù Lầu" }).first()).toContainText("Thiếu: lớp nghiệp vụ");
+  await expectGoodScreen(page);
 });

@@ -13,6 +13,7 @@ import { capOfHd21, unconfirmedBranchCap } from "@/lib/features/rule-sets/catalo
 import { retention2026 } from "@/lib/features/rule-sets/catalogue/retention";
 import { confirmed, inferred, singleSource, unconfirmed } from "@/lib/features/rule-sets/catalogue/sources";
 import { termRules } from "@/lib/features/rule-sets/catalogue/terms";
+import { trainingRules } from "@/lib/features/rule-sets/catalogue/training";
 import type {
   BadgeParameters,
   Certainty,
@@ -23,6 +24,7 @@ import type {
   RatingParameters,
   RetentionParameters,
   TermParameters,
+  TrainingParameters,
 } from "@/lib/features/rule-sets/schema";
 
 type Entry<Kind extends string, Parameters> = Interval & {
@@ -45,7 +47,8 @@ export type CatalogueEntry =
   | Entry<"MEMBERSHIP", MembershipParameters>
   | Entry<"RETENTION", RetentionParameters>
   | Entry<"TERM", TermParameters>
-  | Entry<"MEETING", MeetingParameters>;
+  | Entry<"MEETING", MeetingParameters>
+  | Entry<"TRAINING", TrainingParameters>;
 
 const QD_132 = "QĐ 132-QĐ/TW";
 const HD_21 = "HD 21-HD/BTCTW";
@@ -202,6 +205,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   ...termRules,
   ...meetingRules,
+  ...trainingRules,
 ];
 
 /** The rule set of that kind in force on that day; null where the catalogue reaches not so far back. */

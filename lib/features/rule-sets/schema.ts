@@ -155,3 +155,14 @@ export const meetingParameters = z.strictObject({
   gradeFloors: parameter(z.strictObject({ good: count, fair: count, average: count })),
 });
 export type MeetingParameters = z.infer<typeof meetingParameters>;
+
+/**
+ * What is required of who holds a post: the level of political theory of committee members, whether branch committees need the
+ * course for them, and the schooling of a secretary who heads the village.
+ */
+export const trainingParameters = z.strictObject({
+  committeeTheory: parameter(z.enum(["ELEMENTARY", "INTERMEDIATE", "ADVANCED"])),
+  branchCourse: parameter(z.boolean()),
+  headSchooling: parameter(z.enum(["PRIMARY", "LOWER_SECONDARY"])),
+});
+export type TrainingParameters = z.infer<typeof trainingParameters>;

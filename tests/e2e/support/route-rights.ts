@@ -139,6 +139,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/training/[id]/edit": ["vanphong"],
   "/training/[id]/people/[person]": [],
   "/training/[id]/send": ["vanphong"],
+  "/training/gaps": ["vanphong", "bithu", "naan", "thin"],
   "/training/new": ["vanphong"],
   "/transfers": ["vanphong", "bithu", "naan", "thin"],
   "/transfers/[id]": ["vanphong", "bithu"],

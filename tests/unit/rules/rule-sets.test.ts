@@ -11,6 +11,7 @@ import {
   ratingParameters,
   retentionParameters,
   termParameters,
+  trainingParameters,
 } from "@/lib/features/rule-sets/schema";
 
 const schemas = {
@@ -22,6 +23,7 @@ const schemas = {
   RETENTION: retentionParameters,
   TERM: termParameters,
   MEETING: meetingParameters,
+  TRAINING: trainingParameters,
 };
 
 describe("the catalogue of rules", () => {
