@@ -29,6 +29,7 @@ const kinds = {
     "roll",
     "inspection",
     "course",
+    "cadrePlan",
     "account",
     "accountCode",
     "accountLink",

@@ -12,7 +12,7 @@ import { addressOf } from "@/lib/core/address";
 import { yearOf } from "@/lib/core/day";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { CourseView, ParticipantView } from "@/lib/features/training/queries/get-course";
-import type { ShownPeople } from "@/lib/features/training/schema";
+import type { ShownPeople } from "@/lib/features/training/schema/courses";
 
 /** One course: what it was, who was sent, how it ended for them, and whose record has not caught up with it. */
 export function CourseScreen({ course, show }: { course: CourseView; show: ShownPeople | null }) {

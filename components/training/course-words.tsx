@@ -3,7 +3,7 @@ import { StatCard, StatCards } from "@/components/ui/stat-card";
 import { Tag, type Tone } from "@/components/ui/tag";
 import type { CourseResult } from "@/lib/core/db/generated/enums";
 import type { ResultCounts } from "@/lib/features/training/rules/courses";
-import type { ShownPeople } from "@/lib/features/training/schema";
+import type { ShownPeople } from "@/lib/features/training/schema/courses";
 
 const tones: Record<CourseResult, Tone> = { ATTENDING: "info", PASSED: "ok", NOT_PASSED: "warn" };
 

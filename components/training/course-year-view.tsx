@@ -10,7 +10,7 @@ import { type Column, Table } from "@/components/ui/table";
 import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { CourseLine, CourseYear, YearPerson } from "@/lib/features/training/queries/list-courses";
-import type { ShownPeople } from "@/lib/features/training/schema";
+import type { ShownPeople } from "@/lib/features/training/schema/courses";
 
 /** A year of courses: the figures, and the courses or the people behind a figure. */
 export function CourseYearView({ view, show }: { view: CourseYear; show: ShownPeople | null }) {
@@ -35,7 +35,7 @@ export function CourseYearView({ view, show }: { view: CourseYear; show: ShownPe
           </>
         }
       />
-      <TrainingTabs current="/training" />
+      <TrainingTabs current="/training" canReadPlan={can.readPlan} />
       {courses.length > 0 && (
         <ResultCards counts={view.counts} hrefOf={(of) => addressOf("/training", { year, show: of })} />
       )}

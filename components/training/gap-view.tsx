@@ -13,7 +13,7 @@ import { Tag } from "@/components/ui/tag";
 import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { Gap, GapView, Holder } from "@/lib/features/training/queries/get-gaps";
-import type { GapFilter, GapList } from "@/lib/features/training/schema";
+import type { GapFilter, GapList } from "@/lib/features/training/schema/requirements";
 
 type GapScreenProps = { view: GapView; filter: GapFilter; isToday: boolean; unreadable: string | null };
 
@@ -31,7 +31,7 @@ export function GapScreen({ view, filter, isToday, unreadable }: GapScreenProps)
         lead={[t("lead", { day: format.day(on) }), view.isOwnOnly && t("leadOwn")].filter(Boolean).join(" ")}
         actions={<PrintButton />}
       />
-      <TrainingTabs current="/training/gaps" />
+      <TrainingTabs current="/training/gaps" canReadPlan={view.can.readPlan} />
       <OnDayForm action="/training/gaps" on={on} unreadable={unreadable} />
       {document === null && (
         <EmptyState title={t("noRules")} explain={t("noRulesExplain", { day: format.day(on) })}>

@@ -8,6 +8,7 @@ import { recordInspections } from "./inspections";
 import { holdMeetings } from "./meetings";
 import { moveMembers, recordDepartures } from "./movements";
 import { inventMembers } from "./people";
+import { planNextTerm } from "./planning";
 import { rateYears } from "./ratings";
 import { inNewRegister } from "./session";
 import {
@@ -34,6 +35,7 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await holdMeetings(system, register);
     await giveBadges(people.office, register);
     await holdCourses(people.office, register);
+    await planNextTerm(people.office, register);
     await moveMembers(people, register);
     await admitCandidates(people, register);
     await end();

@@ -4,7 +4,7 @@ import { openCourse } from "@/lib/features/training/commands/keep-courses";
 import { recordResult } from "@/lib/features/training/commands/record-result";
 import { sendToCourse } from "@/lib/features/training/commands/send-to-course";
 import { getCourse } from "@/lib/features/training/queries/get-course";
-import type { OpenCourseInput } from "@/lib/features/training/schema";
+import type { OpenCourseInput } from "@/lib/features/training/schema/courses";
 import type { EnteredMember, SampleRegister } from "./structure";
 
 type Course = {

@@ -117,3 +117,49 @@ test("the list of gaps names who lacks what a post requires, as the list of post
   await expect(page.locator("main tbody tr", { hasText: "Pù Lầu" }).first()).toContainText("Thiếu: lớp nghiệp vụ");
   await expectGoodScreen(page);
 });
+
+test("the office plans people for a post of the next term and takes one off; leadership reads it", async ({ as }) => {
+  const page = await as("vanphong");
+  await page.goto("/training");
+  await follow(page.getByRole("link", { name: "Quy hoạch", exact: true }));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Quy hoạch nhiệm kỳ 2030–2035");
+  await expect(page.locator("main")).toContainText("chưa xác nhận");
+  await expectGoodScreen(page);
+
+  await test.step("somebody planned already is refused by name, then a post gets two people", async () => {
+    await follow(page.getByRole("link", { name: "Thêm người vào quy hoạch" }));
+    await page.getByLabel("Chọn người từ").selectOption("PARTY_COMMITTEE");
+    await page.getByRole("button", { name: "Hiện danh sách" }).click();
+    const form = mainForm(page);
+    await expect(form.getByRole("checkbox").first()).toBeVisible();
+    await form.getByLabel("Chức vụ quy hoạch").selectOption("PARTY_DEPUTY");
+    for (const place of [0, 1]) await form.getByRole("checkbox").nth(place).check();
+    await fillIn(form, { decisionNumber: "21-QĐ/ĐU", decidedOn: "31/12/2099" });
+    await expectGoodScreen(page);
+    await form.getByRole("button", { name: "Lưu quy hoạch" }).click();
+    await expect(page.locator("#form-decidedOn-error")).toContainText("sau hôm nay");
+    await fillIn(mainForm(page), { decidedOn: "01/06/2026" });
+    await mainForm(page).getByRole("button", { name: "Lưu quy hoạch" }).click();
+    await expect(page.getByText("Đã lưu quy hoạch.")).toBeVisible();
+  });
+
+  await test.step("one is taken off again, with the reason", async () => {
+    const links = page.getByRole("link", { name: /^Đưa .+ ra khỏi quy hoạch$/ });
+    const before = await links.count();
+    await follow(links.first());
+    await expectGoodScreen(page);
+    await fillIn(mainForm(page), { removedOn: "01/07/2026", removeReason: "Chuyển công tác" });
+    await mainForm(page).getByRole("button", { name: "Đưa ra khỏi quy hoạch" }).click();
+    await expect(page.getByText("Đã đưa ra khỏi quy hoạch, lý do được lưu lại.")).toBeVisible();
+    await expect(links).toHaveCount(before - 1);
+  });
+
+  await test.step("leadership reads it and changes nothing, on a phone too; the list of posts names it", async () => {
+    const leader = await as("bithu", PHONE);
+    await leader.goto("/training/planning");
+    await expect(leader.getByRole("link", { name: "Thêm người vào quy hoạch" })).toHaveCount(0);
+    await expectGoodScreen(leader);
+    await leader.goto("/committee/posts");
+    await expect(leader.locator("main")).toContainText("Quy hoạch 2030–2035");
+  });
+});

@@ -9,7 +9,7 @@ import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
 import { getRegister } from "@/lib/features/organization/queries/register";
 import { listCourses } from "@/lib/features/training/queries/list-courses";
-import { courseFilter } from "@/lib/features/training/schema";
+import { courseFilter } from "@/lib/features/training/schema/courses";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("training"))("title") };

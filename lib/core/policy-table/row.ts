@@ -35,6 +35,7 @@ export type Resource =
   | "inspection"
   | "openInspection"
   | "training"
+  | "cadrePlan"
   | "ruleSet"
   | "target"
   | "account"

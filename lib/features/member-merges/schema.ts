@@ -37,6 +37,7 @@ export const mergeRecords = [
   "CivilOffice",
   "Assignment",
   "CourseParticipant",
+  "PlannedPerson",
 ] as const;
 
 /** Which of the two records a value is taken from. */

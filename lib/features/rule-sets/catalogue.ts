@@ -9,6 +9,7 @@ import {
 } from "@/lib/features/rule-sets/catalogue/charter";
 import { meetingRules } from "@/lib/features/rule-sets/catalogue/meetings";
 import { membership2022, membership2025 } from "@/lib/features/rule-sets/catalogue/membership";
+import { planningRules } from "@/lib/features/rule-sets/catalogue/planning";
 import { capOfHd21, unconfirmedBranchCap } from "@/lib/features/rule-sets/catalogue/rating-caps";
 import { retention2026 } from "@/lib/features/rule-sets/catalogue/retention";
 import { confirmed, inferred, singleSource, unconfirmed } from "@/lib/features/rule-sets/catalogue/sources";
@@ -21,6 +22,7 @@ import type {
   DisciplineParameters,
   MeetingParameters,
   MembershipParameters,
+  PlanningParameters,
   RatingParameters,
   RetentionParameters,
   TermParameters,
@@ -48,7 +50,8 @@ export type CatalogueEntry =
   | Entry<"RETENTION", RetentionParameters>
   | Entry<"TERM", TermParameters>
   | Entry<"MEETING", MeetingParameters>
-  | Entry<"TRAINING", TrainingParameters>;
+  | Entry<"TRAINING", TrainingParameters>
+  | Entry<"PLANNING", PlanningParameters>;
 
 const QD_132 = "QĐ 132-QĐ/TW";
 const HD_21 = "HD 21-HD/BTCTW";
@@ -206,6 +209,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...termRules,
   ...meetingRules,
   ...trainingRules,
+  ...planningRules,
 ];
 
 /** The rule set of that kind in force on that day; null where the catalogue reaches not so far back. */

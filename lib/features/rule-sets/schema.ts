@@ -166,3 +166,18 @@ export const trainingParameters = z.strictObject({
   headSchooling: parameter(z.enum(["PRIMARY", "LOWER_SECONDARY"])),
 });
 export type TrainingParameters = z.infer<typeof trainingParameters>;
+
+/**
+ * Planning for the next term: from and to how many times the posts people are planned, how many for one post and how many posts
+ * for one person at most, and the least shares of women and of those younger than so many years.
+ */
+export const planningParameters = z.strictObject({
+  sizeFrom: parameter(fraction),
+  sizeTo: parameter(fraction),
+  peoplePerPost: parameter(count),
+  postsPerPerson: parameter(count),
+  women: parameter(fraction),
+  young: parameter(fraction),
+  youngUnder: parameter(count),
+});
+export type PlanningParameters = z.infer<typeof planningParameters>;

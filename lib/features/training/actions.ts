@@ -3,6 +3,7 @@
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
 import { editCourse, openCourse } from "@/lib/features/training/commands/keep-courses";
+import { endPlan, planPeople } from "@/lib/features/training/commands/plan-people";
 import { recordResult } from "@/lib/features/training/commands/record-result";
 import { sendToCourse, takeOffCourse } from "@/lib/features/training/commands/send-to-course";
 import {
@@ -11,7 +12,8 @@ import {
   recordResultInput,
   sendToCourseInput,
   takeOffCourseInput,
-} from "@/lib/features/training/schema";
+} from "@/lib/features/training/schema/courses";
+import { endPlanInput, type PlanTerm, planPeopleInput } from "@/lib/features/training/schema/planning";
 
 const done =
   (word: string) =>
@@ -35,4 +37,18 @@ export async function takeOffCourseAction(_state: ActionState, form: FormData): 
 
 export async function recordResultAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(recordResultInput, form, recordResult, done("recorded"));
+}
+
+const toPlan =
+  (word: string) =>
+  ({ term }: { term: PlanTerm }) => ({
+    redirectTo: `/training/planning?term=${term.from}-${term.to}&done=${word}`,
+  });
+
+export async function planPeopleAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(planPeopleInput, form, planPeople, toPlan("planned"));
+}
+
+export async function endPlanAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(endPlanInput, form, endPlan, toPlan("ended"));
 }

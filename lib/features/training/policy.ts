@@ -24,3 +24,18 @@ export function canOpenCourse(actor: Rights): boolean {
 export function canKeepCourse(actor: Rights): boolean {
   return reachesRegister(actor, "training", "update");
 }
+
+/** Whether the actor may know who is planned for which post. */
+export function canReadPlan(actor: Rights): boolean {
+  return reachesRegister(actor, "cadrePlan", "read");
+}
+
+/** Whether the actor may enter who is planned. */
+export function canPlanPeople(actor: Rights): boolean {
+  return reachesRegister(actor, "cadrePlan", "create");
+}
+
+/** Whether the actor may take somebody off the plan. */
+export function canEndPlan(actor: Rights): boolean {
+  return reachesRegister(actor, "cadrePlan", "update");
+}

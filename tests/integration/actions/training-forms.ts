@@ -1,4 +1,5 @@
 import { courseWith, openedCourse, participantOf } from "../training/course";
+import { plannedOne } from "../training/planned";
 import { type FormCase, type FormWorld, someone } from "./form-case";
 
 const typedCourse = {
@@ -39,6 +40,23 @@ export const trainingForms: Readonly<Record<string, FormCase>> = {
     fillIn: async (world) => ({
       ...{ id: await participant(world), version: "1", result: "PASSED", reason: "" },
       ...{ certificateNumber: "15/GCN", certificateOn: "10/09/2021" },
+    }),
+  },
+  planPeopleAction: {
+    by: "office",
+    fillIn: async (world) => ({
+      ...{ termFrom: "2030", termTo: "2035", post: "PARTY_COMMITTEE", branchId: "" },
+      ...{ memberId: (await someone(world)).id, decisionNumber: "7-QĐ/ĐU", decidedOn: "10/01/2024" },
+    }),
+    several: ["memberId"],
+    optional: ["branchId"],
+    otherwise: { decisionNumber: "8-QĐ/ĐU" },
+  },
+  endPlanAction: {
+    by: "office",
+    fillIn: async (world) => ({
+      ...{ id: (await plannedOne(world.system, (await someone(world)).id)).id, version: "1" },
+      ...{ removedOn: "10/02/2024", removeReason: "Chuyển công tác" },
     }),
   },
   takeOffCourseAction: {

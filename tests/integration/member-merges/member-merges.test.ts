@@ -12,11 +12,9 @@ import { addMember } from "@/lib/features/members/commands/add-member";
 import { startStatus } from "@/lib/features/members/commands/start-status";
 import { listAllMembers } from "@/lib/features/members/queries/list-members";
 import { memberListInput } from "@/lib/features/members/schema";
-import { sendToCourse } from "@/lib/features/training/commands/send-to-course";
 import { memberInput } from "../../support/member-input";
 import { purge } from "../../support/purge";
 import { lastEvent, openRegister, ownerRows, signInAs, type TestRegister } from "../../support/register";
-import { courseWith, participantsOf } from "../training/course";
 
 let register: TestRegister;
 
@@ -47,10 +45,7 @@ async function merged(pair: { keptId: string; droppedId: string }, taken: MergeF
   await confirmMerge(register.actors.leader, { id, version: 1 });
   return id;
 }
-const tables = [
-  ...["Member", "MemberProfile", "MemberSensitive", "MemberIdentity"],
-  ...["Membership", "MemberStatus", "CourseParticipant"],
-];
+const tables = ["Member", "MemberProfile", "MemberSensitive", "MemberIdentity", "Membership", "MemberStatus"];
 const storedOf = async (ids: readonly string[]) => {
   const rows = await Promise.all(
     tables.map((table) =>
@@ -128,19 +123,6 @@ describe("two records of one person", () => {
     ] as const)
       expect(await ownerRows(`SELECT 1 FROM "${table}" WHERE "memberId" = $1`, [pair.keptId])).toHaveLength(rows);
     expect(await ownerRows(`SELECT 1 FROM "MemberIdentity" WHERE "memberId" = $1`, [pair.droppedId])).toEqual([]);
-  });
-
-  it("take over the courses, and give them back; both in one course stand in the way", async () => {
-    const { office } = register.actors;
-    const pair = await twice();
-    const course = await courseWith(office, [pair.droppedId]);
-    const before = await storedOf([pair.keptId, pair.droppedId]);
-    const id = await merged(pair);
-    expect([...(await participantsOf(course)).keys()]).toEqual([pair.keptId]);
-    await undoMerge(office, { id, version: 2 });
-    expect(await storedOf([pair.keptId, pair.droppedId])).toBe(before);
-    await sendToCourse(office, { id: course, version: 2, memberId: [pair.keptId] });
-    await expect(propose(pair)).rejects.toMatchObject({ reason: "memberMerges.errors.overlap.CourseParticipant" });
   });
 
   it("are not made one while both are in different branches, have different numbers, or the dropped one has an account", async () => {

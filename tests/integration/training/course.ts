@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/core/actor";
 import { day } from "@/lib/core/day";
 import { openCourse } from "@/lib/features/training/commands/keep-courses";
 import { sendToCourse } from "@/lib/features/training/commands/send-to-course";
-import type { OpenCourseInput } from "@/lib/features/training/schema";
+import type { OpenCourseInput } from "@/lib/features/training/schema/courses";
 import { ownerRows } from "../../support/register";
 
 /** A course for branch committees in September 2021, without a limit of seats. */

@@ -21,4 +21,8 @@ export const trainingFootprints = {
     rows("CourseParticipant", write, all),
     rows("CourseParticipant", { delete: ["update"] }, { REGISTER: `r.result = 'ATTENDING'` }),
   ],
+  cadrePlan: [
+    rows("PlannedPerson", { select: ["read"], insert: ["create"] }, all),
+    rows("PlannedPerson", { update: ["update"] }, { REGISTER: `r."removedOn" IS NULL` }),
+  ],
 } satisfies Partial<Record<Resource, readonly Footprint[]>>;

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Actor, ActorRole } from "@/lib/core/actor";
-import { canKeepCourse, canListTraining, canOpenCourse, visibleTraining } from "@/lib/features/training/policy";
+import {
+  canEndPlan,
+  canKeepCourse,
+  canListTraining,
+  canOpenCourse,
+  canPlanPeople,
+  canReadPlan,
+  visibleTraining,
+} from "@/lib/features/training/policy";
 
 type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds">;
 
@@ -17,6 +25,9 @@ const rights: Record<string, { may: (of: Rights) => boolean; who: readonly (Acto
   "lists courses": { may: canListTraining, who: ["OFFICE", "LEADER", "SYSTEM", "SECRETARY"] },
   "sees everybody in them": { may: (of) => visibleTraining(of).all, who: ["OFFICE", "LEADER", "SYSTEM"] },
   "opens courses": { may: canOpenCourse, who: ["OFFICE", "SYSTEM"] },
+  "knows who is planned for which post": { may: canReadPlan, who: ["OFFICE", "LEADER", "SYSTEM"] },
+  "plans people": { may: canPlanPeople, who: ["OFFICE", "SYSTEM"] },
+  "takes somebody off the plan": { may: canEndPlan, who: ["OFFICE", "SYSTEM"] },
   "enters results": { may: canKeepCourse, who: ["OFFICE", "SYSTEM"] },
 };
 

@@ -8,6 +8,7 @@ import {
   disciplineParameters,
   meetingParameters,
   membershipParameters,
+  planningParameters,
   ratingParameters,
   retentionParameters,
   termParameters,
@@ -24,6 +25,7 @@ const schemas = {
   TERM: termParameters,
   MEETING: meetingParameters,
   TRAINING: trainingParameters,
+  PLANNING: planningParameters,
 };
 
 describe("the catalogue of rules", () => {

@@ -7,7 +7,7 @@ import {
   postsRequiring,
   requirementsOf,
 } from "@/lib/features/training/rules/requirements";
-import { requirements } from "@/lib/features/training/schema";
+import { requirements } from "@/lib/features/training/schema/requirements";
 
 const on = day("2022-12-31");
 const rules = catalogueEntryOn("TRAINING", on)?.parameters;

@@ -10,6 +10,7 @@ import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
 import { listPosts } from "@/lib/features/organization/queries/posts";
 import { getRegister } from "@/lib/features/organization/queries/register";
+import { listPlanned } from "@/lib/features/training/queries/find-planned";
 import { listLacks } from "@/lib/features/training/queries/get-gaps";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,9 +21,10 @@ export default async function PostsPage({ searchParams }: { searchParams: Promis
   const actor = await requireActor();
   const query = await searchParams;
   const { day: on, unreadable } = dayIn(query, "on", actor.today);
-  const [posts, lacks, register, t, { locale }] = await Promise.all([
+  const [posts, lacks, planned, register, t, { locale }] = await Promise.all([
     onPage(listPosts(actor, on)),
     onPage(listLacks(actor, on)),
+    onPage(listPlanned(actor, on)),
     onPage(getRegister(actor, on)),
     getTranslations("committee.posts"),
     readPreferences(),
@@ -45,6 +47,7 @@ export default async function PostsPage({ searchParams }: { searchParams: Promis
         isVacantOnly={textIn(query, "vacant") === "yes"}
         unreadable={unreadable}
         lacks={lacks}
+        planned={planned}
       />
     </div>
   );

@@ -10,7 +10,7 @@ import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { getRegister } from "@/lib/features/organization/queries/register";
 import { getCourse } from "@/lib/features/training/queries/get-course";
-import { courseFilter } from "@/lib/features/training/schema";
+import { courseFilter } from "@/lib/features/training/schema/courses";
 
 type CoursePageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 

@@ -9,7 +9,7 @@ import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
 import { getRegister } from "@/lib/features/organization/queries/register";
 import { getGaps } from "@/lib/features/training/queries/get-gaps";
-import { gapFilter } from "@/lib/features/training/schema";
+import { gapFilter } from "@/lib/features/training/schema/requirements";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("training"))("gaps.title") };

@@ -61,6 +61,11 @@ async function listDatedRows(tx: Tx, { committeeId }: Actor, ids: readonly strin
     where,
     select: { id: true, memberId: true, courseId: true, course: { select: { startsOn: true, endsOn: true } } },
   });
+  const plans = await tx.plannedPerson.findMany({
+    where,
+    select: { id: true, memberId: true, post: true, branchId: true, termFrom: true, decidedOn: true, removedOn: true },
+  });
+  const planned = plans.map((row) => ({ ...row, startsOn: row.decidedOn, endsOn: row.removedOn }));
   const inCourses = courses.map(({ course, ...row }) => ({ ...row, ...course }));
   const named = <Row extends { memberId: string; id: string; startsOn: Date; endsOn: Date | null }>(
     record: DatedRow["record"],
@@ -85,5 +90,6 @@ async function listDatedRows(tx: Tx, { committeeId }: Actor, ids: readonly strin
     ...named("CivilOffice", civilOffices, ({ id }) => id),
     ...named("Assignment", assignments, ({ branchId }) => branchId),
     ...named("CourseParticipant", inCourses, ({ courseId }) => courseId),
+    ...named("PlannedPerson", planned, ({ post, branchId, termFrom }) => [post, branchId, termFrom].join()),
   ];
 }

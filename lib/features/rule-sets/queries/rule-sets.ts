@@ -19,6 +19,8 @@ import {
   type MembershipParameters,
   meetingParameters,
   membershipParameters,
+  type PlanningParameters,
+  planningParameters,
   type RatingParameters,
   type RetentionParameters,
   ratingParameters,
@@ -67,6 +69,7 @@ const schemas = {
   TERM: termParameters,
   MEETING: meetingParameters,
   TRAINING: trainingParameters,
+  PLANNING: planningParameters,
 } as const;
 
 /** The rule sets of the register, and whether the reader may copy shipped ones that it lacks. */
@@ -165,6 +168,16 @@ export async function findTrainingRulesOn(
 ): Promise<RuleInForce<TrainingParameters> | null> {
   const found = await findRuleSetOn(tx, committeeId, "TRAINING", on);
   return found && { ...found, parameters: trainingParameters.parse(found.parameters) };
+}
+
+/** How people are planned for posts, as the rules of that day have it; null where the register holds none. */
+export async function findPlanningRulesOn(
+  tx: Tx,
+  committeeId: string,
+  on: Day,
+): Promise<RuleInForce<PlanningParameters> | null> {
+  const found = await findRuleSetOn(tx, committeeId, "PLANNING", on);
+  return found && { ...found, parameters: planningParameters.parse(found.parameters) };
 }
 
 async function getRuleSetOn(tx: Tx, committeeId: string, kind: RuleKind, on: Day): Promise<StoredRuleSet> {

@@ -11,7 +11,7 @@ import { VersionConflict } from "@/lib/core/version-conflict";
 import { loadCourse } from "@/lib/features/training/commands/load-course";
 import { canListTraining, canOpenCourse } from "@/lib/features/training/policy";
 import { changeObstacle, courseObstacle } from "@/lib/features/training/rules/courses";
-import type { EditCourseInput, OpenCourseInput } from "@/lib/features/training/schema";
+import type { EditCourseInput, OpenCourseInput } from "@/lib/features/training/schema/courses";
 
 /** Enters a course that members are sent to. Refuses one that ends before it starts (RULE). */
 export function openCourse(actor: Actor, input: OpenCourseInput, sending: FormSending = {}) {

@@ -7,7 +7,7 @@ import { requireNoObstacle } from "@/lib/core/errors";
 import { VersionConflict } from "@/lib/core/version-conflict";
 import { loadParticipant } from "@/lib/features/training/commands/load-course";
 import { resultObstacle } from "@/lib/features/training/rules/courses";
-import type { RecordResultInput } from "@/lib/features/training/schema";
+import type { RecordResultInput } from "@/lib/features/training/schema/courses";
 
 type Result = Omit<RecordResultInput, "id" | "version">;
 

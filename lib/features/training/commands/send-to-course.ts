@@ -6,7 +6,7 @@ import { DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { loadCourse, loadParticipant } from "@/lib/features/training/commands/load-course";
 import { listCoursePeople } from "@/lib/features/training/queries/course-people";
 import { sendingObstacle, takeOffObstacle } from "@/lib/features/training/rules/courses";
-import type { SendToCourseInput, TakeOffCourseInput } from "@/lib/features/training/schema";
+import type { SendToCourseInput, TakeOffCourseInput } from "@/lib/features/training/schema/courses";
 
 /**
  * Sends members to a course. Refuses who is no member on its first day, and more people than it has seats (RULE); who is in it

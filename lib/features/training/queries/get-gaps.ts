@@ -7,7 +7,7 @@ import { inForce, withPeriod } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import type { PostKind } from "@/lib/features/organization/queries/posts";
 import { findTrainingRulesOn } from "@/lib/features/rule-sets/queries/rule-sets";
-import { canListTraining, visibleTraining } from "@/lib/features/training/policy";
+import { canListTraining, canReadPlan, visibleTraining } from "@/lib/features/training/policy";
 import { getMemberScope } from "@/lib/features/training/queries/course-people";
 import { passedOn } from "@/lib/features/training/rules/courses";
 import {
@@ -42,6 +42,7 @@ export type GapView = {
   readonly isOwnOnly: boolean;
   readonly document: string | null;
   readonly gaps: readonly Gap[];
+  readonly can: { readonly readPlan: boolean };
 };
 
 /** The requirements of a day and who meets them, of the people that the reader sees. Refuses with NOT_FOUND who reads no training. */
@@ -71,7 +72,8 @@ export async function listLacks(actor: Actor, on: Day): Promise<readonly PostLac
 async function getGapsIn(tx: Tx, actor: Actor, on: Day): Promise<GapView> {
   const isOwnOnly = !visibleTraining(actor).all;
   const rules = await findTrainingRulesOn(tx, actor.committeeId, on);
-  if (!rules) return { on, isOwnOnly, document: null, gaps: [] };
+  const can = { readPlan: canReadPlan(actor) };
+  if (!rules) return { on, isOwnOnly, document: null, gaps: [], can };
   const held: Readonly<Record<Requirement, readonly HeldPost[]>> = {
     COMMITTEE_THEORY: await listSeats(tx, actor, on),
     BRANCH_COURSE: await listBranchOffices(tx, actor, on),
@@ -81,7 +83,7 @@ async function getGapsIn(tx: Tx, actor: Actor, on: Day): Promise<GapView> {
     const meets = (of: Attainments) => meetsRequirement(one.requirement, of, { rules: rules.parameters, on });
     return { ...one, holders: holdersOf(held[one.requirement], meets) };
   });
-  return { on, isOwnOnly, document: rules.document, gaps };
+  return { on, isOwnOnly, document: rules.document, gaps, can };
 }
 
 type HeldPost = {

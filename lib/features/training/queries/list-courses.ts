@@ -7,10 +7,10 @@ import type { CourseKind, CourseResult } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { withPeriod } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
-import { canListTraining, canOpenCourse, visibleTraining } from "@/lib/features/training/policy";
+import { canListTraining, canOpenCourse, canReadPlan, visibleTraining } from "@/lib/features/training/policy";
 import { getPeopleScope, getStayOn } from "@/lib/features/training/queries/course-people";
 import { countResults, type ResultCounts, usualYear } from "@/lib/features/training/rules/courses";
-import type { CourseFilter } from "@/lib/features/training/schema";
+import type { CourseFilter } from "@/lib/features/training/schema/courses";
 
 /** A course as the year shows it, with how many of its people the reader sees, by result. */
 export type CourseLine = {
@@ -44,7 +44,7 @@ export type CourseYear = {
   readonly counts: ResultCounts;
   /** Those asked for, by given name; null where courses are shown. */
   readonly people: readonly YearPerson[] | null;
-  readonly can: { readonly open: boolean };
+  readonly can: { readonly open: boolean; readonly readPlan: boolean };
 };
 
 /**
@@ -92,7 +92,7 @@ export async function listCourses(actor: Actor, filter: CourseFilter): Promise<C
         return { ...one, name: member.fullName, branch: member.memberships[0]?.branch.name ?? null, course };
       });
     const counts = countResults(people);
-    const can = { open: canOpenCourse(actor) };
+    const can = { open: canOpenCourse(actor), readPlan: canReadPlan(actor) };
     return { year, isOwnOnly, courses, counts, people: show === null ? null : shown, can };
   });
 }

@@ -8,7 +8,7 @@ import { inForce } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import { canKeepCourse, canListTraining } from "@/lib/features/training/policy";
 import { getStayOn } from "@/lib/features/training/queries/course-people";
-import { MOST_SENT, type OfficeGroup, type PeopleSource } from "@/lib/features/training/schema";
+import { MOST_SENT, type OfficeGroup, type PeopleSource } from "@/lib/features/training/schema/courses";
 
 /** Who can be sent to a course from a group or a branch. */
 export type PeopleToSend = {
@@ -37,19 +37,23 @@ export function listPeopleToSend(actor: Actor, courseId: string, from: PeopleSou
       orderBy: [{ sortKey: "asc" }, { id: "asc" }],
       select: { id: true, name: true },
     });
-    return { branches, people: from === null ? [] : await listPeople(tx, actor, { courseId, from, on }) };
+    const people = await listMembersFrom(tx, actor, { from, on, but: { courses: { some: { courseId } } } });
+    return { branches, people };
   });
 }
 
-async function listPeople(
+/** The members of a day from a branch or group, as many as one form takes, but for those whom `but` tells; nobody unasked. */
+export async function listMembersFrom(
   tx: Tx,
   { committeeId }: Actor,
-  { courseId, from, on }: { courseId: string; from: NonNullable<PeopleSource>; on: Day },
+  { from, on, but }: { readonly from: PeopleSource; readonly on: Day; readonly but?: MemberWhereInput },
 ): Promise<PeopleToSend["people"]> {
+  if (from === null) return [];
   const rows = await tx.member.findMany({
     where: {
       AND: [
-        { committeeId, courses: { none: { courseId } } },
+        { committeeId },
+        but ? { NOT: but } : {},
         { memberships: { some: { AND: [{ kind: "OFFICIAL" }, inForce(on)] } } },
         sourceOn(from, on),
       ],

@@ -2,7 +2,7 @@ import { type Day, typedForm } from "@/lib/core/day";
 import { endAfter, type Interval, isInForceOn, lastDayOf } from "@/lib/core/day/interval";
 import type { CourseKind, CourseResult, TheoryLevel } from "@/lib/core/db/generated/enums";
 import type { Obstacle } from "@/lib/core/obstacle";
-import type { OpenCourseInput, RecordResultInput } from "@/lib/features/training/schema";
+import type { OpenCourseInput, RecordResultInput } from "@/lib/features/training/schema/courses";
 
 /** Somebody with the times in which they officially were in a branch. */
 export type CoursePerson = { readonly memberId: string; readonly name: string; readonly stays: readonly Interval[] };

@@ -3,7 +3,7 @@ import type { CourseKind, Education, TheoryLevel } from "@/lib/core/db/generated
 import type { PostKind } from "@/lib/features/organization/queries/posts";
 import type { TrainingParameters } from "@/lib/features/rule-sets/schema";
 import { isTheoryAtLeast, theoryOf } from "@/lib/features/training/rules/courses";
-import { requirements } from "@/lib/features/training/schema";
+import { requirements } from "@/lib/features/training/schema/requirements";
 
 /** Something that is required of who holds a post. */
 export type Requirement = (typeof requirements)[number];

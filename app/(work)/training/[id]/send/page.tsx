@@ -10,7 +10,7 @@ import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { getCourse } from "@/lib/features/training/queries/get-course";
 import { listPeopleToSend } from "@/lib/features/training/queries/list-people-to-send";
-import { peopleSource } from "@/lib/features/training/schema";
+import { peopleSource } from "@/lib/features/training/schema/courses";
 
 type SendPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
