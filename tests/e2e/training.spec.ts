@@ -10,7 +10,7 @@ const COURSE = "Lớp bồi dưỡng chi ủy viên thử nghiệm";
 test("the office opens a course, sends people by office and enters how it ended", async ({ as }) => {
   const page = await as("vanphong");
   await page.goto("/training");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Các lớp đào tạo, bồi dưỡng năm 2022");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Đào tạo, bồi dưỡng năm 2022");
 
   await test.step("a course that ends before it starts is refused, and what was typed stays", async () => {
     await follow(page.getByRole("link", { name: "Thêm lớp học" }));
