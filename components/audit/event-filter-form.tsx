@@ -30,6 +30,8 @@ const kinds = {
     "target",
     "roll",
     "inspection",
+    "course",
+    "cadrePlan",
     "account",
     "accountCode",
     "accountLink",

@@ -11,6 +11,8 @@ import { addressOf } from "@/lib/core/address";
 import type { Day } from "@/lib/core/day";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { PostView } from "@/lib/features/organization/queries/posts";
+import type { PlannedFor } from "@/lib/features/training/queries/find-planned";
+import type { PostLack } from "@/lib/features/training/queries/get-gaps";
 
 type PostListProps = {
   posts: readonly PostView[];
@@ -18,13 +20,17 @@ type PostListProps = {
   isToday: boolean;
   isVacantOnly: boolean;
   unreadable: string | null;
+  /** Who lacks what a post requires; empty where the reader may not know. */
+  lacks: readonly PostLack[];
+  /** Who is planned for which post of a term to come; empty where the reader may not know. */
+  planned: readonly PlannedFor[];
 };
 
 /** The posts of a day with who holds each and whom they followed; all of them, or those that nobody holds. */
-export function PostList({ posts, on, isToday, isVacantOnly, unreadable }: PostListProps) {
+export function PostList({ posts, on, isToday, isVacantOnly, unreadable, lacks, planned }: PostListProps) {
   const t = useTranslations("committee.posts");
   const format = useFormat();
-  const columns = usePostColumns();
+  const columns = usePostColumns(lacks, planned);
   const vacant = posts.filter((post) => post.vacantSince !== null);
   const shown = isVacantOnly ? vacant : posts;
   const day = isToday ? null : on;

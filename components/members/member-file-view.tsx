@@ -8,6 +8,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Table } from "@/components/ui/table";
 import { Timeline } from "@/components/ui/timeline";
 import type { Day } from "@/lib/core/day";
+import { lastDayOf } from "@/lib/core/day/interval";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { MemberFile } from "@/lib/features/members/queries/get-member-file";
 
@@ -34,6 +35,7 @@ export function MemberFileView({ file, today }: { file: MemberFile; today: Day }
       <Transfers transfers={file.transfers} />
       <Dossiers dossiers={file.dossiers} />
       <Badges badges={file.badges} />
+      <Courses courses={member.courses} />
       <FileTrail changes={file.changes} readings={file.readings} />
     </>
   );
@@ -109,6 +111,33 @@ function Badges({ badges }: Pick<MemberFile, "badges">) {
         { id: "decision", header: t("decision"), cell: (row) => row.decisionNumber ?? "–" },
         { id: "number", header: t("badgeNumber"), cell: (row) => row.badgeNumber ?? "–" },
         { id: "state", header: t("state"), card: "status", cell: (row) => words(`states.${row.state}`) },
+      ]}
+    />
+  );
+}
+
+function Courses({ courses }: Pick<MemberFile["member"], "courses">) {
+  const t = useTranslations("members.file");
+  const words = useTranslations("training");
+  const format = useFormat();
+  if (courses.length === 0) return null;
+  return (
+    <Table
+      caption={t("courses", { count: courses.length })}
+      rows={courses}
+      rowId={(row) => row.id}
+      columns={[
+        { id: "what", header: t("course"), card: "title", cell: (row) => row.name },
+        { id: "kind", header: words("columns.kind"), cell: (row) => words(`kinds.${row.kind}`) },
+        { id: "organizer", header: words("columns.organizer"), cell: (row) => row.organizer },
+        { id: "days", header: words("columns.days"), cell: (row) => format.period(row.startsOn, lastDayOf(row)) },
+        { id: "certificate", header: words("columns.certificate"), cell: (row) => row.certificateNumber ?? "–" },
+        {
+          id: "result",
+          header: words("columns.result"),
+          card: "status",
+          cell: (row) => [words(`results.${row.result}`), row.reason].filter(Boolean).join(": "),
+        },
       ]}
     />
   );

@@ -5,7 +5,7 @@ import { useFormat } from "@/lib/core/i18n/use-format";
 import type { MemberView } from "@/lib/features/members/queries/get-member";
 
 /** What a member's history can be narrowed to. */
-export const timelineKinds = ["party", "offices", "ratings", "inspections"] as const;
+export const timelineKinds = ["party", "offices", "courses", "ratings", "inspections"] as const;
 
 /** One part of a member's history. */
 export type TimelineKind = (typeof timelineKinds)[number];
@@ -15,6 +15,7 @@ type Milestone = { kind: TimelineKind; id: string; on: Day; title: string; href?
 /** The member's history, newest first, each with the date its paper gives: a day, a period, or for ratings the year. */
 export function useTimeline(member: MemberView): Milestone[] {
   const t = useTranslations("members");
+  const courses = useTranslations("training");
   const format = useFormat();
   const period = (of: Interval) => format.period(of.startsOn, lastDayOf(of));
   const held = (kind: TimelineKind, row: Interval & { id: string }, title: string, body?: string): Milestone => ({
@@ -60,6 +61,13 @@ export function useTimeline(member: MemberView): Milestone[] {
     ...member.assignments.map((row) => {
       const part = row.role === "MAIN" ? "timeline.main" : "timeline.supporting";
       return held("offices", row, t(part, { branch: row.branch.name }));
+    }),
+    ...member.courses.map((row) => {
+      const words = [
+        courses(`results.${row.result}`),
+        row.certificateNumber && t("timeline.certificate", { number: row.certificateNumber }),
+      ];
+      return held("courses", row, row.name, words.filter(Boolean).join(". "));
     }),
     ...member.ratings.map((row): Milestone => {
       const { year, quarter } = row.round;

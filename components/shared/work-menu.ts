@@ -21,6 +21,7 @@ const entries: readonly (MenuEntry & { resource: Resource; verb?: Verb })[] = [
   { icon: "difficulties", href: "/difficulties", resource: "difficulty" },
   { icon: "ratings", href: "/ratings", resource: "ratingRound" },
   { icon: "badges", href: "/badges", resource: "badge" },
+  { icon: "training", href: "/training", resource: "training" },
   { icon: "inspections", href: "/inspections", resource: "inspection" },
   { icon: "roll", href: "/reports/roll", resource: "formerMember" },
   { icon: "documents", href: "/documents", resource: "documentTemplate", verb: "create" },

@@ -9,6 +9,7 @@ import { organizationRows } from "@/lib/core/policy-table/organization";
 import { ratingsRows } from "@/lib/core/policy-table/ratings";
 import type { PolicyRow, Resource, Scope, Verb } from "@/lib/core/policy-table/row";
 import { ruleSetsRows } from "@/lib/core/policy-table/rule-sets";
+import { trainingRows } from "@/lib/core/policy-table/training";
 import { visitsRows } from "@/lib/core/policy-table/visits";
 
 /**
@@ -24,6 +25,7 @@ export const policyTable: readonly PolicyRow[] = [
   ...visitsRows,
   ...ratingsRows,
   ...inspectionsRows,
+  ...trainingRows,
   ...ruleSetsRows,
   ...accountsRows,
 ];

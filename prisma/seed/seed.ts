@@ -9,6 +9,7 @@ import { recordInspections } from "./inspections";
 import { holdMeetings } from "./meetings";
 import { moveMembers, recordDepartures } from "./movements";
 import { inventMembers } from "./people";
+import { planNextTerm } from "./planning";
 import { rateYears } from "./ratings";
 import { inNewRegister } from "./session";
 import {
@@ -20,6 +21,7 @@ import {
   type SampleRegister,
   seatCommittee,
 } from "./structure";
+import { holdCourses } from "./training";
 import { reportVisits } from "./visits";
 
 /** Fills the sample commune through the commands, so that it obeys the rules and fills the audit trail. */
@@ -36,6 +38,8 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await reportVisits(people.office, register);
     await raiseDifficulties(people, register);
     await giveBadges(people.office, register);
+    await holdCourses(people.office, register);
+    await planNextTerm(people.office, register);
     await moveMembers(people, register);
     await admitCandidates(people, register);
     await end();

@@ -29,6 +29,7 @@ import enRuleSets from "@/lib/core/i18n/messages/en/rule-sets.json";
 import enSavedViews from "@/lib/core/i18n/messages/en/saved-views.json";
 import enShell from "@/lib/core/i18n/messages/en/shell.json";
 import enSignIn from "@/lib/core/i18n/messages/en/sign-in.json";
+import enTraining from "@/lib/core/i18n/messages/en/training.json";
 import enTransfers from "@/lib/core/i18n/messages/en/transfers.json";
 import enVisits from "@/lib/core/i18n/messages/en/visits.json";
 import enVotes from "@/lib/core/i18n/messages/en/votes.json";
@@ -62,6 +63,7 @@ import viRuleSets from "@/lib/core/i18n/messages/vi/rule-sets.json";
 import viSavedViews from "@/lib/core/i18n/messages/vi/saved-views.json";
 import viShell from "@/lib/core/i18n/messages/vi/shell.json";
 import viSignIn from "@/lib/core/i18n/messages/vi/sign-in.json";
+import viTraining from "@/lib/core/i18n/messages/vi/training.json";
 import viTransfers from "@/lib/core/i18n/messages/vi/transfers.json";
 import viVisits from "@/lib/core/i18n/messages/vi/visits.json";
 import viVotes from "@/lib/core/i18n/messages/vi/votes.json";
@@ -97,6 +99,7 @@ const vi = {
   ruleSets: viRuleSets,
   savedViews: viSavedViews,
   signIn: viSignIn,
+  training: viTraining,
   transfers: viTransfers,
   visits: viVisits,
   votes: viVotes,
@@ -133,6 +136,7 @@ const en: Messages = {
   ruleSets: enRuleSets,
   savedViews: enSavedViews,
   signIn: enSignIn,
+  training: enTraining,
   transfers: enTransfers,
   visits: enVisits,
   votes: enVotes,

@@ -38,6 +38,8 @@ export type Resource =
   | "committeeRating"
   | "inspection"
   | "openInspection"
+  | "training"
+  | "cadrePlan"
   | "ruleSet"
   | "target"
   | "account"

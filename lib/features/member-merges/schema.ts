@@ -36,6 +36,8 @@ export const mergeRecords = [
   "CommitteeOffice",
   "CivilOffice",
   "Assignment",
+  "CourseParticipant",
+  "PlannedPerson",
 ] as const;
 
 /** Which of the two records a value is taken from. */

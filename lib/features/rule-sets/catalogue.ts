@@ -9,10 +9,12 @@ import {
 } from "@/lib/features/rule-sets/catalogue/charter";
 import { meetingRules } from "@/lib/features/rule-sets/catalogue/meetings";
 import { membership2022, membership2025 } from "@/lib/features/rule-sets/catalogue/membership";
+import { planningRules } from "@/lib/features/rule-sets/catalogue/planning";
 import { capOfHd21, unconfirmedBranchCap } from "@/lib/features/rule-sets/catalogue/rating-caps";
 import { retention2026 } from "@/lib/features/rule-sets/catalogue/retention";
 import { confirmed, inferred, singleSource, unconfirmed } from "@/lib/features/rule-sets/catalogue/sources";
 import { termRules } from "@/lib/features/rule-sets/catalogue/terms";
+import { trainingRules } from "@/lib/features/rule-sets/catalogue/training";
 import type {
   BadgeParameters,
   Certainty,
@@ -20,9 +22,11 @@ import type {
   DisciplineParameters,
   MeetingParameters,
   MembershipParameters,
+  PlanningParameters,
   RatingParameters,
   RetentionParameters,
   TermParameters,
+  TrainingParameters,
 } from "@/lib/features/rule-sets/schema";
 
 type Entry<Kind extends string, Parameters> = Interval & {
@@ -45,7 +49,9 @@ export type CatalogueEntry =
   | Entry<"MEMBERSHIP", MembershipParameters>
   | Entry<"RETENTION", RetentionParameters>
   | Entry<"TERM", TermParameters>
-  | Entry<"MEETING", MeetingParameters>;
+  | Entry<"MEETING", MeetingParameters>
+  | Entry<"TRAINING", TrainingParameters>
+  | Entry<"PLANNING", PlanningParameters>;
 
 const QD_132 = "QĐ 132-QĐ/TW";
 const HD_21 = "HD 21-HD/BTCTW";
@@ -202,6 +208,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   ...termRules,
   ...meetingRules,
+  ...trainingRules,
+  ...planningRules,
 ];
 
 /** The rule set of that kind in force on that day; null where the catalogue reaches not so far back. */

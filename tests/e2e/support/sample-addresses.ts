@@ -17,6 +17,8 @@ export async function sampleIds(): Promise<Ids> {
        (SELECT m.id FROM "Meeting" m, branch WHERE m."branchId" = branch.id ORDER BY m."monthOn" LIMIT 1) AS meeting,
        (SELECT d.id FROM "Difficulty" d, branch WHERE d."branchId" = branch.id LIMIT 1) AS difficulty,
        (SELECT v.id FROM "VisitReport" v, branch WHERE v."branchId" = branch.id ORDER BY v."visitedOn" LIMIT 1) AS visit,
+       (SELECT p."courseId" FROM "CourseParticipant" p JOIN "Membership" m ON m."memberId" = p."memberId", branch
+          WHERE m."branchId" = branch.id AND m."endsOn" IS NULL ORDER BY 1 LIMIT 1) AS course,
        (SELECT id FROM "CommitteeOffice" WHERE "endsOn" IS NULL ORDER BY 1 LIMIT 1) AS seat,
        (SELECT id FROM "Inspection" WHERE year = 2022 ORDER BY 1 LIMIT 1) AS inspection,
        (SELECT d.id FROM "Dossier" d, branch WHERE d."branchId" = branch.id AND d.kind = 'ADMISSION' ORDER BY d."openedOn" LIMIT 1) AS dossier,
@@ -43,6 +45,7 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/members\/bulk\//, "bulkEdit"],
   [/^\/members\/duplicates\//, "merge"],
   [/^\/((badges\/)?members|api\/export\/member-form)\//, "member"],
+  [/^\/training\//, "course"],
   [/^\/transfers\//, "transfer"],
   [/^\/visits\//, "visit"],
   [/^\/difficulties\//, "difficulty"],

@@ -17,6 +17,7 @@ import { reorganizationForms } from "./reorganization-forms";
 import { reportForms } from "./report-forms";
 import type { Action } from "./request";
 import { savedViewForms } from "./saved-view-forms";
+import { trainingForms } from "./training-forms";
 import { transferForms } from "./transfer-forms";
 import { openTrial, type Trial, tryBadSendings, tryNextBranch, tryOnce, tryOtherPeople } from "./trial";
 import { visitForms } from "./visit-forms";
@@ -47,6 +48,7 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...dossierForms,
   ...transferForms,
   ...documentForms,
+  ...trainingForms,
   ...ratingForms,
   ...reorganizationForms,
   ...savedViewForms,

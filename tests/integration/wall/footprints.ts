@@ -10,6 +10,7 @@ import { memberMergeFootprints } from "./member-merge-footprints";
 import { organizationFootprints } from "./organization-footprints";
 import { reorganizationFootprints } from "./reorganization-footprints";
 import { savedViewFootprints } from "./saved-view-footprints";
+import { trainingFootprints } from "./training-footprints";
 import { visitFootprints } from "./visit-footprints";
 
 const ofMyAccount = `r."accountId" = me.account`;
@@ -31,6 +32,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...memberMergeFootprints,
   ...meetingFootprints,
   ...visitFootprints,
+  ...trainingFootprints,
 
   ruleSet: [rows("RuleSet", { select: ["read"], insert: ["create"] }, all)],
   target: [rows("Target", keep, all)],

@@ -8,9 +8,11 @@ import {
   disciplineParameters,
   meetingParameters,
   membershipParameters,
+  planningParameters,
   ratingParameters,
   retentionParameters,
   termParameters,
+  trainingParameters,
 } from "@/lib/features/rule-sets/schema";
 
 const schemas = {
@@ -22,6 +24,8 @@ const schemas = {
   RETENTION: retentionParameters,
   TERM: termParameters,
   MEETING: meetingParameters,
+  TRAINING: trainingParameters,
+  PLANNING: planningParameters,
 };
 
 describe("the catalogue of rules", () => {

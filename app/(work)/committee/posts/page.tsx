@@ -10,6 +10,8 @@ import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
 import { listPosts } from "@/lib/features/organization/queries/posts";
 import { getRegister } from "@/lib/features/organization/queries/register";
+import { listPlanned } from "@/lib/features/training/queries/find-planned";
+import { listLacks } from "@/lib/features/training/queries/get-gaps";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("committee"))("posts.title") };
@@ -19,8 +21,10 @@ export default async function PostsPage({ searchParams }: { searchParams: Promis
   const actor = await requireActor();
   const query = await searchParams;
   const { day: on, unreadable } = dayIn(query, "on", actor.today);
-  const [posts, register, t, { locale }] = await Promise.all([
+  const [posts, lacks, planned, register, t, { locale }] = await Promise.all([
     onPage(listPosts(actor, on)),
+    onPage(listLacks(actor, on)),
+    onPage(listPlanned(actor, on)),
     onPage(getRegister(actor, on)),
     getTranslations("committee.posts"),
     readPreferences(),
@@ -42,6 +46,8 @@ export default async function PostsPage({ searchParams }: { searchParams: Promis
         isToday={on === actor.today}
         isVacantOnly={textIn(query, "vacant") === "yes"}
         unreadable={unreadable}
+        lacks={lacks}
+        planned={planned}
       />
     </div>
   );

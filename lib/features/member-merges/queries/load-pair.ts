@@ -57,6 +57,16 @@ async function listDatedRows(tx: Tx, { committeeId }: Actor, ids: readonly strin
   const committeeOffices = await tx.committeeOffice.findMany({ where, select: { ...period, kind: true } });
   const civilOffices = await tx.civilOffice.findMany({ where, select: period });
   const assignments = await tx.assignment.findMany({ where, select: { ...period, branchId: true } });
+  const courses = await tx.courseParticipant.findMany({
+    where,
+    select: { id: true, memberId: true, courseId: true, course: { select: { startsOn: true, endsOn: true } } },
+  });
+  const plans = await tx.plannedPerson.findMany({
+    where,
+    select: { id: true, memberId: true, post: true, branchId: true, termFrom: true, decidedOn: true, removedOn: true },
+  });
+  const planned = plans.map((row) => ({ ...row, startsOn: row.decidedOn, endsOn: row.removedOn }));
+  const inCourses = courses.map(({ course, ...row }) => ({ ...row, ...course }));
   const named = <Row extends { memberId: string; id: string; startsOn: Date; endsOn: Date | null }>(
     record: DatedRow["record"],
     rows: readonly Row[],
@@ -79,5 +89,7 @@ async function listDatedRows(tx: Tx, { committeeId }: Actor, ids: readonly strin
     ...named("CommitteeOffice", committeeOffices, ({ kind }) => kind),
     ...named("CivilOffice", civilOffices, ({ id }) => id),
     ...named("Assignment", assignments, ({ branchId }) => branchId),
+    ...named("CourseParticipant", inCourses, ({ courseId }) => courseId),
+    ...named("PlannedPerson", planned, ({ post, branchId, termFrom }) => [post, branchId, termFrom].join()),
   ];
 }

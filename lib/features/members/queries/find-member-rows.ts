@@ -55,6 +55,16 @@ export function findMemberRows(tx: Tx, committeeId: string, memberId: string) {
         select: { id: true, kind: true, state: true, openedOn: true, decisionNumber: true, effectiveOn: true },
       },
       transfers: { where: { state: "PENDING" }, select: { id: true } },
+      courses: {
+        orderBy: { course: newestFirst },
+        select: {
+          id: true,
+          result: true,
+          reason: true,
+          certificateNumber: true,
+          course: { select: { name: true, kind: true, organizer: true, ...period } },
+        },
+      },
       ratings: {
         where: { state: "DECIDED", supersededById: null },
         orderBy: { round: { year: "desc" } },

@@ -62,6 +62,9 @@ export type MemberView = {
     openedOn: Day;
     effectiveOn: Day | null;
   })[];
+  courses: (Interval &
+    Omit<Found["courses"][number], "course"> &
+    Omit<Found["courses"][number]["course"], "startsOn" | "endsOn">)[];
   transfers: Found["transfers"];
   ratings: Found["ratings"];
   inspections: (Omit<Found["subjects"][number]["inspection"], "startsOn"> & { startsOn: Day })[];
@@ -132,6 +135,7 @@ function viewOf(actor: Actor, row: Found): MemberView {
     dossiers: row.dossiers.map(({ openedOn, effectiveOn, ...dossier }) => {
       return { ...dossier, openedOn: fromDbDate(openedOn), effectiveOn: fromDbDate(effectiveOn) };
     }),
+    courses: row.courses.map(({ course, ...participant }) => ({ ...withPeriod(course), ...participant })),
     transfers: row.transfers,
     ratings: row.ratings,
     inspections: row.subjects.map(({ inspection }) => ({ ...inspection, startsOn: fromDbDate(inspection.startsOn) })),

@@ -19,12 +19,16 @@ import {
   type MembershipParameters,
   meetingParameters,
   membershipParameters,
+  type PlanningParameters,
+  planningParameters,
   type RatingParameters,
   type RetentionParameters,
   ratingParameters,
   retentionParameters,
   type TermParameters,
+  type TrainingParameters,
   termParameters,
+  trainingParameters,
 } from "@/lib/features/rule-sets/schema";
 
 /** A dated version of a rule as the register holds it. `parameters` is parsed by the schema of its kind. */
@@ -64,6 +68,8 @@ const schemas = {
   RETENTION: retentionParameters,
   TERM: termParameters,
   MEETING: meetingParameters,
+  TRAINING: trainingParameters,
+  PLANNING: planningParameters,
 } as const;
 
 /** The rule sets of the register, and whether the reader may copy shipped ones that it lacks. */
@@ -152,6 +158,26 @@ export async function findMeetingRulesOn(
 ): Promise<RuleInForce<MeetingParameters> | null> {
   const found = await findRuleSetOn(tx, committeeId, "MEETING", on);
   return found && { ...found, parameters: meetingParameters.parse(found.parameters) };
+}
+
+/** What posts require, as the rules of that day have it; null where the register holds none. */
+export async function findTrainingRulesOn(
+  tx: Tx,
+  committeeId: string,
+  on: Day,
+): Promise<RuleInForce<TrainingParameters> | null> {
+  const found = await findRuleSetOn(tx, committeeId, "TRAINING", on);
+  return found && { ...found, parameters: trainingParameters.parse(found.parameters) };
+}
+
+/** How people are planned for posts, as the rules of that day have it; null where the register holds none. */
+export async function findPlanningRulesOn(
+  tx: Tx,
+  committeeId: string,
+  on: Day,
+): Promise<RuleInForce<PlanningParameters> | null> {
+  const found = await findRuleSetOn(tx, committeeId, "PLANNING", on);
+  return found && { ...found, parameters: planningParameters.parse(found.parameters) };
 }
 
 async function getRuleSetOn(tx: Tx, committeeId: string, kind: RuleKind, on: Day): Promise<StoredRuleSet> {
