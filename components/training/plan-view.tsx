@@ -63,7 +63,7 @@ function PostCard({ plan, canEnd }: { plan: PostPlan; canEnd: boolean }) {
         <span>{t("size", { people: people.length, posts })}.</span>
         {expected && (
           <>
-            <span className="text-ink-2">{t("sizeExpected", expected)}</span>
+            <span className="text-ink-2">{t("sizeExpected", { size: sizeIn(expected), limit: expected.limit })}</span>
             <Tag tone={isOutside ? "warn" : "ok"}>{t(isOutside ? "notMet" : "met")}</Tag>
           </>
         )}
@@ -71,6 +71,10 @@ function PostCard({ plan, canEnd }: { plan: PostPlan; canEnd: boolean }) {
       {people.length === 0 ? <p>{t("nobody")}</p> : <People people={people} canEnd={canEnd} />}
     </Card>
   );
+}
+
+function sizeIn({ least, most }: NonNullable<PostPlan["expected"]>): string {
+  return least === most ? String(least) : `${least}–${most}`;
 }
 
 function People({ people, canEnd }: { people: PostPlan["people"]; canEnd: boolean }) {
