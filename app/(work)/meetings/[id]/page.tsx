@@ -26,12 +26,12 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
   const actor = await requireActor();
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const meeting = await onPage(getMeeting(actor, idIn(id)));
-  const [quality, t, { locale }] = await Promise.all([
+  const [quality, there, t, { locale }] = await Promise.all([
     onPage(findMeetingScore(actor, meeting)),
+    onPage(listVisitsOfMeeting(actor, meeting)),
     getTranslations("meetings"),
     readPreferences(),
   ]);
-  const there = await onPage(listVisitsOfMeeting(actor, meeting));
   const done = doneWords.find((word) => word === textIn(query, "done"));
   const part = rollParts.find((one) => one === textIn(query, "show")) ?? null;
   return (
