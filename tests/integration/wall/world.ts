@@ -5,7 +5,6 @@ import { day } from "@/lib/core/day";
 import { inContext } from "@/lib/core/db/context";
 import { inviteAccount } from "@/lib/features/accounts/commands/invite-account";
 import { listEvents } from "@/lib/features/audit/queries/list-events";
-import { acceptTemplate } from "@/lib/features/documents/commands/accept-template";
 import { openInspection, recordConcludedInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { orderMembersFile } from "@/lib/features/members/commands/order-members-file";
@@ -22,7 +21,6 @@ import { saveView } from "@/lib/features/saved-views/commands/keep-views";
 import { memberInput } from "../../support/member-input";
 import { departure, transfer, transferInput } from "../../support/movements";
 import { ownerRows, signInAs } from "../../support/register";
-import { check } from "../../support/templates";
 import { caseInput, concludedInput } from "../inspections/case";
 import { confirm, openRatedRegister, paper, type RatedRegister, record } from "../ratings/round";
 import { addLifeCycles } from "./life-cycles";
@@ -33,6 +31,7 @@ import { addVisits } from "./visits";
 import { addBulkEdits } from "./world-bulk-edits";
 import { addImports } from "./world-imports";
 import { addMemberMerges } from "./world-member-merges";
+import { addTemplates } from "./world-templates";
 
 /** A register in which every right of the policy table has something to reach and something to stop at. */
 export async function openWorld() {
@@ -91,14 +90,6 @@ async function addClosing({ committeeId, actors }: RatedRegister): Promise<void>
        'Thử', "stayId" FROM "RollClosingEntry" WHERE "committeeId" = $1`,
     [committeeId],
   );
-}
-
-async function addTemplates({ committeeId, actors }: RatedRegister) {
-  const another = await signInAs(committeeId, "Văn phòng khác", { role: "OFFICE" });
-  for (const office of [actors.office, another]) {
-    await acceptTemplate(office, { id: await check(office), startsOn: office.today });
-    await check(office);
-  }
 }
 
 /** The same people as the database sees them now, after everything has been entered. */
