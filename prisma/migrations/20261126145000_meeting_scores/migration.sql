@@ -68,7 +68,9 @@ CREATE POLICY score_update ON public."MeetingScore" FOR UPDATE TO sodb_app
   USING ("committeeId" = (SELECT app.committee()) AND "decidedGrade" IS NULL AND EXISTS (SELECT 1 FROM public."Meeting" m
     WHERE m."committeeId" = "MeetingScore"."committeeId" AND m.id = "MeetingScore"."meetingId"
       AND ((SELECT app.has('[SO]')) OR m."branchId" = ANY ((SELECT app.own_branches())::uuid[]))))
-  WITH CHECK ("committeeId" = (SELECT app.committee()) AND "decidedGrade" IS NULL);
+  WITH CHECK ("committeeId" = (SELECT app.committee()) AND "decidedGrade" IS NULL AND EXISTS (SELECT 1 FROM public."Meeting" m
+    WHERE m."committeeId" = "MeetingScore"."committeeId" AND m.id = "MeetingScore"."meetingId"
+      AND ((SELECT app.has('[SO]')) OR m."branchId" = ANY ((SELECT app.own_branches())::uuid[]))));
 CREATE POLICY score_decide ON public."MeetingScore" FOR UPDATE TO sodb_app
   USING ("committeeId" = (SELECT app.committee()) AND (SELECT app.has('[SL]')))
   WITH CHECK ("committeeId" = (SELECT app.committee()) AND (SELECT app.has('[SL]')) AND "decidedGrade" IS NOT NULL
