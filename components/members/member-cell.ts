@@ -2,6 +2,7 @@ import type { MemberColumn } from "@/components/members/member-columns";
 import type { Day } from "@/lib/core/day";
 import { partialDay } from "@/lib/core/day/partial-day";
 import type { Format } from "@/lib/core/i18n/format";
+import { maskedCard } from "@/lib/core/text/masked-card";
 import type { MemberRow } from "@/lib/features/members/queries/list-members";
 
 /** What a column of the list shows of a member: text already written, or a code of the record. */
@@ -20,7 +21,7 @@ export function memberCell(row: MemberRow, column: MemberColumn, on: Day, format
     case "official":
       return row.officialOn && row.officialOn <= on ? format.day(row.officialOn) : null;
     case "card":
-      return row.cardNumber;
+      return maskedCard(row.cardNumber);
     case "education":
       return row.education;
     case "qualification":

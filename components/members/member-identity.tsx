@@ -6,6 +6,7 @@ import { Tag, type Tone } from "@/components/ui/tag";
 import { type Day, fullYearsBetween, type PartialDay } from "@/lib/core/day";
 import { firstPossibleDay, lastPossibleDay } from "@/lib/core/day/partial-day";
 import { useFormat } from "@/lib/core/i18n/use-format";
+import { maskedCard } from "@/lib/core/text/masked-card";
 import type { MemberView } from "@/lib/features/members/queries/get-member";
 
 type MemberIdentityProps = {
@@ -33,7 +34,7 @@ export function MemberIdentity({ member, today, branchHref, formHref, mayTransfe
     t(`sex.${member.sex}`),
     birthOn && `${t("page.born", { day: format.partialDay(birthOn) })} (${age(birthOn)})`,
     member.partyAge !== null && t("page.partyAge", { years: member.partyAge }),
-    profile?.cardNumber && t("page.card", { number: profile.cardNumber }),
+    profile?.cardNumber && t("page.card", { number: maskedCard(profile.cardNumber) ?? "" }),
   ].filter((fact) => fact !== null && fact !== undefined && fact !== "");
   return (
     <IdentityBar

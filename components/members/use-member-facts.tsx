@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { isPartialDay } from "@/lib/core/day/partial-day";
 import { useFormat } from "@/lib/core/i18n/use-format";
+import { maskedCard } from "@/lib/core/text/masked-card";
 import type { MemberView } from "@/lib/features/members/queries/get-member";
 
 /** A field of the record, which is also its message key. */
@@ -77,8 +78,8 @@ export function useMemberFacts(member: MemberView): { card: CardName; facts: Mem
     {
       card: "papers",
       facts: {
-        cardNumber: profile.cardNumber,
-        oldCardNumber: profile.oldCardNumber,
+        cardNumber: maskedCard(profile.cardNumber),
+        oldCardNumber: maskedCard(profile.oldCardNumber),
         cardIssuedBy: profile.cardIssuedBy,
         cardIssuedOn: day(dates.cardIssuedOn),
         recordNumber: profile.recordNumber,

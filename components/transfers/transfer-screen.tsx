@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { ResultBanner } from "@/components/ui/result-banner";
 import { Tag } from "@/components/ui/tag";
 import { useFormat } from "@/lib/core/i18n/use-format";
+import { maskedCard } from "@/lib/core/text/masked-card";
 import type { TransferView } from "@/lib/features/transfers/queries/get-transfer";
 
 const doneWords = ["proposed", "accepted", "rejected", "cancelled", "letter", "received", "ended"] as const;
@@ -152,7 +153,7 @@ function Newcomer({ transfer: { newcomer, memberId } }: { transfer: TransferView
           { term: t("fields.admittedOn"), value: format.day(newcomer.admittedOn) },
           { term: t("fields.ceremonyOn"), value: day(newcomer.ceremonyOn) },
           { term: t("fields.officialOn"), value: day(newcomer.officialOn) },
-          { term: t("fields.cardNumber"), value: newcomer.cardNumber },
+          { term: t("fields.cardNumber"), value: maskedCard(newcomer.cardNumber) },
         ]}
       />
     </Card>

@@ -42,10 +42,9 @@ export async function revealIdNumbersAction(_state: ActionState, form: FormData)
   return runAction(revealIdNumbersInput, form, revealIdNumbers, (numbers) => ({ message: toldNumbers(numbers) }));
 }
 
-function toldNumbers({ current, old }: IdNumbers): Problem {
-  if (current === null) return { key: "members.reveal.old", params: { old: old ?? "" } };
-  if (old === null) return { key: "members.reveal.current", params: { current } };
-  return { key: "members.reveal.both", params: { current, old } };
+function toldNumbers(numbers: IdNumbers): Problem {
+  const said = Object.entries(numbers).map(([name, number]) => [name, number ?? "none"]);
+  return { key: "members.reveal.numbers", params: Object.fromEntries(said) };
 }
 
 export async function startStatusAction(_state: ActionState, form: FormData): Promise<ActionState> {

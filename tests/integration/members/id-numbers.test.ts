@@ -13,7 +13,8 @@ let memberId: string;
 
 beforeAll(async () => {
   register = await openRegister();
-  const numbers = { idNumber: "014175000777", oldIdNumber: "050123777" };
+  const citizen = { idNumber: "014175000777", oldIdNumber: "050123777" };
+  const numbers = { ...citizen, cardNumber: "000000004321", oldCardNumber: "12345678" };
   ({ id: memberId } = await addMember(register.system, { ...memberInput("Vì Thị Số", register.branchId), ...numbers }));
 });
 
@@ -37,6 +38,8 @@ describe("the ID numbers of a member", () => {
       expect(await revealIdNumbers(actor, { memberId, purpose })).toEqual({
         current: "014175000777",
         old: "050123777",
+        card: "000000004321",
+        oldCard: "12345678",
       });
       expect((await reveals()).at(-1)).toEqual({
         actorName: actor.displayName,

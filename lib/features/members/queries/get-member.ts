@@ -150,8 +150,9 @@ function viewOf(actor: Actor, row: Found): MemberView {
   };
 }
 
-function hasNumbers({ identity }: Found): boolean {
-  return identity !== null && (identity.idNumberTail !== null || identity.oldIdNumberTail !== null);
+function hasNumbers({ identity, profile }: Found): boolean {
+  const ofCitizen = [identity?.idNumberTail, identity?.oldIdNumberTail];
+  return [...ofCitizen, profile?.cardNumber, profile?.oldCardNumber].some((one) => one !== null && one !== undefined);
 }
 
 const NO_DATES: ProfileDates = {
