@@ -15,7 +15,7 @@ type ScoreFormProps = { meetingId: string; form: NonNullable<MeetingQuality["for
 export function ScoreForm({ meetingId, form, score }: ScoreFormProps) {
   const t = useTranslations("meetings.quality");
   return (
-    <FormFrame action={scoreMeetingAction} version={score?.version ?? 0}>
+    <FormFrame action={scoreMeetingAction} version={score?.version}>
       <input type="hidden" name="id" value={meetingId} />
       {form.criteria.map(({ criterion, most }) => (
         <TextInput

@@ -19,7 +19,7 @@ export async function scoreSample(
     ...{ CONTENT: random.between(19, 25), CHAIRING: random.between(8, 10), PRINCIPLES: 5 },
     ...{ RESULTS: random.between(22, 30), CLOSING: 5 },
   };
-  await scoreMeeting(system, { id, version: 0, weaknesses: points.RESULTS < 26 ? WEAKNESS : null, ...points });
+  await scoreMeeting(system, { id, weaknesses: points.RESULTS < 26 ? WEAKNESS : null, ...points });
   if (!isDecided) return;
   const { score } = await findMeetingScore(system, await getMeeting(system, id));
   if (!score) throw new Error("A meeting that was scored has no score");

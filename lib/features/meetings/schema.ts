@@ -177,7 +177,7 @@ const points = () =>
 /** The points of a meeting as the form sends them: one control for each criterion, named by it. */
 export const scoreMeetingInput = z.strictObject({
   id: id(),
-  version: count(0, 1_000_000),
+  version: version().optional(),
   weaknesses: optionalNote(),
   TIME: points(),
   ATTENDANCE: points(),

@@ -90,7 +90,7 @@ export const meetingForms: Readonly<Record<string, FormCase>> = {
     fillIn: async (world) => {
       const points = Object.entries(fullPoints).map(([criterion, most]) => [criterion, String(most)]);
       const id = await sent(world.system, await topical(world), SCORED_MONTH);
-      return { id, version: "0", weaknesses: "", ...Object.fromEntries(points) };
+      return { id, weaknesses: "", ...Object.fromEntries(points) };
     },
   },
   gradeMeetingAction: {

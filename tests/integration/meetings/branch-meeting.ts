@@ -90,7 +90,7 @@ export const fullPoints = {
 /** Minutes that have been sent and a meeting that was scored in full; the version of its score is 1. */
 export async function scored(by: Actor, place: Place, monthOn: Day): Promise<string> {
   const id = await sent(by, place, monthOn);
-  await scoreMeeting(by, { id, version: 0, weaknesses: null, ...fullPoints });
+  await scoreMeeting(by, { id, weaknesses: null, ...fullPoints });
   return id;
 }
 

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 const nextMonth = () => addMonths(day("2020-08-01"), months++);
-const scoreOf = (id: string, version = 0) => ({ id, version, weaknesses: "Ít ý kiến phát biểu", ...fullPoints });
+const scoreOf = (id: string, version?: number) => ({ id, version, weaknesses: "Ít ý kiến phát biểu", ...fullPoints });
 const stored = (id: string) =>
   ownerRows(`SELECT total, "proposedGrade", "decidedGrade", version FROM "MeetingScore" WHERE "meetingId" = $1`, [id]);
 

@@ -4,7 +4,7 @@ import { logAccess } from "@/lib/core/audit";
 import { authorize, notFound } from "@/lib/core/errors";
 import type { SheetCell } from "@/lib/core/files/reader/sheet";
 import { newSerial, type TableFile } from "@/lib/core/files/table-file";
-import { readAs } from "@/lib/core/query";
+import { readAndLog } from "@/lib/core/query";
 import { getImport, type ImportView } from "@/lib/features/imports/queries/get-import";
 import { listStagedRows, type StagedRow } from "@/lib/features/imports/queries/staged-rows";
 import { dayOfNumber, dayOfSerial } from "@/lib/features/imports/rules/dates";
@@ -48,7 +48,7 @@ export async function getRejectedFile(
   const table = roster.tables[roster.tableIndex];
   if (!table || lines.length === 0) throw notFound();
   const serial = newSerial();
-  const rows = await readAs(actor, async (tx) => {
+  const rows = await readAndLog(actor, async (tx) => {
     const found = await listStagedRows(tx, actor, { id, tableIndex: roster.tableIndex, lines });
     await logAccess(tx, actor, {
       type: "rosterImport.rejectedExported",

@@ -14,7 +14,7 @@ import { findMeetingRulesOn } from "@/lib/features/rule-sets/queries/rule-sets";
 /**
  * Gives a meeting its points under the form of the day it was held, and so proposes its grade; a second time in the place of the
  * first. Refuses a meeting without a roll, a decided grade, and a missing or too high number of points (RULE); an older version
- * (CONFLICT). Version 0 stands for a meeting that has no points yet.
+ * (CONFLICT). A meeting without points yet has no version.
  */
 export function scoreMeeting(actor: Actor, input: ScoreMeetingInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "scoreMeeting", input, ...sending }, async (context) => {
@@ -33,12 +33,13 @@ export function scoreMeeting(actor: Actor, input: ScoreMeetingInput, sending: Fo
     const hand = { ruleSetId, scoredById: accountId, scoredBy: displayName, scoredOn: toDbDate(today) };
     const key = { committeeId, meetingId: id };
     if (earlier) {
+      if (version === undefined) throw new DomainError("CONFLICT", "refusals.conflict");
       const data = { ...proposed, ...hand, version: { increment: 1 } };
       const written = await tx.meetingScore.updateMany({ where: { ...key, version }, data });
       if (written.count === 0) throw new DomainError("CONFLICT", "refusals.conflict");
       await tx.meetingPoint.deleteMany({ where: key });
     } else {
-      if (version !== 0) throw new DomainError("CONFLICT", "refusals.conflict");
+      if (version !== undefined) throw new DomainError("CONFLICT", "refusals.conflict");
       await tx.meetingScore.create({ data: { ...key, ...proposed, ...hand }, select: { meetingId: true } });
     }
     const given = meetingCriteria.flatMap((criterion) => {
