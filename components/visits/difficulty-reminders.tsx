@@ -1,13 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
-import { useFormat } from "@/lib/core/i18n/use-format";
 import type { DifficultyLine } from "@/lib/features/visits/queries/list-difficulties";
 
 /** The difficulties that are longest overdue, each opening its case, and how many more there are. */
 export function DifficultyReminders({ cases, others }: { cases: readonly DifficultyLine[]; others: number }) {
   const t = useTranslations("difficulties.reminders");
-  const format = useFormat();
   if (cases.length === 0) return null;
   return (
     <section className="screen-only" aria-label={t("title")}>
@@ -16,7 +14,7 @@ export function DifficultyReminders({ cases, others }: { cases: readonly Difficu
           {cases.map(({ id, branch, title, daysOverdue }) => (
             <li key={id}>
               <Link href={`/difficulties/${id}`} prefetch={false}>
-                {t("line", { branch, title, days: format.number(daysOverdue) })}
+                {t("line", { branch, title, days: daysOverdue })}
               </Link>
             </li>
           ))}

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { Tag, type Tone } from "@/components/ui/tag";
-import { useFormat } from "@/lib/core/i18n/use-format";
 import type { DifficultyLine } from "@/lib/features/visits/queries/list-difficulties";
 import type { DifficultyStanding } from "@/lib/features/visits/schema";
 
@@ -16,7 +15,6 @@ const tones: Record<DifficultyStanding, Tone> = {
 /** Where a difficulty stands, and for how long it is overdue. */
 export function StandingTag({ standing, daysOverdue }: Pick<DifficultyLine, "standing" | "daysOverdue">) {
   const t = useTranslations("difficulties");
-  const format = useFormat();
-  const word = daysOverdue > 0 ? t("overdueFor", { days: format.number(daysOverdue) }) : t(`standings.${standing}`);
+  const word = daysOverdue > 0 ? t("overdueFor", { days: daysOverdue }) : t(`standings.${standing}`);
   return <Tag tone={tones[standing]}>{word}</Tag>;
 }
