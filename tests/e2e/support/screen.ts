@@ -79,5 +79,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   }
   await page.setViewportSize(usual);
   // A press that comes before the page is laid out again would miss its button.
-  await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
+  await expect
+    .poll(() => page.evaluate(() => [window.innerWidth, window.innerHeight]))
+    .toEqual([usual.width, usual.height]);
 }
