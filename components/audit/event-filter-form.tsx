@@ -44,6 +44,7 @@ const kinds = {
     "savedView",
     "bulkEdit",
     "memberMerge",
+    "memberArchive",
   ],
   accesses: ["session", "access", "members", "audit"],
 } as const;

@@ -4,12 +4,12 @@ import { Actions, ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 
 /** Where the record of somebody was that has gone into another one. */
-export function MergedRecord({ merge }: { merge: { id: string; keptId: string; keptName: string } }) {
+export function MergedRecord({ merge }: { merge: { id: string; keptId: string; name: string } }) {
   const t = useTranslations("memberMerges");
   return (
     <div className="grid gap-4">
       <BackLink href="/members">{t("back")}</BackLink>
-      <PageHeading>{t("mergedInto.title", { name: merge.keptName })}</PageHeading>
+      <PageHeading>{t("mergedInto.title", { name: merge.name })}</PageHeading>
       <Actions>
         <ButtonLink href={`/members/${merge.keptId}`} tone="primary">
           {t("mergedInto.open")}

@@ -6,8 +6,13 @@ import { Notice } from "@/components/ui/notice";
 import { addressOf } from "@/lib/core/address";
 import type { MemberView } from "@/lib/features/members/queries/get-member";
 
-/** What the reader may begin about this member: dossiers of the branch, dossiers of the office, transfers. */
-export type MemberRights = { readonly inBranch: boolean; readonly inRegister: boolean; readonly transfer: boolean };
+/** What the reader may begin about this member: dossiers of the branch and of the office, transfers, the archive. */
+export type MemberRights = {
+  readonly inBranch: boolean;
+  readonly inRegister: boolean;
+  readonly transfer: boolean;
+  readonly archive: boolean;
+};
 
 const kinds = ["EXEMPTION", "RESIGNATION", "REMOVAL"] as const;
 
@@ -33,6 +38,7 @@ export function MemberActs({ member, rights }: { member: MemberView; rights: Mem
       href: addressOf("/admissions/readmission", { member: id }),
       label: t("page.readmission"),
     },
+    { is: rights.archive, href: `/members/${id}/archive`, label: t("page.toArchive") },
   ];
   const open = [...acts, ...others].filter((act) => act.is);
   const underWay = member.dossiers.filter((one) => one.state !== "DONE" && one.state !== "CLOSED");

@@ -40,6 +40,7 @@ type MemberListProps = {
   mayImport: boolean;
   mayEditMany: boolean;
   mayMerge: boolean;
+  mayArchive: boolean;
   print: { bodyName: string; printedAt: string; printedBy: string };
 };
 
@@ -56,6 +57,7 @@ export function MemberList(props: MemberListProps) {
     mayImport,
     mayEditMany,
     mayMerge,
+    mayArchive,
     print,
   } = props;
   const t = useTranslations("members");
@@ -81,6 +83,7 @@ export function MemberList(props: MemberListProps) {
             )}
             {mayImport && <ButtonLink href="/imports">{t("list.import")}</ButtonLink>}
             {mayMerge && <ButtonLink href="/members/duplicates">{t("list.duplicates")}</ButtonLink>}
+            {mayArchive && <ButtonLink href="/members/archive">{t("list.archive")}</ButtonLink>}
           </>
         }
       />

@@ -22,6 +22,7 @@ type MemberRecordProps = {
   rights: MemberRights;
   history: TimelineKind | null;
   sources: ReadonlyMap<string, FieldSource> | null;
+  pendingArchiveHref: string | null;
   done: string;
 };
 
@@ -38,6 +39,7 @@ export function MemberRecord({
   rights,
   history,
   sources,
+  pendingArchiveHref,
   done,
 }: MemberRecordProps) {
   const t = useTranslations("members");
@@ -54,6 +56,13 @@ export function MemberRecord({
         mayTransfer={rights.transfer}
       />
       {member.profile === null && <Notice tone="info">{t("page.restricted")}</Notice>}
+      {pendingArchiveHref && (
+        <Notice tone="warn">
+          <Link href={pendingArchiveHref} prefetch={false}>
+            {t("page.archivePending")}
+          </Link>
+        </Notice>
+      )}
       <MemberActs member={member} rights={rights} />
       <MemberSummary member={member} today={today} sources={sources} />
       {member.profile !== null && (

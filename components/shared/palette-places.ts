@@ -16,6 +16,7 @@ const beyond: readonly { name: PlaceName; href: string; resource?: Resource; ver
   { name: "imports", href: "/imports", resource: "rosterImport", verb: "create" },
   { name: "bulkEdit", href: "/members/bulk", resource: "bulkEdit", verb: "create" },
   { name: "duplicates", href: "/members/duplicates", resource: "memberMerge" },
+  { name: "archive", href: "/members/archive", resource: "memberArchive" },
   { name: "views", href: "/members/views", resource: "memberProfile" },
   { name: "register", href: "/reports/register", resource: "formerMember" },
   { name: "newDossier", href: "/admissions/new", resource: "dossier", verb: "create" },

@@ -10,6 +10,7 @@ const LISTED_BY_CASE: readonly Resource[] = ["inspection", "auditTrail"];
 /* What is read only in passing is a part of the product for those who keep it. */
 const entries: readonly (MenuEntry & { resource: Resource; verb?: Verb })[] = [
   { icon: "dashboard", href: "/dashboard", resource: "publishedFigures" },
+  { icon: "work", href: "/month-work", resource: "branchReminder" },
   { icon: "branches", href: "/branches", resource: "organization" },
   { icon: "members", href: "/members", resource: "memberProfile" },
   { icon: "admissions", href: "/admissions", resource: "dossier" },

@@ -20,6 +20,7 @@ import {
   KeyRound,
   Landmark,
   LayoutDashboard,
+  ListTodo,
   LoaderCircle,
   LockKeyhole,
   Network,
@@ -74,6 +75,7 @@ const icons = {
   transfers: ArrowRightLeft,
   visits: ClipboardList,
   warning: TriangleAlert,
+  work: ListTodo,
 } satisfies Record<string, IconNode>;
 
 /** What a picture stands for; also its id in the sprite. */

@@ -7,6 +7,7 @@ export const FEATURE_ORDER = [
   "saved-views",
   "bulk-edits",
   "member-merges",
+  "member-archives",
   "imports",
   "votes",
   "admissions",
@@ -24,6 +25,7 @@ export const FEATURE_ORDER = [
   "reorganizations",
   "reports",
   "audit",
+  "month-work",
   "dashboard",
 ];
 

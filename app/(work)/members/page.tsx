@@ -45,6 +45,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
       saved={saved}
       mayImport={scopesOf(actor, "rosterImport", "create").length > 0}
       mayMerge={scopesOf(actor, "memberMerge", "read").length > 0}
+      mayArchive={scopesOf(actor, "memberArchive", "read").length > 0}
       mayEditMany={scopesOf(actor, "bulkEdit", "create").length > 0}
       print={{
         bodyName: register.name ?? "",

@@ -16,8 +16,10 @@ import enExports from "@/lib/core/i18n/messages/en/exports.json";
 import enImports from "@/lib/core/i18n/messages/en/imports.json";
 import enInspections from "@/lib/core/i18n/messages/en/inspections.json";
 import enMeetings from "@/lib/core/i18n/messages/en/meetings.json";
+import enMemberArchives from "@/lib/core/i18n/messages/en/member-archives.json";
 import enMemberMerges from "@/lib/core/i18n/messages/en/member-merges.json";
 import enMembers from "@/lib/core/i18n/messages/en/members.json";
+import enMonthWork from "@/lib/core/i18n/messages/en/month-work.json";
 import enOrganization from "@/lib/core/i18n/messages/en/organization.json";
 import enPalette from "@/lib/core/i18n/messages/en/palette.json";
 import enPause from "@/lib/core/i18n/messages/en/pause.json";
@@ -50,8 +52,10 @@ import viExports from "@/lib/core/i18n/messages/vi/exports.json";
 import viImports from "@/lib/core/i18n/messages/vi/imports.json";
 import viInspections from "@/lib/core/i18n/messages/vi/inspections.json";
 import viMeetings from "@/lib/core/i18n/messages/vi/meetings.json";
+import viMemberArchives from "@/lib/core/i18n/messages/vi/member-archives.json";
 import viMemberMerges from "@/lib/core/i18n/messages/vi/member-merges.json";
 import viMembers from "@/lib/core/i18n/messages/vi/members.json";
+import viMonthWork from "@/lib/core/i18n/messages/vi/month-work.json";
 import viOrganization from "@/lib/core/i18n/messages/vi/organization.json";
 import viPalette from "@/lib/core/i18n/messages/vi/palette.json";
 import viPause from "@/lib/core/i18n/messages/vi/pause.json";
@@ -86,9 +90,11 @@ const vi = {
   exports: viExports,
   imports: viImports,
   inspections: viInspections,
+  memberArchives: viMemberArchives,
   memberMerges: viMemberMerges,
   meetings: viMeetings,
   members: viMembers,
+  monthWork: viMonthWork,
   organization: viOrganization,
   palette: viPalette,
   pause: viPause,
@@ -123,9 +129,11 @@ const en: Messages = {
   exports: enExports,
   imports: enImports,
   inspections: enInspections,
+  memberArchives: enMemberArchives,
   memberMerges: enMemberMerges,
   meetings: enMeetings,
   members: enMembers,
+  monthWork: enMonthWork,
   organization: enOrganization,
   palette: enPalette,
   pause: enPause,

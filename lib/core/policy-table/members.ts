@@ -35,6 +35,8 @@ export const membersRows: readonly PolicyRow[] = [
   row("SECRETARY", "bulkEdit", "OWN_BRANCH", "read", "create", "update"),
   row("OFFICE", "memberMerge", "REGISTER", "read", "create", "update", "confirm", "undo"),
   row("LEADER", "memberMerge", "REGISTER", "read", "confirm", "undo"),
+  row("OFFICE", "memberArchive", "REGISTER", "read", "create", "update", "confirm", "undo"),
+  row("LEADER", "memberArchive", "REGISTER", "read", "confirm", "undo"),
   row("OFFICE", "rosterImport", "REGISTER", "read", "create", "update", "undo"),
   row("LEADER", "rosterImport", "REGISTER", "read", "undo"),
   row("SECRETARY", "rosterImport", "OWN_BRANCH", "read", "create", "update"),

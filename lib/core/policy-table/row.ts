@@ -18,6 +18,8 @@ export type Resource =
   | "savedView"
   | "bulkEdit"
   | "memberMerge"
+  | "memberArchive"
+  | "branchReminder"
   | "rollClosing"
   | "rosterImport"
   | "badge"

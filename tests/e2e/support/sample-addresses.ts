@@ -44,6 +44,7 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/members\/views\//, "view"],
   [/^\/members\/bulk\//, "bulkEdit"],
   [/^\/members\/duplicates\//, "merge"],
+  [/^\/members\/archive\//, "archive"],
   [/^\/((badges\/)?members|api\/export\/member-form)\//, "member"],
   [/^\/training\//, "course"],
   [/^\/transfers\//, "transfer"],

@@ -9,6 +9,7 @@ import { dossierForms } from "./dossier-forms";
 import { type FormCase, type FormWorld, openFormWorld } from "./form-case";
 import { importForms } from "./import-forms";
 import { meetingForms } from "./meeting-forms";
+import { memberArchiveForms } from "./member-archive-forms";
 import { memberForms } from "./member-forms";
 import { memberMergeForms } from "./member-merge-forms";
 import { organizationForms } from "./organization-forms";
@@ -54,6 +55,7 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...savedViewForms,
   ...bulkEditForms,
   ...memberMergeForms,
+  ...memberArchiveForms,
   ...importForms,
   ...reportForms,
   /* The last, since they end the sessions of those who try. */

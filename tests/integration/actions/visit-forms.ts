@@ -4,7 +4,7 @@ import type { FormCase, FormWorld } from "./form-case";
 
 const said = { situation: "Nội bộ đoàn kết", meetingOpinion: "Họp đúng giờ" };
 
-/** The forms of visits to branches. */
+/** The forms of visits to branches and of reminding them. */
 export const visitForms: Readonly<Record<string, FormCase>> = {
   reportVisitAction: {
     by: "inCharge",
@@ -54,6 +54,13 @@ export const visitForms: Readonly<Record<string, FormCase>> = {
   reportProgressAction: { by: "inCharge", also: ["office"], fillIn: ownStep },
   solveDifficultyAction: { by: "inCharge", also: ["office"], fillIn: ownStep },
   declineDifficultyAction: { by: "leader", also: ["second"], fillIn: ownStep },
+  remindBranchAction: {
+    by: "leader",
+    also: ["office", "second", "inCharge"],
+    optional: ["note"],
+    fillIn: ({ branchId }) => ({ branchId, way: "CALL", note: "Nhắc gửi biên bản" }),
+    otherwise: { way: "MESSAGE" },
+  },
 };
 
 /** A step of a difficulty that the person in charge owns. */

@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { day } from "@/lib/core/day";
 import { inContext } from "@/lib/core/db/context";
 import { openNumber } from "@/lib/core/identity";
+import { findWhereabouts } from "@/lib/features/member-archives/queries/find-whereabouts";
 import { confirmMerge, undoMerge } from "@/lib/features/member-merges/commands/confirm-merge";
 import { cancelMerge, proposeMerge } from "@/lib/features/member-merges/commands/propose-merge";
-import { findMergeOf, getMerge, getPairView } from "@/lib/features/member-merges/queries/get-merge";
+import { getMerge, getPairView } from "@/lib/features/member-merges/queries/get-merge";
 import { listDuplicates } from "@/lib/features/member-merges/queries/list-pairs";
 import type { MergeField } from "@/lib/features/member-merges/schema";
 import { addMember } from "@/lib/features/members/commands/add-member";
@@ -92,7 +93,9 @@ describe("two records of one person", () => {
     );
     expect(profile).toEqual({ occupation: "Trồng rừng", phone: null });
     expect(await lastEvent(register.committeeId)).toMatchObject({ type: "memberMerge.confirmed" });
-    expect(await findMergeOf(office, pair.droppedId)).toEqual({ id, keptId: pair.keptId, keptName: pair.name });
+    expect(await findWhereabouts(office, pair.droppedId)).toEqual({
+      ...{ kind: "MERGED", id, keptId: pair.keptId, name: pair.name },
+    });
     expect((await listDuplicates(office)).pairs.filter(({ one }) => one === pair.name)).toEqual([]);
     await expect(getPairView(office, pair.keptId, pair.droppedId)).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await getMerge(leader, id)).toMatchObject({ state: "DONE", can: { undo: true, confirm: false } });
@@ -206,7 +209,7 @@ describe("giving two records back", () => {
     expect(await storedOf(both)).not.toBe(before);
     await undoMerge(office, { id, version: 2 });
     expect(await storedOf(both)).toBe(before);
-    expect(await findMergeOf(office, pair.droppedId)).toBeNull();
+    expect(await findWhereabouts(office, pair.droppedId)).toBeNull();
     expect(await lastEvent(register.committeeId)).toMatchObject({ type: "memberMerge.reverted" });
     await expect(undoMerge(office, { id, version: 3 })).rejects.toMatchObject({ reason: "memberMerges.errors.undone" });
   });

@@ -9,8 +9,8 @@ const reaches = (resource: Resource, verb: Verb) => (actor: Actor) =>
 
 /**
  * A call, and who gets anything from it. `$account`, `$name`, `$departed`, `$case`, `$branch`, `$done`, `$builtOn`,
- * `$mergeOpen` and `$mergeDone` stand for somebody else's account, a member's folded name, one who has left, an open case, a
- * branch, others' imports that may, and may not, be undone, and others' merges, open and done; `circle` are the sessions of those who see that case.
+ * `$mergeOpen`, `$mergeDone`, `$archiveOpen` and `$archiveDone` stand for somebody else's account, a member's folded name, one who has left, an open case, a
+ * branch, others' imports that may, and may not, be undone, and others' merges and archivings, open and done; `circle` are the sessions of those who see that case.
  */
 export type Door = {
   readonly call: string;
@@ -62,6 +62,14 @@ export const doors: Readonly<Record<string, Door>> = {
     call: "SELECT app.undo_merge($mergeDone)",
     opensTo: (actor) => reaches("memberMerge", "undo")(actor) && !actor.roles.includes("SYSTEM"),
   },
+  archive_member: {
+    call: "SELECT app.archive_member($archiveOpen, 'x')",
+    opensTo: (actor) => reaches("memberArchive", "confirm")(actor) && !actor.roles.includes("SYSTEM"),
+  },
+  undo_archive: {
+    call: "SELECT app.undo_archive($archiveDone)",
+    opensTo: (actor) => reaches("memberArchive", "undo")(actor) && !actor.roles.includes("SYSTEM"),
+  },
   voters_of: {
     call: "SELECT count(*) FROM app.voters_of($branch, app.today()) HAVING count(*) > 0",
     opensTo: (actor, _circle, branchId) => reachesBranch(actor, "voteSheet", "read", branchId),
@@ -103,6 +111,7 @@ export const ownFunctions = [
   "own_members",
   "own_seats",
   "patch_rows",
+  "purge_archives",
   "purge_bulk_edits",
   "purge_imports",
   "purge_merges",

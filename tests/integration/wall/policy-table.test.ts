@@ -175,6 +175,8 @@ describe("the policy table", { timeout: 180_000 }, () => {
         .replace("$done", `'${imports.done}'`)
         .replace("$mergeOpen", `'${imports.mergeOpen}'`)
         .replace("$mergeDone", `'${imports.mergeDone}'`)
+        .replace("$archiveOpen", `'${imports.archiveOpen}'`)
+        .replace("$archiveDone", `'${imports.archiveDone}'`)
         .replace("$builtOn", `'${imports.builtOn}'`)
         .replace("$branch", `'${branchId}'`);
       for (const [who, actor] of world.actors.filter(([, one]) => one.accountId !== named?.account))

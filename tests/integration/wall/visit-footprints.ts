@@ -17,6 +17,9 @@ const open = "r.state NOT IN ('SOLVED', 'DECLINED')";
 const being = (state: string) => `"state" = '${state}', "deadlineOn" = DATE '2099-01-01'`;
 const closed = (state: string) => `${being(state)}, "closedOn" = app.today()`;
 
+/** In one's own hand, and today. */
+const reminded = `r."remindedById" IS NOT DISTINCT FROM me.account AND r."remindedOn" = app.today()`;
+
 type Reached = Readonly<Record<"REGISTER" | "OWN_BRANCH" | "ASSIGNED_BRANCH" | "SELF", string>>;
 
 const reached: Reached = {
@@ -82,6 +85,18 @@ export const visitFootprints = {
     rows("Difficulty", { update: ["update"] }, { REGISTER: open }, being("BEING_SOLVED")),
     rows("DifficultyStep", { insert: ["create"] }, { REGISTER: "r.kind = 'ACCEPTED'" }),
     rows("DifficultyStep", { insert: ["update"] }, { REGISTER: "r.kind = 'DEADLINE_MOVED'" }),
+  ],
+  branchReminder: [
+    rows("BranchReminder", read, {
+      REGISTER: everyRow,
+      OWN_BRANCH: ofBranch("own"),
+      ASSIGNED_BRANCH: ofBranch("assigned"),
+    }),
+    rows(
+      "BranchReminder",
+      { insert: ["create"] },
+      { REGISTER: reminded, ASSIGNED_BRANCH: `${reminded} AND ${ofBranch("assigned")}` },
+    ),
   ],
   difficultyRefusal: [
     rows("Difficulty", { update: ["create"] }, { REGISTER: open }, closed("DECLINED")),

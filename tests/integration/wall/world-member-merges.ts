@@ -1,3 +1,5 @@
+import { confirmArchive } from "@/lib/features/member-archives/commands/confirm-archive";
+import { proposeArchive } from "@/lib/features/member-archives/commands/propose-archive";
 import { confirmMerge } from "@/lib/features/member-merges/commands/confirm-merge";
 import { proposeMerge } from "@/lib/features/member-merges/commands/propose-merge";
 import { addMember } from "@/lib/features/members/commands/add-member";
@@ -18,4 +20,17 @@ export async function addMemberMerges({ committeeId, system, branchId, actors }:
   await confirmMerge(actors.leader, { id: done.id, version: 1 });
   const open = await propose("Vì Văn Chờ");
   return { mergeOpen: open.id, mergeDone: done.id };
+}
+
+/** A record proposed for the archive and one that is in it, likewise. */
+export async function addMemberArchives({ committeeId, system, branchId, actors }: TestRegister) {
+  const proposer = await signInAs(committeeId, "Văn phòng lưu trữ", { role: "OFFICE" });
+  const propose = async (name: string) => {
+    const { id } = await addMember(system, memberInput(name, branchId));
+    return proposeArchive(proposer, { memberId: id, version: 1, reason: "Nhập thử" });
+  };
+  const done = await propose("Vì Văn Cất");
+  await confirmArchive(actors.leader, { id: done.id, version: 1 });
+  const open = await propose("Vì Văn Nhầm");
+  return { archiveOpen: open.id, archiveDone: done.id };
 }

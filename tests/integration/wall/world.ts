@@ -30,7 +30,7 @@ import { addTraining } from "./training";
 import { addVisits } from "./visits";
 import { addBulkEdits } from "./world-bulk-edits";
 import { addImports } from "./world-imports";
-import { addMemberMerges } from "./world-member-merges";
+import { addMemberArchives, addMemberMerges } from "./world-member-merges";
 import { addTemplates } from "./world-templates";
 
 /** A register in which every right of the policy table has something to reach and something to stop at. */
@@ -52,7 +52,11 @@ export async function openWorld() {
   await addTraining(register);
   await addTemplates(register);
   await addBulkEdits(register, people.movedAway);
-  const imports = { ...(await addImports(register)), ...(await addMemberMerges(register)) };
+  const imports = {
+    ...(await addImports(register)),
+    ...(await addMemberMerges(register)),
+    ...(await addMemberArchives(register)),
+  };
   const { committeeId, members, system } = register;
   await addClosing(register);
   const { second: _second, ...actors } = register.actors;

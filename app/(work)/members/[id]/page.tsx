@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ArchivedRecord } from "@/components/member-archives/archived-record";
 import { MergedRecord } from "@/components/member-merges/merged-record";
 import { MemberRecord } from "@/components/members/member-record";
 import { timelineKinds } from "@/components/members/use-timeline";
@@ -11,7 +12,7 @@ import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { reachesBranch, reachesRegister } from "@/lib/core/policy-table";
-import { findMergeOf } from "@/lib/features/member-merges/queries/get-merge";
+import { findWhereabouts } from "@/lib/features/member-archives/queries/find-whereabouts";
 import { getOpenedMember, type MemberView } from "@/lib/features/members/queries/get-member";
 import { listFieldSources } from "@/lib/features/members/queries/list-field-sources";
 import { getRegister } from "@/lib/features/organization/queries/register";
@@ -26,8 +27,9 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
   const actor = await requireActor();
   const [{ id: address }, query] = await Promise.all([params, searchParams]);
   const id = idIn(address);
-  const merge = await onPage(findMergeOf(actor, id));
-  if (merge) return <MergedRecord merge={merge} />;
+  const gone = await onPage(findWhereabouts(actor, id));
+  if (gone?.kind === "MERGED") return <MergedRecord merge={gone} />;
+  if (gone?.kind === "ARCHIVED") return <ArchivedRecord archive={gone} />;
   const isAsked = textIn(query, "sources") === "yes";
   const [member, register, { locale }, t, sources] = await Promise.all([
     onPage(getOpenedMember(actor, id)),
@@ -58,6 +60,7 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
         rights={rightsOver(actor, member)}
         history={timelineKinds.find((kind) => kind === textIn(query, "history")) ?? null}
         sources={sources}
+        pendingArchiveHref={gone ? `/members/archive/${gone.id}` : null}
         done={textIn(query, "done")}
       />
     </>
@@ -66,12 +69,13 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
 
 /** Nobody begins anything about themselves; who has left may come back unless the Party itself was left, or the person has died. */
 function rightsOver(actor: Actor, { id, branch, standing }: MemberView) {
-  if (actor.memberId === id) return { inBranch: false, inRegister: false, transfer: false };
+  if (actor.memberId === id) return { inBranch: false, inRegister: false, transfer: false, archive: false };
   const branchId = branch?.id ?? null;
   const mayComeBack = standing.kind !== "LEFT" || standing.reason === "MOVED_AWAY";
   return {
     inBranch: branchId !== null && reachesBranch(actor, "dossier", "create", branchId),
     inRegister: reachesRegister(actor, "dossier", "create"),
     transfer: mayComeBack && reachesBranch(actor, "transfer", "create", branchId),
+    archive: reachesRegister(actor, "memberArchive", "create"),
   };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate } from "@/lib/core/day";
 import { inForceOn } from "@/lib/core/day/interval";
+import type { Tx } from "@/lib/core/db/context";
 import type { DossierKind, DossierState } from "@/lib/core/db/generated/enums";
 import { readAs } from "@/lib/core/query";
 import { findDossierScope } from "@/lib/features/admissions/queries/dossier-scope";
@@ -15,6 +16,7 @@ export type DossierLine = {
   readonly kind: DossierKind;
   readonly state: DossierState;
   readonly name: string;
+  readonly branchId: string;
   readonly branch: string;
   readonly openedOn: Day;
   readonly turn: Turn;
@@ -23,16 +25,30 @@ export type DossierLine = {
   readonly dueOn: Day | null;
 };
 
+type DossierWhere = NonNullable<Parameters<Tx["dossier"]["findMany"]>[0]>["where"] & object;
+
 /** The dossiers of these kinds in the reader's scope; those in progress first, then the newest. */
-export function listDossiers(actor: Actor, kinds: readonly DossierKind[]): Promise<DossierLine[]> {
+export async function listDossiers(actor: Actor, kinds: readonly DossierKind[]): Promise<DossierLine[]> {
+  const lines = await listLines(actor, { kind: { in: [...kinds] } });
+  return [...lines.filter((line) => line.turn !== null), ...lines.filter((line) => line.turn === null)];
+}
+
+/** The admissions that are decided and wait for their ceremony, the most urgent first. */
+export async function listCeremoniesDue(actor: Actor): Promise<DossierLine[]> {
+  const lines = await listLines(actor, { kind: "ADMISSION", state: "DECIDED" });
+  return lines.toSorted((one, other) => (one.dueOn ?? "9").localeCompare(other.dueOn ?? "9"));
+}
+
+function listLines(actor: Actor, where: DossierWhere): Promise<DossierLine[]> {
   return readAs(actor, async (tx) => {
     const [rows, charters] = [
       await tx.dossier.findMany({
-        where: { AND: [findDossierScope(actor), { kind: { in: [...kinds] } }] },
+        where: { AND: [findDossierScope(actor), where] },
         orderBy: [{ openedOn: "desc" }, { id: "asc" }],
         relationLoadStrategy: "join",
         select: {
           id: true,
+          branchId: true,
           kind: true,
           state: true,
           openedOn: true,
@@ -47,8 +63,8 @@ export function listDossiers(actor: Actor, kinds: readonly DossierKind[]): Promi
       }),
       await listCharters(tx, actor.committeeId),
     ];
-    const lines = rows.map((row): DossierLine => {
-      const { id, kind, state, branchVote } = row;
+    return rows.map((row): DossierLine => {
+      const { id, kind, state, branchVote, branchId } = row;
       const voteCarried = branchVote && hasPassed(branchVote);
       const papers = row.papers.map((paper) => ({ receivedOn: fromDbDate(paper.receivedOn) }));
       const decidedOn = fromDbDate(row.decidedOn);
@@ -59,6 +75,7 @@ export function listDossiers(actor: Actor, kinds: readonly DossierKind[]): Promi
         kind,
         state,
         name: row.candidate?.fullName ?? row.member?.fullName ?? "",
+        branchId,
         branch: row.branch.name,
         openedOn: fromDbDate(row.openedOn),
         turn: turnOf({ state, voteCarried }),
@@ -67,6 +84,5 @@ export function listDossiers(actor: Actor, kinds: readonly DossierKind[]): Promi
         dueOn: waits ? ceremonyDueOn({ decidedOn, receivedOn: fromDbDate(row.receivedOn) }, charter) : null,
       };
     });
-    return [...lines.filter((line) => line.turn !== null), ...lines.filter((line) => line.turn === null)];
   });
 }

@@ -94,21 +94,6 @@ export function getMerge(actor: Actor, id: string): Promise<MergeView> {
   });
 }
 
-/** The merge by which this record has gone into another one, or null. */
-export async function findMergeOf(
-  actor: Actor,
-  memberId: string,
-): Promise<{ id: string; keptId: string; keptName: string } | null> {
-  if (!canReadMerges(actor)) return null;
-  const found = await readAs(actor, (tx) =>
-    tx.memberMerge.findFirst({
-      where: { committeeId: actor.committeeId, droppedId: memberId, state: "DONE" },
-      select: { id: true, keptId: true, kept: { select: { fullName: true } } },
-    }),
-  );
-  return found && { id: found.id, keptId: found.keptId, keptName: found.kept.fullName };
-}
-
 async function getViewOf(tx: Tx, actor: Actor, keptId: string, droppedId: string): Promise<PairView> {
   const { kept, dropped, obstacles } = await getPair(tx, actor, keptId, droppedId);
   const shown = (values: typeof kept.values, field: MergeField) =>

@@ -29,7 +29,8 @@ export async function getPair(tx: Tx, actor: Actor, keptId: string, droppedId: s
   return { kept, dropped, obstacles };
 }
 
-async function countTies(tx: Tx, { committeeId }: Actor, memberId: string): Promise<MergeTies> {
+/** What hangs on a record that is never moved to another one. */
+export async function countTies(tx: Tx, { committeeId }: Actor, memberId: string): Promise<MergeTies> {
   const where = { committeeId, memberId };
   const subjects = await tx.inspectionSubject.count({ where: { ...where, inspection: { state: "CONCLUDED" } } });
   const teams = await tx.inspectionTeamMember.count({ where: { ...where, inspection: { state: "CONCLUDED" } } });
@@ -48,7 +49,8 @@ async function countTies(tx: Tx, { committeeId }: Actor, memberId: string): Prom
   };
 }
 
-async function listDatedRows(tx: Tx, { committeeId }: Actor, ids: readonly string[]) {
+/** The dated rows of these records, each with the slot that one person fills once at a time. */
+export async function listDatedRows(tx: Tx, { committeeId }: Actor, ids: readonly string[]) {
   const where = { committeeId, memberId: { in: [...ids] } };
   const period = { id: true, memberId: true, startsOn: true, endsOn: true } as const;
   const stays = await tx.membership.findMany({ where, select: { ...period, kind: true, branchId: true } });

@@ -79,6 +79,11 @@ export async function listOverdueDifficulties(
   });
 }
 
+/** The difficulties that nobody has closed, newest first; none for who sees none. */
+export function listOpenDifficulties(actor: Actor): Promise<DifficultyLine[]> {
+  return readAs(actor, (tx) => findDifficulties(tx, actor, { state: { in: [...OPEN] } }));
+}
+
 type Where = NonNullable<Parameters<Tx["difficulty"]["findMany"]>[0]>["where"];
 
 /** The condition that a difficulty was raised in that year. */

@@ -1,0 +1,26 @@
+import type { Actor } from "@/lib/core/actor";
+import { branchesOf, reachesBranch, reachesRegister } from "@/lib/core/policy-table";
+
+type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds">;
+
+/** Of which branches the actor sees when they were reminded: all, or the own ones and those in charge. */
+export function visibleReminders(actor: Rights): { all: true } | { all: false; branchIds: string[] } {
+  if (reachesRegister(actor, "branchReminder", "read")) return { all: true };
+  return { all: false, branchIds: branchesOf(actor, "branchReminder", "read") };
+}
+
+/** Whether there is any work of branches for this actor to see. */
+export function canSeeMonthWork(actor: Rights): boolean {
+  const reach = visibleReminders(actor);
+  return reach.all || reach.branchIds.length > 0;
+}
+
+/** Whether the actor sees the work of that branch. */
+export function canSeeWorkOf(actor: Rights, branchId: string): boolean {
+  return reachesBranch(actor, "branchReminder", "read", branchId);
+}
+
+/** Whether the actor may note down that the branch was reminded: the office, leadership, and who is in charge of it. */
+export function canRemindBranch(actor: Rights, branchId: string): boolean {
+  return reachesBranch(actor, "branchReminder", "create", branchId);
+}

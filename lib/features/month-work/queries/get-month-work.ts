@@ -1,0 +1,125 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import { addDays, type Day, fromDbDate, toDbDate, yearOf } from "@/lib/core/day";
+import type { ReminderWay } from "@/lib/core/db/generated/enums";
+import { notFound } from "@/lib/core/errors";
+import { inForce } from "@/lib/core/period";
+import { readAs } from "@/lib/core/query";
+import { canListDossiers } from "@/lib/features/admissions/policy";
+import { listCeremoniesDue } from "@/lib/features/admissions/queries/list-dossiers";
+import { listProbations } from "@/lib/features/admissions/queries/list-probations";
+import { canListBadges } from "@/lib/features/badges/policy";
+import { getBadgeYear } from "@/lib/features/badges/queries/get-badge-year";
+import { listMeetingsDue } from "@/lib/features/meetings/queries/list-meetings-due";
+import { listEndingStatuses } from "@/lib/features/members/queries/list-ending-statuses";
+import { canRemindBranch, canSeeMonthWork, canSeeWorkOf, visibleReminders } from "@/lib/features/month-work/policy";
+import { countByBranch, type OpenWork, type WorkLine, workLines } from "@/lib/features/month-work/rules";
+import type { WorkFilter } from "@/lib/features/month-work/schema";
+import { listBranchTerms } from "@/lib/features/organization/queries/branch-terms";
+import { countWaitingRatings } from "@/lib/features/ratings/queries/count-waiting";
+import { findTransfers } from "@/lib/features/transfers/queries/list-transfers";
+import { listOpenDifficulties } from "@/lib/features/visits/queries/list-difficulties";
+import { listVisitsDue } from "@/lib/features/visits/queries/list-visits-due";
+
+const DAYS_AHEAD = 30;
+const BADGE_DAYS_AHEAD = 90;
+
+/** A reminder that was given. */
+export type ReminderFacts = { readonly way: ReminderWay; readonly on: Day; readonly by: string };
+
+/** A branch with how much is open in it, and when it was reminded last. */
+export type BranchWork = {
+  readonly id: string;
+  readonly name: string;
+  readonly open: number;
+  readonly late: number;
+  readonly reminder: ReminderFacts | null;
+  readonly can: { readonly remind: boolean };
+};
+
+/** What is open for this reader, of all branches seen or of the one asked for. */
+export type MonthWork = {
+  readonly branch: BranchWork | null;
+  readonly branches: readonly BranchWork[];
+  readonly lines: readonly WorkLine[];
+};
+
+/**
+ * What is open today for this reader, computed from dates: nothing of it is kept anywhere. Of one branch, only what is that
+ * branch's own. Refuses with NOT_FOUND who sees no branch's work, and a branch that is not the reader's to see.
+ */
+export async function getMonthWork(actor: Actor, { branch: asked }: WorkFilter): Promise<MonthWork> {
+  if (!canSeeMonthWork(actor) || (asked !== null && !canSeeWorkOf(actor, asked))) throw notFound();
+  const [open, branches] = await Promise.all([getOpenWork(actor), listBranches(actor)]);
+  const all = workLines(open, actor.today);
+  const counts = countByBranch(all);
+  const counted = branches.map(
+    (branch): BranchWork => ({ ...branch, ...(counts.get(branch.id) ?? { open: 0, late: 0 }) }),
+  );
+  const branch = counted.find(({ id }) => id === asked) ?? null;
+  if (asked !== null && branch === null) throw notFound();
+  return { branch, branches: counted, lines: branch ? all.filter(({ branchId }) => branchId === branch.id) : all };
+}
+
+/** How many lines of a branch this reader sees open. */
+export async function countOpenLines(actor: Actor, branchId: string): Promise<number> {
+  const lines = workLines(await getOpenWork(actor), actor.today);
+  return countByBranch(lines).get(branchId)?.open ?? 0;
+}
+
+async function getOpenWork(actor: Actor): Promise<OpenWork> {
+  const [meetings, visits, difficulties, probations, ceremonies, transfers, statuses, terms, badges, ratings] =
+    await Promise.all([
+      listMeetingsDue(actor),
+      listVisitsDue(actor),
+      listOpenDifficulties(actor),
+      canListDossiers(actor) ? listProbations(actor) : [],
+      canListDossiers(actor) ? listCeremoniesDue(actor) : [],
+      findTransfers(actor, "pending"),
+      listEndingStatuses(actor, DAYS_AHEAD),
+      listBranchTerms(actor, actor.today),
+      listBadgeDays(actor),
+      countWaitingRatings(actor),
+    ]);
+  const moves = transfers?.lines ?? [];
+  return {
+    ...{ meetings, visits, difficulties, probations, ceremonies, transfers: moves, statuses, terms: terms ?? [] },
+    ...{ badges, ratings },
+  };
+}
+
+/* The award days that come within three months: papers for a badge take that long. */
+async function listBadgeDays(actor: Actor) {
+  if (!canListBadges(actor)) return [];
+  const last = addDays(actor.today, BADGE_DAYS_AHEAD);
+  const years = [...new Set([yearOf(actor.today), yearOf(last)])];
+  const all = await Promise.all(years.map((year) => getBadgeYear(actor, year)));
+  return all.flatMap(({ days }) => days).filter(({ awardOn }) => awardOn >= actor.today && awardOn <= last);
+}
+
+function listBranches(actor: Actor): Promise<Omit<BranchWork, "open" | "late">[]> {
+  const reach = visibleReminders(actor);
+  const { committeeId, today } = actor;
+  return readAs(actor, async (tx) => {
+    const rows = await tx.branch.findMany({
+      where: { AND: [{ committeeId }, inForce(today), reach.all ? {} : { id: { in: reach.branchIds } }] },
+      orderBy: [{ sortKey: "asc" }, { id: "asc" }],
+      relationLoadStrategy: "join",
+      select: {
+        id: true,
+        name: true,
+        reminders: {
+          where: { remindedOn: { gte: toDbDate(addDays(today, -DAYS_AHEAD)) } },
+          orderBy: [{ remindedAt: "desc" }, { id: "asc" }],
+          take: 1,
+          select: { way: true, remindedOn: true, remindedBy: true },
+        },
+      },
+    });
+    return rows.map(({ id, name, reminders: [last] }) => ({
+      ...{ id, name },
+      reminder: last ? { way: last.way, on: fromDbDate(last.remindedOn), by: last.remindedBy } : null,
+      can: { remind: canRemindBranch(actor, id) },
+    }));
+  });
+}

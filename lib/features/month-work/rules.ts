@@ -1,0 +1,174 @@
+import type { Day } from "@/lib/core/day";
+import type { WorkKind } from "@/lib/features/month-work/schema";
+
+/**
+ * One thing that is open, and the screen that closes it. `on` is the day it is about: the month's first, the day of a meeting, a
+ * deadline, the last day of something that ends.
+ */
+export type WorkLine = {
+  readonly kind: WorkKind;
+  readonly branchId: string | null;
+  readonly branch: string | null;
+  readonly name: string | null;
+  readonly on: Day | null;
+  readonly count: number | null;
+  readonly isLate: boolean;
+  readonly href: string;
+};
+
+/** Everything open, as the features that it comes from tell it. */
+export type OpenWork = {
+  readonly meetings: {
+    readonly months: readonly (OfBranch & { monthOn: Day; isOver: boolean; can: { open: boolean } })[];
+    readonly minutes: readonly (OfBranch & { id: string; heldOn: Day; state: string; can: { keep: boolean } })[];
+    readonly toGrade: number;
+  };
+  readonly visits: readonly (OfBranch & { meetingId: string; heldOn: Day })[];
+  readonly difficulties: readonly (OfBranch & {
+    id: string;
+    title: string;
+    standing: string;
+    deadlineOn: Day | null;
+    raisedOn: Day;
+  })[];
+  readonly probations: readonly (OfBranch & {
+    memberId: string;
+    name: string;
+    clock: { dueOn: Day; reminder: number | null; daysLeft: number } | null;
+    dossier: { id: string } | null;
+    can: { open: boolean };
+  })[];
+  readonly ceremonies: readonly { id: string; name: string; branchId: string; branch: string; dueOn: Day | null }[];
+  readonly transfers: readonly { id: string; name: string; effectiveOn: Day; dueOn: Day | null; isLate: boolean }[];
+  readonly statuses: readonly (OfBranch & { memberId: string; name: string; lastDay: Day })[];
+  readonly terms: readonly {
+    branchId: string;
+    branchName: string;
+    standing: string;
+    term: { lastDay: Day | null } | null;
+  }[];
+  readonly badges: readonly { awardOn: Day; due: readonly unknown[] }[];
+  readonly ratings: readonly { year: number; toRecord: number; toConfirm: number }[];
+};
+type OfBranch = { readonly branchId: string; readonly branch: string };
+
+const NOBODY = { branchId: null, branch: null, name: null, on: null, count: null, isLate: false };
+const of = ({ branchId, branch }: OfBranch) => ({ ...NOBODY, branchId, branch });
+
+function meetingLines({ months, minutes, toGrade }: OpenWork["meetings"]): WorkLine[] {
+  return [
+    ...months.map(
+      (month): WorkLine => ({
+        ...of(month),
+        kind: month.isOver ? "MEETING_MISSING" : "MEETING_DUE",
+        on: month.monthOn,
+        isLate: month.isOver,
+        href: month.can.open
+          ? `/meetings/new?branch=${month.branchId}`
+          : `/meetings?branch=${month.branchId}&year=${month.monthOn.slice(0, 4)}`,
+      }),
+    ),
+    ...minutes.map(
+      (one): WorkLine => ({
+        ...of(one),
+        kind: one.state === "DRAFT" ? "MINUTES_TO_SEND" : "MINUTES_TO_SIGN",
+        on: one.heldOn,
+        href: `/meetings/${one.id}`,
+      }),
+    ),
+    ...(toGrade > 0
+      ? [{ ...NOBODY, kind: "GRADES_TO_DECIDE" as const, count: toGrade, href: "/meetings/grades?show=WAITING" }]
+      : []),
+  ];
+}
+
+function difficultyLines(difficulties: OpenWork["difficulties"]): WorkLine[] {
+  return difficulties.flatMap((one): WorkLine[] => {
+    const line = { ...of(one), name: one.title, href: `/difficulties/${one.id}` };
+    if (one.standing === "OVERDUE") return [{ ...line, kind: "DIFFICULTY_OVERDUE", on: one.deadlineOn, isLate: true }];
+    return one.standing === "WAITING" ? [{ ...line, kind: "DIFFICULTY_TO_ACCEPT", on: one.raisedOn }] : [];
+  });
+}
+
+function probationLines(probations: OpenWork["probations"]): WorkLine[] {
+  return probations.flatMap((one): WorkLine[] => {
+    const { clock, dossier, memberId, name } = one;
+    if (clock === null || (clock.reminder === null && clock.daysLeft >= 0)) return [];
+    const form = one.can.open ? `/admissions/recognition?member=${memberId}` : `/members/${memberId}`;
+    const href = dossier ? `/admissions/${dossier.id}` : form;
+    return [{ ...of(one), kind: "PROBATION_ENDING", name, on: clock.dueOn, isLate: clock.daysLeft < 0, href }];
+  });
+}
+
+/** Everything open as lines, each with the screen that closes it. */
+export function workLines(open: OpenWork, today: Day): WorkLine[] {
+  return [
+    ...meetingLines(open.meetings),
+    ...open.visits.map(
+      (one): WorkLine => ({
+        ...of(one),
+        kind: "VISIT_TO_REPORT",
+        on: one.heldOn,
+        href: `/visits/new?branch=${one.branchId}&meeting=${one.meetingId}`,
+      }),
+    ),
+    ...difficultyLines(open.difficulties),
+    ...probationLines(open.probations),
+    ...open.ceremonies.map(
+      (one): WorkLine => ({
+        ...of(one),
+        ...{ kind: "CEREMONY_DUE", name: one.name, on: one.dueOn, href: `/admissions/${one.id}` },
+        isLate: one.dueOn !== null && one.dueOn < today,
+      }),
+    ),
+    ...open.transfers.map(
+      ({ id, name, dueOn, effectiveOn, isLate }): WorkLine => ({
+        ...NOBODY,
+        ...{ kind: "TRANSFER_WAITING", name, on: dueOn ?? effectiveOn, isLate, href: `/transfers/${id}` },
+      }),
+    ),
+    ...open.statuses.map(
+      (one): WorkLine => ({
+        ...of(one),
+        ...{ kind: "STATUS_ENDING", name: one.name, on: one.lastDay, href: `/members/${one.memberId}` },
+      }),
+    ),
+    ...open.terms.flatMap(({ branchId, branchName, standing, term }): WorkLine[] => {
+      if (standing !== "OVER" && standing !== "ENDING") return [];
+      const line = { ...NOBODY, branchId, branch: branchName, on: term?.lastDay ?? null };
+      return [{ ...line, kind: "TERM_TO_RENEW", isLate: standing === "OVER", href: `/branches/${branchId}` }];
+    }),
+    ...open.badges.flatMap(({ awardOn, due }): WorkLine[] =>
+      due.length === 0
+        ? []
+        : [
+            {
+              ...NOBODY,
+              kind: "BADGES_DUE",
+              on: awardOn,
+              count: due.length,
+              href: `/badges?year=${awardOn.slice(0, 4)}`,
+            },
+          ],
+    ),
+    ...open.ratings.flatMap(({ year, toRecord, toConfirm }): WorkLine[] => [
+      ...(toRecord > 0 ? [rating("RATINGS_TO_RECORD", year, toRecord, "record")] : []),
+      ...(toConfirm > 0 ? [rating("RATINGS_TO_CONFIRM", year, toConfirm, "confirm")] : []),
+    ]),
+  ];
+}
+
+function rating(kind: WorkKind, year: number, count: number, page: "record" | "confirm"): WorkLine {
+  return { ...NOBODY, kind, name: String(year), count, href: `/ratings/${year}/${page}` };
+}
+
+/** How much of it is each branch's own, and how much of that is late; branches without any are not there. */
+export function countByBranch(lines: readonly WorkLine[]): Map<string, { open: number; late: number }> {
+  const counts = new Map<string, { open: number; late: number }>();
+  for (const { branchId, isLate } of lines) {
+    if (branchId === null) continue;
+    const { open, late } = counts.get(branchId) ?? { open: 0, late: 0 };
+    counts.set(branchId, { open: open + 1, late: late + Number(isLate) });
+  }
+  return counts;
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { ReminderWay } from "@/lib/core/db/generated/enums";
+import { choice, id, optionalText } from "@/lib/core/fields";
+
+/** What is open, in the order in which a page shows it: what is late first, then what comes. */
+export const workKinds = [
+  "MEETING_MISSING",
+  "MEETING_DUE",
+  "MINUTES_TO_SEND",
+  "MINUTES_TO_SIGN",
+  "VISIT_TO_REPORT",
+  "DIFFICULTY_OVERDUE",
+  "DIFFICULTY_TO_ACCEPT",
+  "PROBATION_ENDING",
+  "CEREMONY_DUE",
+  "TRANSFER_WAITING",
+  "STATUS_ENDING",
+  "TERM_TO_RENEW",
+  "BADGES_DUE",
+  "RATINGS_TO_RECORD",
+  "RATINGS_TO_CONFIRM",
+  "GRADES_TO_DECIDE",
+] as const;
+export type WorkKind = (typeof workKinds)[number];
+
+/** Which branch the work is narrowed to; what cannot be read narrows nothing. */
+export const workFilter = z.object({ branch: id().nullable().catch(null) });
+export type WorkFilter = z.output<typeof workFilter>;
+
+export const remindBranchInput = z.strictObject({ branchId: id(), way: choice(ReminderWay), note: optionalText(200) });
+export type RemindBranchInput = z.output<typeof remindBranchInput>;

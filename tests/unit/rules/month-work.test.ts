@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, day } from "@/lib/core/day";
+import { countByBranch, type OpenWork, workLines } from "@/lib/features/month-work/rules";
+
+const today = day("2026-11-26");
+const here = { branchId: "here", branch: "Chi bộ Bản Một" };
+const nothing: OpenWork = {
+  meetings: { months: [], minutes: [], toGrade: 0 },
+  visits: [],
+  difficulties: [],
+  probations: [],
+  ceremonies: [],
+  transfers: [],
+  statuses: [],
+  terms: [],
+  badges: [],
+  ratings: [],
+};
+const linesOf = (open: Partial<OpenWork>) => workLines({ ...nothing, ...open }, today);
+const told = (open: Partial<OpenWork>) => linesOf(open).map(({ kind, href, isLate }) => [kind, href, isLate]);
+
+describe("what is open", () => {
+  it("is nothing where nothing is", () => {
+    expect(linesOf({})).toEqual([]);
+  });
+
+  it("is each branch that has not met: late once the month is over, and opened where the reader may open it", () => {
+    const month = (monthOn: string, isOver: boolean, open: boolean) => ({
+      ...here,
+      ...{ monthOn: day(monthOn), isOver, can: { open } },
+    });
+    const months = [month("2026-10-01", true, false), month("2026-11-01", false, true)];
+    expect(told({ meetings: { months, minutes: [], toGrade: 0 } })).toEqual([
+      ["MEETING_MISSING", "/meetings?branch=here&year=2026", true],
+      ["MEETING_DUE", "/meetings/new?branch=here", false],
+    ]);
+  });
+
+  it("is minutes to send and to sign, and grades to decide as one number", () => {
+    const minutes = (["DRAFT", "SENT"] as const).map((state) => ({
+      ...here,
+      ...{ id: state, heldOn: day("2026-11-05"), state, can: { keep: true } },
+    }));
+    expect(told({ meetings: { months: [], minutes, toGrade: 3 } })).toEqual([
+      ["MINUTES_TO_SEND", "/meetings/DRAFT", false],
+      ["MINUTES_TO_SIGN", "/meetings/SENT", false],
+      ["GRADES_TO_DECIDE", "/meetings/grades?show=WAITING", false],
+    ]);
+  });
+
+  it("is difficulties that nobody has accepted or that are overdue, not those in hand", () => {
+    const difficulties = ["WAITING", "IN_HAND", "OVERDUE"].map((standing) => ({
+      ...here,
+      ...{ id: standing, title: "Đường vào bản", standing, deadlineOn: day("2026-11-20"), raisedOn: day("2026-10-01") },
+    }));
+    expect(told({ difficulties })).toEqual([
+      ["DIFFICULTY_TO_ACCEPT", "/difficulties/WAITING", false],
+      ["DIFFICULTY_OVERDUE", "/difficulties/OVERDUE", true],
+    ]);
+  });
+
+  it("is a probation from its first reminder on: its dossier, else the form that opens one, else the record", () => {
+    const one = (daysLeft: number, reminder: number | null, dossier: { id: string } | null, open: boolean) => ({
+      ...here,
+      ...{ memberId: "who", name: "Lò Văn Dự", dossier, can: { open } },
+      clock: { dueOn: addDays(today, daysLeft), daysLeft, reminder },
+    });
+    const probations = [
+      one(120, null, null, true),
+      one(20, 30, null, true),
+      one(20, 30, null, false),
+      one(-3, 7, { id: "dossier" }, false),
+      { ...one(0, 7, null, true), clock: null },
+    ];
+    expect(told({ probations })).toEqual([
+      ["PROBATION_ENDING", "/admissions/recognition?member=who", false],
+      ["PROBATION_ENDING", "/members/who", false],
+      ["PROBATION_ENDING", "/admissions/dossier", true],
+    ]);
+  });
+
+  it("is terms, transfers, ceremonies, statuses, badges, ratings and visits, each with its page", () => {
+    const term = { branchId: "here", branchName: "Chi bộ Bản Một", term: { lastDay: day("2026-12-31") } };
+    const found = told({
+      terms: ["RUNNING", "ENDING", "OVER", "NONE"].map((standing) => ({ ...term, standing })),
+      transfers: [{ id: "move", name: "Vì Thị Đi", effectiveOn: today, dueOn: null, isLate: false }],
+      ceremonies: [{ ...here, id: "dossier", name: "Hà Văn Mới", dueOn: addDays(today, -1) }],
+      statuses: [{ ...here, memberId: "who", name: "Lò Văn Nghỉ", lastDay: today }],
+      badges: [
+        { awardOn: day("2027-02-03"), due: [1, 2] },
+        { awardOn: day("2027-05-19"), due: [] },
+      ],
+      ratings: [{ year: 2026, toRecord: 0, toConfirm: 4 }],
+      visits: [{ ...here, meetingId: "meeting", heldOn: today }],
+    });
+    expect(new Set(found.map((line) => line.join(" ")))).toEqual(
+      new Set([
+        "TERM_TO_RENEW /branches/here false",
+        "TERM_TO_RENEW /branches/here true",
+        "TRANSFER_WAITING /transfers/move false",
+        "CEREMONY_DUE /admissions/dossier true",
+        "STATUS_ENDING /members/who false",
+        "BADGES_DUE /badges?year=2027 false",
+        "RATINGS_TO_CONFIRM /ratings/2026/confirm false",
+        "VISIT_TO_REPORT /visits/new?branch=here&meeting=meeting false",
+      ]),
+    );
+  });
+
+  it("is counted by branch so that the sum is what the branches have of it", () => {
+    const lines = fc.array(
+      fc.record({ branchId: fc.constantFrom("a", "b", null), isLate: fc.boolean(), on: fc.constant(null) }),
+    );
+    const [line] = linesOf({ statuses: [{ ...here, memberId: "who", name: "Lò", lastDay: today }] });
+    if (!line) throw new Error("no line");
+    fc.assert(
+      fc.property(lines, (some) => {
+        const all = some.map((one) => ({ ...line, ...one }));
+        const counts = [...countByBranch(all).values()];
+        const sum = (of: "open" | "late") => counts.reduce((total, one) => total + one[of], 0);
+        expect(sum("open")).toBe(all.filter(({ branchId }) => branchId !== null).length);
+        expect(sum("late")).toBe(all.filter(({ branchId, isLate }) => branchId !== null && isLate).length);
+      }),
+    );
+  });
+});
