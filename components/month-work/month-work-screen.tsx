@@ -43,9 +43,20 @@ export function MonthWorkScreen({ work, today, done }: MonthWorkScreenProps) {
         <EmptyState title={t("none")} explain={t("noneExplain")} />
       ) : (
         <>
-          <p className="font-semibold">{t("sum", { count: lines.length, late })}</p>
-          {!branch && hasOthers && <BranchWorkTable branches={branches} />}
+          <p>
+            <b>{t("sum", { count: lines.length, late })}</b>
+            {!branch && hasOthers && (
+              <a href="#branches" className="list-act screen-only ml-3">
+                {t("branches.below")}
+              </a>
+            )}
+          </p>
           <WorkGroups lines={lines} />
+          {!branch && hasOthers && (
+            <div id="branches">
+              <BranchWorkTable branches={branches} />
+            </div>
+          )}
           <WorkMessage head={t("message.head", { title, day })} lines={lines} />
         </>
       )}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useWorkWords } from "@/components/month-work/use-work-words";
+import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import type { WorkLine } from "@/lib/features/month-work/rules";
 import { workKinds } from "@/lib/features/month-work/schema";
@@ -13,21 +14,21 @@ export function WorkGroups({ lines }: { lines: readonly WorkLine[] }) {
     const own = lines.filter((line) => line.kind === kind);
     if (own.length === 0) return [];
     return [
-      <section key={kind} aria-labelledby={`work-${kind}`} className="grid gap-2">
-        <h2 id={`work-${kind}`} className="text-h3">
-          {t(`groups.${kind}`)} ({own.length})
-        </h2>
-        <ul className="grid gap-1">
+      <Card
+        key={kind}
+        title={own.some(({ count }) => count !== null) ? t(`groups.${kind}`) : `${t(`groups.${kind}`)} (${own.length})`}
+      >
+        <ul className={own.length > 3 ? "md:columns-2 xl:columns-3" : undefined}>
           {own.map((line) => (
-            <li key={line.href + line.on} className="flex flex-wrap items-center gap-2">
+            <li key={line.href + line.on} className="break-inside-avoid py-0.5">
               <Link href={line.href} prefetch={false} className="list-act">
                 {words.line(line)}
-              </Link>
+              </Link>{" "}
               {line.isLate && <Tag tone="err">{t("late")}</Tag>}
             </li>
           ))}
         </ul>
-      </section>,
+      </Card>,
     ];
   });
 }

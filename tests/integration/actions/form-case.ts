@@ -63,6 +63,9 @@ const NAMES = [
   "Quang",
   "Sơn",
   "Thành",
+  "Tuấn",
+  "Vinh",
+  "Yên",
 ];
 
 /** The only row of a statement, as the owner sees it. */
