@@ -13,7 +13,7 @@ import {
 } from "./bench/installation";
 import { type Measured, measure } from "./bench/measure";
 import { multiplyRegister } from "./bench/multiply";
-import { asOfFigure, exportFigure, figure, growthTable, screenTable } from "./bench/report";
+import { exportFigure, figure, growthTable, listFigures, screenTable } from "./bench/report";
 import { placesOf, type Screen, screensOf, TODAY, warmUp } from "./bench/screens";
 import { signIn, type Visitor } from "./bench/visitor";
 import { Refusal, runMain } from "./refusal";
@@ -75,7 +75,7 @@ async function run(installation: Installation): Promise<void> {
   const [importer] = visitors;
   if (importer) console.log(await hostileFigure(installation, importer));
   console.log(exportFigure(small));
-  console.log(asOfFigure([...small, ...large]));
+  console.log(listFigures([...small, ...large]));
   await sleep(REST_MS);
   console.log(
     figure(`server after the run and ${REST_MS / 1000} s of rest, resident`, `${memory.app().toFixed(0)} MB`, "300 MB"),

@@ -1,5 +1,5 @@
 import type { Measured } from "./measure";
-import { AS_OF, TODAY } from "./screens";
+import { AS_OF, MONTH_WORK, TODAY } from "./screens";
 
 const number = (value: number, digits = 1) => value.toFixed(digits);
 const kilobytes = (bytes: number) => `${number(bytes / 1000)} kB`;
@@ -54,12 +54,15 @@ export function exportFigure(all: readonly Measured[]): string {
   return figure("file of all members of one register, p50", `${Math.max(...times).toFixed(0)} ms`, "300 ms");
 }
 
-/** What the list as of a past day costs beside today's, the worse of the two sizes of database. */
-export function asOfFigure(all: readonly Measured[]): string {
+/** What the list as of a past day, and the month's work of all branches, cost beside today's list, the worse of the two databases. */
+export function listFigures(all: readonly Measured[]): string {
   const costs = (name: string) => all.filter(({ screen }) => screen.name === name).map(({ cpuMs }) => cpuMs);
   const today = costs(TODAY);
-  const times = costs(AS_OF).map((cost, index) => cost / (today[index] ?? Number.NaN));
-  return figure("list as of a past day, against today's", `× ${Math.max(...times).toFixed(2)}`, "× 1.5");
+  const against = (name: string) => Math.max(...costs(name).map((cost, at) => cost / (today[at] ?? Number.NaN)));
+  return [
+    figure("list as of a past day, against today's", `× ${against(AS_OF).toFixed(2)}`, "× 1.5"),
+    figure("this month's work of all branches, against that list", `× ${against(MONTH_WORK).toFixed(2)}`, "× 2"),
+  ].join("\n");
 }
 
 /** One figure with its goal. */

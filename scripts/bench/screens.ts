@@ -14,9 +14,11 @@ export type Screen = {
   bare: (count: number) => Promise<Ask[]>;
 };
 
-/** The list of today and the same as of a day, which one figure compares. */
+/** The list of today and the same as of a day, which figures compare. */
 export const TODAY = "all members on one page";
 export const AS_OF = "all members as of 31/12/2022";
+/** What is open in all branches, which has no bare twin and is told against the list of today. */
+export const MONTH_WORK = "this month's work";
 
 type Places = { members: string[]; branch: string };
 
@@ -74,6 +76,7 @@ export function screensOf(visitors: readonly Visitor[], bareOrigin: string, toke
       bare: repeated(() => ({ url: `${bareOrigin}/member?id=${member()}`, headers: { cookie: token } })),
     },
     { name: "dashboard", goal: 20, ...read, ours: page("/dashboard?year=2022"), bare: bare("/dashboard") },
+    { name: MONTH_WORK, goal: null, ...read, ours: page("/month-work"), bare: bare("/members") },
     {
       name: "save an edit",
       goal: 12,
