@@ -32,6 +32,8 @@ export type Resource =
   | "difficulty"
   | "difficultyAcceptance"
   | "difficultyRefusal"
+  | "task"
+  | "committeeTask"
   | "ratingRound"
   | "ratingProposal"
   | "rating"

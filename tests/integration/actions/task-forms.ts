@@ -1,0 +1,39 @@
+import { given, reportedDone } from "../tasks/task";
+import type { FormCase, FormWorld } from "./form-case";
+
+const said = { takenOn: "20/03/2022", text: "Đã vận động hai hộ" };
+
+/** The forms of tasks. */
+export const taskForms: Readonly<Record<string, FormCase>> = {
+  giveTaskAction: {
+    by: "secretary",
+    also: ["office", "leader", "second"],
+    optional: ["memberId", "meetingId", "difficultyId", "inspectionId"],
+    fillIn: ({ branchId, members }) => ({
+      ...{ branchId, memberId: members.woman, title: "Vận động di dời chuồng trại", text: "", agendaItem: "" },
+      ...{ givenOn: "05/03/2022", deadlineOn: "30/04/2022", meetingId: "", difficultyId: "", inspectionId: "" },
+    }),
+    otherwise: { title: "Việc khác" },
+  },
+  reportDoneAction: { by: "secretary", also: ["office"], fillIn: committees },
+  reportNotDoneAction: { by: "secretary", also: ["office"], fillIn: committees },
+  moveTaskDeadlineAction: {
+    by: "office",
+    also: ["leader", "second"],
+    fillIn: async (world) => ({ ...(await committees(world)), deadlineOn: "31/05/2022" }),
+  },
+  callOffTaskAction: { by: "leader", also: ["office", "second"], fillIn: committees },
+  acceptTaskAction: { by: "leader", also: ["office", "second"], fillIn: reported },
+  returnTaskAction: { by: "office", also: ["leader", "second"], fillIn: reported },
+};
+
+/** A task of the committee that is to be done. */
+async function committees({ actors, branchId }: FormWorld) {
+  return { id: await given(actors.office, branchId), version: "1", ...said };
+}
+
+/** One that the branch has reported done. */
+async function reported({ actors, branchId }: FormWorld) {
+  const hands = { giver: actors.office, reporter: actors.secretary };
+  return { id: await reportedDone(hands, branchId), version: "2", ...said };
+}
