@@ -3,6 +3,7 @@
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
 import { giveTask } from "@/lib/features/tasks/commands/give-task";
+import { judgeTasks } from "@/lib/features/tasks/commands/judge-tasks";
 import {
   acceptTask,
   callOffTask,
@@ -11,7 +12,7 @@ import {
   reportNotDone,
   returnTask,
 } from "@/lib/features/tasks/commands/task-steps";
-import { giveTaskInput, moveTaskDeadlineInput, taskStepInput } from "@/lib/features/tasks/schema";
+import { giveTaskInput, judgeTasksInput, moveTaskDeadlineInput, taskStepInput } from "@/lib/features/tasks/schema";
 
 const done =
   (word: string) =>
@@ -43,4 +44,8 @@ export async function moveTaskDeadlineAction(_state: ActionState, form: FormData
 
 export async function callOffTaskAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(taskStepInput, form, callOffTask, done("calledOff"));
+}
+
+export async function judgeTasksAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(judgeTasksInput, form, judgeTasks, ({ id }) => ({ redirectTo: `/meetings/${id}?done=tasksJudged` }));
 }

@@ -1,7 +1,12 @@
+import { addMonths, day } from "@/lib/core/day";
+import { opened } from "../meetings/branch-meeting";
 import { given, reportedDone } from "../tasks/task";
-import type { FormCase, FormWorld } from "./form-case";
+import { type FormCase, type FormWorld, someone } from "./form-case";
 
 const said = { takenOn: "20/03/2022", text: "Đã vận động hai hộ" };
+
+/* A month has one monthly meeting. */
+let months = 0;
 
 /** The forms of tasks. */
 export const taskForms: Readonly<Record<string, FormCase>> = {
@@ -23,6 +28,17 @@ export const taskForms: Readonly<Record<string, FormCase>> = {
     fillIn: async (world) => ({ ...(await committees(world)), deadlineOn: "31/05/2022" }),
   },
   callOffTaskAction: { by: "leader", also: ["office", "second"], fillIn: committees },
+  judgeTasksAction: {
+    by: "secretary",
+    also: ["office"],
+    fillIn: async (world) => {
+      const task = await given(world.actors.office, world.branchId);
+      const [chair, writer] = [await someone(world), await someone(world)];
+      const place = { branchId: world.branchId, chairId: chair.id, writerId: writer.id };
+      const id = await opened(world.system, place, addMonths(day("2023-01-01"), months++));
+      return { id, [`at-${task}`]: "REPORTED_NOT_DONE", [`why-${task}`]: "Hai hộ đi làm xa" };
+    },
+  },
   acceptTaskAction: { by: "leader", also: ["office", "second"], fillIn: reported },
   returnTaskAction: { by: "office", also: ["leader", "second"], fillIn: reported },
 };
