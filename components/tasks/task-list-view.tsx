@@ -49,6 +49,9 @@ export function TaskListView({ list, filter, thisYear }: TaskListViewProps) {
                 {t("give")}
               </ButtonLink>
             )}
+            {list.can.readFigures && (
+              <ButtonLink href={addressOf("/tasks/figures", { year })}>{t("figures.open")}</ButtonLink>
+            )}
             {year !== null && <ButtonLink href={hrefOf({ year: null, month: null })}>{t("toOpen")}</ButtonLink>}
             {years.map((of) => (
               <ButtonLink key={of} href={hrefOf({ year: of })}>

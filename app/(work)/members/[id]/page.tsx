@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { MergedRecord } from "@/components/member-merges/merged-record";
 import { MemberRecord } from "@/components/members/member-record";
 import { timelineKinds } from "@/components/members/use-timeline";
+import { MemberTasks } from "@/components/tasks/member-tasks";
 import { PrintHeader } from "@/components/ui/print-header";
 import type { Actor } from "@/lib/core/actor";
 import { type Query, textIn } from "@/lib/core/address";
@@ -15,6 +16,7 @@ import { findMergeOf } from "@/lib/features/member-merges/queries/get-merge";
 import { getOpenedMember, type MemberView } from "@/lib/features/members/queries/get-member";
 import { listFieldSources } from "@/lib/features/members/queries/list-field-sources";
 import { getRegister } from "@/lib/features/organization/queries/register";
+import { listTasksOfMember } from "@/lib/features/tasks/queries/list-tasks";
 
 type MemberPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
@@ -29,12 +31,13 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
   const merge = await onPage(findMergeOf(actor, id));
   if (merge) return <MergedRecord merge={merge} />;
   const isAsked = textIn(query, "sources") === "yes";
-  const [member, register, { locale }, t, sources] = await Promise.all([
+  const [member, register, { locale }, t, sources, tasks] = await Promise.all([
     onPage(getOpenedMember(actor, id)),
     onPage(getRegister(actor)),
     readPreferences(),
     getTranslations("members"),
     isAsked ? onPage(listFieldSources(actor, id)) : null,
+    onPage(listTasksOfMember(actor, id, null)),
   ]);
   const { branch } = member;
   const mayTakeForm = reachesBranch(actor, "memberProfile", "export", branch?.id ?? null);
@@ -60,6 +63,7 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
         sources={sources}
         done={textIn(query, "done")}
       />
+      <MemberTasks memberId={member.id} tasks={tasks} />
     </>
   );
 }

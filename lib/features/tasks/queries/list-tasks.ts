@@ -45,7 +45,7 @@ export type TaskList = {
   /** Whom the list is narrowed to, by name. */
   readonly branch: string | null;
   readonly person: string | null;
-  readonly can: { readonly give: boolean };
+  readonly can: { readonly give: boolean; readonly readFigures: boolean };
 };
 
 /** The tasks that the reader sees, the earliest deadline first. Refuses with NOT_FOUND who sees none, and a branch whose tasks are not the reader's to see. */
@@ -72,7 +72,10 @@ export async function listTasks(actor: Actor, filter: TaskFilter): Promise<TaskL
       counts,
       branch: branch === null ? null : (found.find((one) => one.branchId === branch)?.branch ?? null),
       person: person === null ? null : (found.find((one) => one.memberId === person)?.doer ?? null),
-      can: { give: targets.all || targets.branchIds.length > 0 },
+      can: {
+        give: targets.all || targets.branchIds.length > 0,
+        readFigures: reach.all || reach.branchIds.length > 0,
+      },
     };
   });
 }
