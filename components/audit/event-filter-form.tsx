@@ -22,6 +22,7 @@ const kinds = {
     "meeting",
     "visit",
     "difficulty",
+    "task",
     "badge",
     "badges",
     "rating",

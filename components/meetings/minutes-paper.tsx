@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { formatIn } from "@/lib/core/i18n/format";
 import type { MeetingView } from "@/lib/features/meetings/queries/get-meeting";
 import type { MinutesItem } from "@/lib/features/meetings/schema";
@@ -7,10 +8,12 @@ type MinutesPaperProps = {
   meeting: MeetingView;
   /** The Party organisation and its place, by their names on the day of the meeting. */
   register: { name: string | null; short: string | null };
+  /** What is said of the tasks carried over, before the items. */
+  tasks: ReactNode;
 };
 
 /** The minutes as they are printed and signed: in Vietnamese whatever the language of the screen. */
-export async function MinutesPaper({ meeting, register }: MinutesPaperProps) {
+export async function MinutesPaper({ meeting, register, tasks }: MinutesPaperProps) {
   const t = await getTranslations({ locale: "vi", namespace: "meetings.paper" });
   const format = formatIn("vi");
   const { branch, heldOn, chairName, writerName, guests, counts, roll, conclusion } = meeting;
@@ -44,6 +47,7 @@ export async function MinutesPaper({ meeting, register }: MinutesPaperProps) {
           </p>
         )}
         {guests && <p>{t("guests", { names: guests.split("\n").join("; ") })}</p>}
+        {tasks}
         {meeting.items.map((item) => (
           <PaperItem key={item.position} item={item} voters={meeting.voters} t={t} />
         ))}

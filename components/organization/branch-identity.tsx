@@ -44,6 +44,7 @@ export function BranchIdentity({ branch }: { branch: BranchView }) {
           {branch.can.readVisits && (
             <ButtonLink href={`/difficulties?branch=${branch.id}`}>{t("page.difficulties")}</ButtonLink>
           )}
+          {branch.can.readTasks && <ButtonLink href={`/tasks?branch=${branch.id}`}>{t("page.tasks")}</ButtonLink>}
           {branch.can.editContact && (
             <ButtonLink href={`/branches/${branch.id}/contact`}>{t("page.editContact")}</ButtonLink>
           )}

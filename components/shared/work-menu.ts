@@ -20,6 +20,7 @@ const entries: readonly (MenuEntry & { resource: Resource; verb?: Verb })[] = [
   { icon: "meetings", href: "/meetings", resource: "meeting" },
   { icon: "visits", href: "/visits", resource: "visitReport" },
   { icon: "difficulties", href: "/difficulties", resource: "difficulty" },
+  { icon: "tasks", href: "/tasks", resource: "task" },
   { icon: "ratings", href: "/ratings", resource: "ratingRound" },
   { icon: "badges", href: "/badges", resource: "badge" },
   { icon: "training", href: "/training", resource: "training" },

@@ -71,6 +71,7 @@ const icons = {
   remove: X,
   roll: TrendingUpDown,
   sortable: ArrowUpDown,
+  tasks: ListTodo,
   training: GraduationCap,
   transfers: ArrowRightLeft,
   visits: ClipboardList,

@@ -9,6 +9,7 @@ import { organizationRows } from "@/lib/core/policy-table/organization";
 import { ratingsRows } from "@/lib/core/policy-table/ratings";
 import type { PolicyRow, Resource, Scope, Verb } from "@/lib/core/policy-table/row";
 import { ruleSetsRows } from "@/lib/core/policy-table/rule-sets";
+import { tasksRows } from "@/lib/core/policy-table/tasks";
 import { trainingRows } from "@/lib/core/policy-table/training";
 import { visitsRows } from "@/lib/core/policy-table/visits";
 
@@ -25,6 +26,7 @@ export const policyTable: readonly PolicyRow[] = [
   ...visitsRows,
   ...ratingsRows,
   ...inspectionsRows,
+  ...tasksRows,
   ...trainingRows,
   ...ruleSetsRows,
   ...accountsRows,

@@ -21,6 +21,7 @@ import {
   type SampleRegister,
   seatCommittee,
 } from "./structure";
+import { giveTasks } from "./tasks";
 import { holdCourses } from "./training";
 import { reportVisits } from "./visits";
 
@@ -37,6 +38,7 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await holdMeetings(system, register);
     await reportVisits(people.office, register);
     await raiseDifficulties(people, register);
+    await giveTasks(people, register);
     await giveBadges(people.office, register);
     await holdCourses(people.office, register);
     await planNextTerm(people.office, register);

@@ -72,7 +72,8 @@ async function numbersOn(page: Page, within = "main"): Promise<Number[]> {
       all.map((link) => ({ href: link.getAttribute("href") ?? "", words: link.textContent?.trim() ?? "" })),
     );
   const lists = links.filter(
-    ({ href }) => !/^\/(dashboard|branches\/|difficulties\/)/.test(href) && !href.startsWith(`/ratings/${BEING_RATED}`),
+    ({ href }) =>
+      !/^\/(dashboard|branches\/|difficulties\/|tasks\/)/.test(href) && !href.startsWith(`/ratings/${BEING_RATED}`),
   );
   const keyOf = ({ href, words }: Number) => `${href} ${amountIn(words)} ${isOfBranches(words)}`;
   return lists.filter((one, place) => lists.findIndex((other) => keyOf(other) === keyOf(one)) === place);

@@ -6,6 +6,7 @@ import { DashboardView } from "@/components/dashboard/dashboard-view";
 import { TermReminders } from "@/components/organization/term-reminders";
 import { ClientMessages } from "@/components/shared/client-messages";
 import { PageHeader } from "@/components/shared/page-header";
+import { TaskReminders } from "@/components/tasks/task-reminders";
 import { PrintButton } from "@/components/ui/print-button";
 import { PrintHeader } from "@/components/ui/print-header";
 import { Tabs } from "@/components/ui/tabs";
@@ -18,6 +19,7 @@ import { onPage } from "@/lib/core/page";
 import { countProbationMarks } from "@/lib/features/admissions/queries/list-probations";
 import { findDashboard } from "@/lib/features/dashboard/queries/year-figures";
 import { countTermsToRenew } from "@/lib/features/organization/queries/branch-terms";
+import { listOverdueTasks } from "@/lib/features/tasks/queries/list-tasks";
 import { listOverdueDifficulties } from "@/lib/features/visits/queries/list-difficulties";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,11 +29,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
   const asked = textIn(await searchParams, "year");
-  const [dashboard, marks, terms, overdue, t, { locale }] = await Promise.all([
+  const [dashboard, marks, terms, overdue, late, t, { locale }] = await Promise.all([
     onPage(findDashboard(actor, /^\d{4}$/.test(asked) ? Number(asked) : null)),
     onPage(countProbationMarks(actor)),
     onPage(countTermsToRenew(actor)),
     onPage(listOverdueDifficulties(actor)),
+    onPage(listOverdueTasks(actor)),
     getTranslations("dashboard"),
     readPreferences(),
   ]);
@@ -57,6 +60,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
       <ProbationReminders marks={marks} />
       <TermReminders ending={terms.ending} over={terms.over} />
       <DifficultyReminders cases={overdue.cases} others={overdue.others} />
+      <TaskReminders tasks={late.tasks} others={late.others} />
       <ClientMessages namespaces={["dashboard"]}>
         <DashboardView dashboard={dashboard} />
       </ClientMessages>

@@ -31,6 +31,7 @@ import enRuleSets from "@/lib/core/i18n/messages/en/rule-sets.json";
 import enSavedViews from "@/lib/core/i18n/messages/en/saved-views.json";
 import enShell from "@/lib/core/i18n/messages/en/shell.json";
 import enSignIn from "@/lib/core/i18n/messages/en/sign-in.json";
+import enTasks from "@/lib/core/i18n/messages/en/tasks.json";
 import enTraining from "@/lib/core/i18n/messages/en/training.json";
 import enTransfers from "@/lib/core/i18n/messages/en/transfers.json";
 import enVisits from "@/lib/core/i18n/messages/en/visits.json";
@@ -67,6 +68,7 @@ import viRuleSets from "@/lib/core/i18n/messages/vi/rule-sets.json";
 import viSavedViews from "@/lib/core/i18n/messages/vi/saved-views.json";
 import viShell from "@/lib/core/i18n/messages/vi/shell.json";
 import viSignIn from "@/lib/core/i18n/messages/vi/sign-in.json";
+import viTasks from "@/lib/core/i18n/messages/vi/tasks.json";
 import viTraining from "@/lib/core/i18n/messages/vi/training.json";
 import viTransfers from "@/lib/core/i18n/messages/vi/transfers.json";
 import viVisits from "@/lib/core/i18n/messages/vi/visits.json";
@@ -105,6 +107,7 @@ const vi = {
   ruleSets: viRuleSets,
   savedViews: viSavedViews,
   signIn: viSignIn,
+  tasks: viTasks,
   training: viTraining,
   transfers: viTransfers,
   visits: viVisits,
@@ -144,6 +147,7 @@ const en: Messages = {
   ruleSets: enRuleSets,
   savedViews: enSavedViews,
   signIn: enSignIn,
+  tasks: enTasks,
   training: enTraining,
   transfers: enTransfers,
   visits: enVisits,

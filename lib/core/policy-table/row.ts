@@ -34,6 +34,8 @@ export type Resource =
   | "difficulty"
   | "difficultyAcceptance"
   | "difficultyRefusal"
+  | "task"
+  | "committeeTask"
   | "ratingRound"
   | "ratingProposal"
   | "rating"

@@ -6,6 +6,7 @@ import { mergeRecords, mergeTies } from "@/lib/features/member-merges/schema";
 export const archiveHolds = [
   ...mergeTies,
   "meetings",
+  "tasks",
   ...mergeRecords.filter((record) => record !== "Membership" && record !== "MemberStatus"),
 ] as const;
 export type ArchiveHold = (typeof archiveHolds)[number];

@@ -24,6 +24,7 @@ export type OpenWork = {
     readonly toGrade: number;
   };
   readonly visits: readonly (OfBranch & { meetingId: string; heldOn: Day })[];
+  readonly tasks: readonly (OfBranch & { id: string; title: string; standing: string; deadlineOn: Day })[];
   readonly difficulties: readonly (OfBranch & {
     id: string;
     title: string;
@@ -82,6 +83,14 @@ function meetingLines({ months, minutes, toGrade }: OpenWork["meetings"]): WorkL
   ];
 }
 
+function taskLines(tasks: OpenWork["tasks"]): WorkLine[] {
+  return tasks.flatMap((one): WorkLine[] => {
+    const line = { ...of(one), name: one.title, on: one.deadlineOn, href: `/tasks/${one.id}` };
+    if (one.standing === "OVERDUE") return [{ ...line, kind: "TASK_OVERDUE", isLate: true }];
+    return one.standing === "REPORTED" ? [{ ...line, kind: "TASK_TO_ACCEPT" }] : [];
+  });
+}
+
 function difficultyLines(difficulties: OpenWork["difficulties"]): WorkLine[] {
   return difficulties.flatMap((one): WorkLine[] => {
     const line = { ...of(one), name: one.title, href: `/difficulties/${one.id}` };
@@ -112,6 +121,7 @@ export function workLines(open: OpenWork, today: Day): WorkLine[] {
         href: `/visits/new?branch=${one.branchId}&meeting=${one.meetingId}`,
       }),
     ),
+    ...taskLines(open.tasks),
     ...difficultyLines(open.difficulties),
     ...probationLines(open.probations),
     ...open.ceremonies.map(

@@ -16,6 +16,7 @@ export async function sampleIds(): Promise<Ids> {
        (SELECT a.id FROM "Assignment" a, branch WHERE a."branchId" = branch.id ORDER BY a."startsOn" DESC, 1 LIMIT 1) AS assignment,
        (SELECT m.id FROM "Meeting" m, branch WHERE m."branchId" = branch.id ORDER BY m."monthOn" LIMIT 1) AS meeting,
        (SELECT d.id FROM "Difficulty" d, branch WHERE d."branchId" = branch.id LIMIT 1) AS difficulty,
+       (SELECT t.id FROM "Task" t, branch WHERE t."branchId" = branch.id AND t.state = 'IN_HAND' AND t.giver = 'COMMITTEE' ORDER BY 1 LIMIT 1) AS task,
        (SELECT v.id FROM "VisitReport" v, branch WHERE v."branchId" = branch.id ORDER BY v."visitedOn" LIMIT 1) AS visit,
        (SELECT p."courseId" FROM "CourseParticipant" p JOIN "Membership" m ON m."memberId" = p."memberId", branch
           WHERE m."branchId" = branch.id AND m."endsOn" IS NULL ORDER BY 1 LIMIT 1) AS course,
@@ -46,6 +47,7 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/members\/duplicates\//, "merge"],
   [/^\/members\/archive\//, "archive"],
   [/^\/((badges\/)?members|api\/export\/member-form)\//, "member"],
+  [/^\/tasks\//, "task"],
   [/^\/training\//, "course"],
   [/^\/transfers\//, "transfer"],
   [/^\/visits\//, "visit"],
@@ -58,7 +60,13 @@ const aboutMember = ["/admissions/death", "/admissions/departure", "/admissions/
 export function addressWith(route: string, ids: Ids): string {
   const id = ids[idOf.find(([pattern]) => pattern.test(route))?.[1] ?? ""] ?? "00000000-0000-4000-8000-000000000000";
   const office = (route.includes("village-head") ? ids.head : ids.officer) ?? "";
-  const branch = ["/api/export/branch-book", "/meetings/new", "/visits/new", "/difficulties/new"].includes(route)
+  const branch = [
+    "/api/export/branch-book",
+    "/meetings/new",
+    "/visits/new",
+    "/difficulties/new",
+    "/tasks/new",
+  ].includes(route)
     ? `?branch=${ids.branch}`
     : "";
   const question = aboutMember.includes(route) ? `?member=${ids.member}&kind=EXEMPTION` : branch;

@@ -18,6 +18,7 @@ import { reorganizationForms } from "./reorganization-forms";
 import { reportForms } from "./report-forms";
 import type { Action } from "./request";
 import { savedViewForms } from "./saved-view-forms";
+import { taskForms } from "./task-forms";
 import { trainingForms } from "./training-forms";
 import { transferForms } from "./transfer-forms";
 import { openTrial, type Trial, tryBadSendings, tryNextBranch, tryOnce, tryOtherPeople } from "./trial";
@@ -44,6 +45,7 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...organizationForms,
   ...meetingForms,
   ...visitForms,
+  ...taskForms,
   ...memberForms,
   ...badgeForms,
   ...dossierForms,

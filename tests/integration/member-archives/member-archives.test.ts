@@ -220,7 +220,7 @@ const holds = [
   ...["CommitteeOffice.memberId", "CourseParticipant.memberId", "Dossier.helperId", "Dossier.memberId"],
   ...["DossierIntroducer.memberId", "InspectionSubject.memberId", "InspectionTeamMember.memberId", "Meeting.chairId"],
   ...["Meeting.writerId", "MeetingAttendance.memberId", "PartyBadge.memberId", "PlannedPerson.memberId"],
-  ...["Rating.memberId", "Transfer.memberId", "VoteCountedOut.memberId"],
+  ...["Rating.memberId", "Task.memberId", "Transfer.memberId", "VoteCountedOut.memberId"],
 ];
 const remembers = [...["MemberArchive.memberId", "MemberMerge.droppedId", "MemberMerge.keptId"]];
 

@@ -10,6 +10,7 @@ import { memberMergeFootprints } from "./member-merge-footprints";
 import { organizationFootprints } from "./organization-footprints";
 import { reorganizationFootprints } from "./reorganization-footprints";
 import { savedViewFootprints } from "./saved-view-footprints";
+import { taskFootprints } from "./task-footprints";
 import { trainingFootprints } from "./training-footprints";
 import { visitFootprints } from "./visit-footprints";
 
@@ -32,6 +33,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...memberMergeFootprints,
   ...meetingFootprints,
   ...visitFootprints,
+  ...taskFootprints,
   ...trainingFootprints,
 
   ruleSet: [rows("RuleSet", { select: ["read"], insert: ["create"] }, all)],

@@ -26,6 +26,7 @@ import { confirm, openRatedRegister, paper, type RatedRegister, record } from ".
 import { addLifeCycles } from "./life-cycles";
 import { addMeetings } from "./meetings";
 import { addReorganizations } from "./reorganizations";
+import { addTasks } from "./tasks";
 import { addTraining } from "./training";
 import { addVisits } from "./visits";
 import { addBulkEdits } from "./world-bulk-edits";
@@ -49,6 +50,7 @@ export async function openWorld() {
   await addReorganizations(register);
   await addMeetings(register);
   await addVisits(register);
+  await addTasks(register);
   await addTraining(register);
   await addTemplates(register);
   await addBulkEdits(register, people.movedAway);

@@ -8,6 +8,7 @@ const here = { branchId: "here", branch: "Chi bộ Bản Một" };
 const nothing: OpenWork = {
   meetings: { months: [], minutes: [], toGrade: 0 },
   visits: [],
+  tasks: [],
   difficulties: [],
   probations: [],
   ceremonies: [],
@@ -46,6 +47,17 @@ describe("what is open", () => {
       ["MINUTES_TO_SEND", "/meetings/DRAFT", false],
       ["MINUTES_TO_SIGN", "/meetings/SENT", false],
       ["GRADES_TO_DECIDE", "/meetings/grades?show=WAITING", false],
+    ]);
+  });
+
+  it("is tasks that are overdue, and those that are reported and wait for a second hand", () => {
+    const tasks = ["IN_HAND", "OVERDUE", "REPORTED"].map((standing) => ({
+      ...here,
+      ...{ id: standing, title: "Làm đường", standing, deadlineOn: today },
+    }));
+    expect(told({ tasks })).toEqual([
+      ["TASK_OVERDUE", "/tasks/OVERDUE", true],
+      ["TASK_TO_ACCEPT", "/tasks/REPORTED", false],
     ]);
   });
 

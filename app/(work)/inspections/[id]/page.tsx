@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { InspectionScreen } from "@/components/inspections/inspection-screen";
 import { BackLink } from "@/components/shared/back-link";
+import { SourceTasks } from "@/components/tasks/source-tasks";
 import { PrintHeader } from "@/components/ui/print-header";
 import { ResultBanner } from "@/components/ui/result-banner";
 import { addressOf, type Query, textIn } from "@/lib/core/address";
@@ -13,6 +14,7 @@ import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
 import { getInspection } from "@/lib/features/inspections/queries/get-inspection";
 import { getRegister } from "@/lib/features/organization/queries/register";
+import { listTasksFrom } from "@/lib/features/tasks/queries/list-tasks-from";
 
 type InspectionPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
@@ -28,8 +30,9 @@ export default async function InspectionPage({ params, searchParams }: Inspectio
   const [{ id }, query] = await Promise.all([params, searchParams]);
   if (!z.uuid().safeParse(id).success) notFound();
   const view = await onPage(getInspection(actor, id));
-  const [register, t, { locale }] = await Promise.all([
+  const [register, tasks, t, { locale }] = await Promise.all([
     onPage(getRegister(actor)),
+    view.state === "CONCLUDED" ? onPage(listTasksFrom(actor, { inspectionId: id, branchId: null })) : null,
     getTranslations("inspections"),
     readPreferences(),
   ]);
@@ -45,6 +48,7 @@ export default async function InspectionPage({ params, searchParams }: Inspectio
       <BackLink href={addressOf("/inspections", { year: view.year })}>{t("actions.back")}</BackLink>
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
       <InspectionScreen view={view} />
+      {tasks && <SourceTasks tasks={tasks} giveHref={addressOf("/tasks/new", { inspection: id })} />}
     </div>
   );
 }

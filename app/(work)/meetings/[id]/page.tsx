@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MeetingScreen } from "@/components/meetings/meeting-screen";
 import { rollParts } from "@/components/meetings/roll-view";
+import { MeetingTasks } from "@/components/tasks/meeting-tasks";
 import { PrintHeader } from "@/components/ui/print-header";
 import { ResultBanner } from "@/components/ui/result-banner";
 import { MeetingVisitors } from "@/components/visits/meeting-visitors";
@@ -12,11 +13,22 @@ import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { findMeetingScore } from "@/lib/features/meetings/queries/find-meeting-score";
 import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
+import { listMeetingTasks } from "@/lib/features/tasks/queries/list-meeting-tasks";
 import { listVisitsOfMeeting } from "@/lib/features/visits/queries/list-visits";
 
 type MeetingPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
-const doneWords = ["opened", "edited", "rollCalled", "sent", "signed", "amended", "scored", "graded"] as const;
+const doneWords = [
+  "opened",
+  "edited",
+  "rollCalled",
+  "sent",
+  "signed",
+  "amended",
+  "scored",
+  "graded",
+  "tasksJudged",
+] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings"))("title") };
@@ -26,9 +38,10 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
   const actor = await requireActor();
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const meeting = await onPage(getMeeting(actor, idIn(id)));
-  const [quality, there, t, { locale }] = await Promise.all([
+  const [quality, there, tasks, t, { locale }] = await Promise.all([
     onPage(findMeetingScore(actor, meeting)),
     onPage(listVisitsOfMeeting(actor, meeting)),
+    onPage(listMeetingTasks(actor, meeting)),
     getTranslations("meetings"),
     readPreferences(),
   ]);
@@ -43,6 +56,7 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
       />
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
       <MeetingScreen meeting={meeting} quality={quality} part={part} />
+      <MeetingTasks meeting={meeting} tasks={tasks} />
       <MeetingVisitors meeting={meeting} there={there} />
     </div>
   );

@@ -4,6 +4,7 @@ import { ArchivedRecord } from "@/components/member-archives/archived-record";
 import { MergedRecord } from "@/components/member-merges/merged-record";
 import { MemberRecord } from "@/components/members/member-record";
 import { timelineKinds } from "@/components/members/use-timeline";
+import { MemberTasks } from "@/components/tasks/member-tasks";
 import { PrintHeader } from "@/components/ui/print-header";
 import type { Actor } from "@/lib/core/actor";
 import { type Query, textIn } from "@/lib/core/address";
@@ -16,6 +17,7 @@ import { findWhereabouts } from "@/lib/features/member-archives/queries/find-whe
 import { getOpenedMember, type MemberView } from "@/lib/features/members/queries/get-member";
 import { listFieldSources } from "@/lib/features/members/queries/list-field-sources";
 import { getRegister } from "@/lib/features/organization/queries/register";
+import { listTasksOfMember } from "@/lib/features/tasks/queries/list-tasks";
 
 type MemberPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
@@ -31,12 +33,13 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
   if (gone?.kind === "MERGED") return <MergedRecord merge={gone} />;
   if (gone?.kind === "ARCHIVED") return <ArchivedRecord archive={gone} />;
   const isAsked = textIn(query, "sources") === "yes";
-  const [member, register, { locale }, t, sources] = await Promise.all([
+  const [member, register, { locale }, t, sources, tasks] = await Promise.all([
     onPage(getOpenedMember(actor, id)),
     onPage(getRegister(actor)),
     readPreferences(),
     getTranslations("members"),
     isAsked ? onPage(listFieldSources(actor, id)) : null,
+    onPage(listTasksOfMember(actor, id, null)),
   ]);
   const { branch } = member;
   const mayTakeForm = reachesBranch(actor, "memberProfile", "export", branch?.id ?? null);
@@ -63,6 +66,7 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
         pendingArchiveHref={gone ? `/members/archive/${gone.id}` : null}
         done={textIn(query, "done")}
       />
+      <MemberTasks memberId={member.id} tasks={tasks} />
     </>
   );
 }

@@ -40,8 +40,10 @@ async function countHolds(
   const ties = await countTies(tx, actor, memberId);
   const named = [{ chairId: memberId }, { writerId: memberId }, { attendance: { some: { memberId } } }];
   const meetings = await tx.meeting.count({ where: { committeeId: actor.committeeId, OR: named } });
+  const tasks = await tx.task.count({ where: { committeeId: actor.committeeId, memberId } });
   return archiveHolds.map((hold) => {
     if (hold === "meetings") return { hold, count: meetings };
+    if (hold === "tasks") return { hold, count: tasks };
     if (hold in ties) return { hold, count: Reflect.get(ties, hold) };
     return { hold, count: rows.filter(({ record }) => record === hold).length };
   });

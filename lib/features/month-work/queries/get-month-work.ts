@@ -17,6 +17,7 @@ import { countByBranch, type OpenWork, type WorkLine, workLines } from "@/lib/fe
 import type { WorkFilter } from "@/lib/features/month-work/schema";
 import { listBranchTerms } from "@/lib/features/organization/queries/branch-terms";
 import { countWaitingRatings } from "@/lib/features/ratings/queries/count-waiting";
+import { listOpenTasks } from "@/lib/features/tasks/queries/list-tasks";
 import { findTransfers } from "@/lib/features/transfers/queries/list-transfers";
 import { listOpenDifficulties } from "@/lib/features/visits/queries/list-difficulties";
 import { listVisitsDue } from "@/lib/features/visits/queries/list-visits-due";
@@ -68,10 +69,11 @@ export async function countOpenLines(actor: Actor, branchId: string): Promise<nu
 }
 
 async function getOpenWork(actor: Actor): Promise<OpenWork> {
-  const [meetings, visits, difficulties, probations, ceremonies, transfers, statuses, terms, badges, ratings] =
+  const [meetings, visits, tasks, difficulties, probations, ceremonies, transfers, statuses, terms, badges, ratings] =
     await Promise.all([
       listMeetingsDue(actor),
       listVisitsDue(actor),
+      listOpenTasks(actor),
       listOpenDifficulties(actor),
       canListDossiers(actor) ? listProbations(actor) : [],
       canListDossiers(actor) ? listCeremoniesDue(actor) : [],
@@ -83,7 +85,17 @@ async function getOpenWork(actor: Actor): Promise<OpenWork> {
     ]);
   const moves = transfers?.lines ?? [];
   return {
-    ...{ meetings, visits, difficulties, probations, ceremonies, transfers: moves, statuses, terms: terms ?? [] },
+    ...{
+      meetings,
+      visits,
+      tasks,
+      difficulties,
+      probations,
+      ceremonies,
+      transfers: moves,
+      statuses,
+      terms: terms ?? [],
+    },
     ...{ badges, ratings },
   };
 }

@@ -51,6 +51,7 @@ export type BranchView = {
     readonly readInspections: boolean;
     readonly readMeetings: boolean;
     readonly readVisits: boolean;
+    readonly readTasks: boolean;
     readonly readTrail: boolean;
   };
 };
@@ -94,7 +95,7 @@ export function getBranch(actor: Actor, id: string, on: Day): Promise<BranchView
     const counts = await countMembersOf(tx, actor, [id], on);
     const days = periodOf(row);
     const secretary = row.offices.find((office) => office.kind === "SECRETARY");
-    const reads = (resource: "member" | "rating" | "inspection" | "meeting" | "visitReport") =>
+    const reads = (resource: "member" | "rating" | "inspection" | "meeting" | "visitReport" | "task") =>
       reachesBranch(actor, resource, "read", id);
     return {
       id,
@@ -128,6 +129,7 @@ export function getBranch(actor: Actor, id: string, on: Day): Promise<BranchView
         readInspections: reads("inspection"),
         readMeetings: reads("meeting"),
         readVisits: reads("visitReport"),
+        readTasks: reads("task"),
         readTrail: reachesRegister(actor, "auditTrail", "read"),
       },
     };

@@ -3,10 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { MinutesPaper } from "@/components/meetings/minutes-paper";
 import { PageHeader } from "@/components/shared/page-header";
 import { PrintButton } from "@/components/shared/print-button";
+import { CarriedPaper } from "@/components/tasks/carried-paper";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { idIn, onPage } from "@/lib/core/page";
 import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
 import { getRegister } from "@/lib/features/organization/queries/register";
+import { listMeetingTasks } from "@/lib/features/tasks/queries/list-meeting-tasks";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings"))("page.paper") };
@@ -16,7 +18,11 @@ export default async function MinutesPaperPage({ params }: { params: Promise<{ i
   const actor = await requireActor();
   const { id } = await params;
   const meeting = await onPage(getMeeting(actor, idIn(id)));
-  const [register, t] = await Promise.all([onPage(getRegister(actor, meeting.heldOn)), getTranslations("meetings")]);
+  const [register, tasks, t] = await Promise.all([
+    onPage(getRegister(actor, meeting.heldOn)),
+    onPage(listMeetingTasks(actor, meeting)),
+    getTranslations("meetings"),
+  ]);
   return (
     <>
       <div className="screen-only">
@@ -27,7 +33,7 @@ export default async function MinutesPaperPage({ params }: { params: Promise<{ i
           actions={<PrintButton>{t("paper.print")}</PrintButton>}
         />
       </div>
-      <MinutesPaper meeting={meeting} register={register} />
+      <MinutesPaper meeting={meeting} register={register} tasks={<CarriedPaper carried={tasks.carried} />} />
     </>
   );
 }

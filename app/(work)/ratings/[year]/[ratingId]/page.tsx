@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { RatedSubjectScreen } from "@/components/ratings/rated-subject-screen";
 import { BackLink } from "@/components/shared/back-link";
+import { MemberTasks } from "@/components/tasks/member-tasks";
 import { PrintHeader } from "@/components/ui/print-header";
 import { ResultBanner } from "@/components/ui/result-banner";
 import { type Query, textIn } from "@/lib/core/address";
@@ -15,6 +16,7 @@ import { onPage } from "@/lib/core/page";
 import { getRegister } from "@/lib/features/organization/queries/register";
 import { getRatedSubject } from "@/lib/features/ratings/queries/get-rated-subject";
 import { ratingYear } from "@/lib/features/ratings/schema";
+import { listTasksOfMember } from "@/lib/features/tasks/queries/list-tasks";
 
 type RatingPageProps = { params: Promise<{ year: string; ratingId: string }>; searchParams: Promise<Query> };
 
@@ -31,8 +33,10 @@ export default async function RatingPage({ params, searchParams }: RatingPagePro
   if (!z.uuid().safeParse(ratingId).success) notFound();
   const year = ratingYear(typed);
   const view = await onPage(getRatedSubject(actor, year, { ratingId }));
-  const [register, t, words, { locale }] = await Promise.all([
+  const { memberId } = view;
+  const [register, tasks, t, words, { locale }] = await Promise.all([
     onPage(getRegister(actor, view.round.reckoningOn)),
+    memberId === null ? null : onPage(listTasksOfMember(actor, memberId, year)),
     getTranslations("ratings"),
     getAnyKeyTranslator(),
     readPreferences(),
@@ -54,6 +58,7 @@ export default async function RatingPage({ params, searchParams }: RatingPagePro
         bodyName={bodyName}
         refusal={view.can.confirmObstacle && words(view.can.confirmObstacle)}
       />
+      {memberId !== null && tasks && <MemberTasks memberId={memberId} tasks={tasks} />}
     </div>
   );
 }

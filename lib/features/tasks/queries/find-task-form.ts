@@ -1,0 +1,58 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import type { Day } from "@/lib/core/day";
+import { inForce } from "@/lib/core/period";
+import { readAs } from "@/lib/core/query";
+import { canGiveTask, visibleTaskTargets } from "@/lib/features/tasks/policy";
+import {
+  type FoundSource,
+  findTaskSource,
+  getGiver,
+  listInspectedBranches,
+  type SourceIds,
+} from "@/lib/features/tasks/queries/task-source";
+import { listVoters } from "@/lib/features/votes/queries/voters";
+
+/** What a new task starts from: the branch, what it comes from, and who may do it. */
+export type TaskForm = SourceIds & {
+  readonly branchId: string;
+  readonly branch: string;
+  readonly source: FoundSource | null;
+  readonly givenOn: Day;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** The form of a task of that branch; null for a branch to which the actor may give none, or a source that is not of it. */
+export async function findTaskForm(actor: Actor, branchId: string, from: SourceIds): Promise<TaskForm | null> {
+  if (!canGiveTask(actor, { branchId, giver: getGiver(actor, from.meetingId) })) return null;
+  const { committeeId, today } = actor;
+  return readAs(actor, async (tx) => {
+    const branch = await tx.branch.findFirst({ where: { committeeId, id: branchId }, select: { name: true } });
+    const source = await findTaskSource(tx, actor, from, { branchId, on: today });
+    if (!branch || source === null) return null;
+    const found = source === "NONE" ? null : source;
+    const givenOn = found && from.meetingId !== null ? found.on : today;
+    const voters = await listVoters(tx, branchId, givenOn);
+    const people = voters.map(({ memberId, name }) => ({ id: memberId, name }));
+    return { ...from, branchId, branch: branch.name, source: found, givenOn, people };
+  });
+}
+
+/** The branches of today to which the actor may give tasks, by name; from an inspection only those that it was about. */
+export async function listTaskBranches(
+  actor: Actor,
+  inspectionId: string | null,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const reach = visibleTaskTargets(actor);
+  if (!reach.all && reach.branchIds.length === 0) return [];
+  return readAs(actor, async (tx) => {
+    const inspected = inspectionId === null ? null : ((await listInspectedBranches(tx, actor, inspectionId)) ?? []);
+    const scope = reach.all ? {} : { id: { in: reach.branchIds } };
+    const within = inspected === null ? {} : { id: { in: inspected } };
+    return tx.branch.findMany({
+      where: { AND: [{ committeeId: actor.committeeId }, inForce(actor.today), scope, within] },
+      orderBy: [{ sortKey: "asc" }, { id: "asc" }],
+      select: { id: true, name: true },
+    });
+  });
+}

@@ -1,0 +1,22 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import { readAs } from "@/lib/core/query";
+import { canGiveTask } from "@/lib/features/tasks/policy";
+import { findTasks, type TaskLine } from "@/lib/features/tasks/queries/list-tasks";
+import { getGiver } from "@/lib/features/tasks/queries/task-source";
+
+/** What tasks come from: a difficulty of a branch, or a concluded inspection, from which only the committee gives tasks. */
+export type TaskOrigin =
+  | { readonly difficultyId: string; readonly branchId: string }
+  | { readonly inspectionId: string; readonly branchId: null };
+
+/** The tasks from that record which the reader sees, and whether the reader may give another one. */
+export async function listTasksFrom(
+  actor: Actor,
+  origin: TaskOrigin,
+): Promise<{ readonly lines: readonly TaskLine[]; readonly can: { readonly give: boolean } }> {
+  const { branchId, ...where } = origin;
+  const giver = branchId === null ? "COMMITTEE" : getGiver(actor, null);
+  const lines = await readAs(actor, (tx) => findTasks(tx, actor, where));
+  return { lines, can: { give: canGiveTask(actor, { branchId, giver }) } };
+}

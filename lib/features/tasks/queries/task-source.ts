@@ -1,0 +1,87 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import { type Day, fromDbDate, typedForm } from "@/lib/core/day";
+import type { Tx } from "@/lib/core/db/context";
+import type { TaskGiver } from "@/lib/core/db/generated/enums";
+import { inForce } from "@/lib/core/period";
+import { listScope } from "@/lib/features/inspections/queries/inspection-scope";
+import { canGiveForCommittee } from "@/lib/features/tasks/policy";
+
+/** Whose task it is when this actor gives one: the branch's where its meeting decided it or a secretary gives it, else the committee's. */
+export function getGiver(actor: Actor, meetingId: string | null): TaskGiver {
+  return meetingId === null && canGiveForCommittee(actor) ? "COMMITTEE" : "BRANCH";
+}
+
+/** Which record a task is to come from; at most one is named. */
+export type SourceIds = {
+  readonly meetingId: string | null;
+  readonly difficultyId: string | null;
+  readonly inspectionId: string | null;
+};
+
+/** What a task of that branch comes from: its day, its name or, of a meeting, that day, and the items of an agenda. */
+export type FoundSource = { readonly on: Day; readonly name: string; readonly agenda: readonly string[] };
+
+/**
+ * The record that the task comes from, as the actor reads it: a meeting or a difficulty of the branch, or a concluded inspection of
+ * the branch or of somebody who is in it on that day. NONE where none is named, null where it is not to be found, or several are.
+ */
+export async function findTaskSource(
+  tx: Tx,
+  actor: Actor,
+  { meetingId, difficultyId, inspectionId }: SourceIds,
+  { branchId, on }: { branchId: string; on: Day },
+): Promise<FoundSource | "NONE" | null> {
+  const { committeeId } = actor;
+  const named = [meetingId, difficultyId, inspectionId].filter((id) => id !== null);
+  if (named.length === 0) return "NONE";
+  if (named.length > 1) return null;
+  if (meetingId !== null) {
+    const found = await tx.meeting.findFirst({
+      where: { committeeId, id: meetingId, branchId },
+      select: { heldOn: true, items: { orderBy: { position: "asc" }, select: { title: true } } },
+    });
+    if (!found) return null;
+    const heldOn = fromDbDate(found.heldOn);
+    return { on: heldOn, name: typedForm(heldOn), agenda: found.items.map((item) => item.title) };
+  }
+  if (difficultyId !== null) {
+    const found = await tx.difficulty.findFirst({
+      where: { committeeId, id: difficultyId, branchId },
+      select: { raisedOn: true, title: true },
+    });
+    return found && { on: fromDbDate(found.raisedOn), name: found.title, agenda: [] };
+  }
+  const subject = { OR: [{ branchId }, { member: { memberships: { some: { AND: [{ branchId }, inForce(on)] } } } }] };
+  const found = await tx.inspection.findFirst({
+    where: {
+      AND: [
+        { committeeId, id: inspectionId ?? "" },
+        { state: "CONCLUDED", subjects: { some: subject } },
+        listScope(actor),
+      ],
+    },
+    select: { concludedOn: true, title: true },
+  });
+  return found?.concludedOn ? { on: fromDbDate(found.concludedOn), name: found.title, agenda: [] } : null;
+}
+
+/** The branches that a task from that concluded inspection may be for: those inspected, and those of today of the members inspected; null where the actor does not read it as concluded. */
+export async function listInspectedBranches(tx: Tx, actor: Actor, inspectionId: string): Promise<string[] | null> {
+  const found = await tx.inspection.findFirst({
+    where: { AND: [{ committeeId: actor.committeeId, id: inspectionId }, { state: "CONCLUDED" }, listScope(actor)] },
+    select: {
+      subjects: {
+        select: {
+          branchId: true,
+          member: { select: { memberships: { where: inForce(actor.today), select: { branchId: true } } } },
+        },
+      },
+    },
+  });
+  if (!found) return null;
+  return found.subjects.flatMap(({ branchId, member }) => [
+    ...(branchId === null ? [] : [branchId]),
+    ...(member?.memberships ?? []).map((one) => one.branchId),
+  ]);
+}

@@ -1,0 +1,55 @@
+import { addMonths, day } from "@/lib/core/day";
+import { opened } from "../meetings/branch-meeting";
+import { given, reportedDone } from "../tasks/task";
+import { type FormCase, type FormWorld, someone } from "./form-case";
+
+const said = { takenOn: "20/03/2022", text: "Đã vận động hai hộ" };
+
+/* A month has one monthly meeting. */
+let months = 0;
+
+/** The forms of tasks. */
+export const taskForms: Readonly<Record<string, FormCase>> = {
+  giveTaskAction: {
+    by: "secretary",
+    also: ["office", "leader", "second"],
+    optional: ["memberId", "meetingId", "difficultyId", "inspectionId"],
+    fillIn: ({ branchId, members }) => ({
+      ...{ branchId, memberId: members.woman, title: "Vận động di dời chuồng trại", text: "", agendaItem: "" },
+      ...{ givenOn: "05/03/2022", deadlineOn: "30/04/2022", meetingId: "", difficultyId: "", inspectionId: "" },
+    }),
+    otherwise: { title: "Việc khác" },
+  },
+  reportDoneAction: { by: "secretary", also: ["office"], fillIn: committees },
+  reportNotDoneAction: { by: "secretary", also: ["office"], fillIn: committees },
+  moveTaskDeadlineAction: {
+    by: "office",
+    also: ["leader", "second"],
+    fillIn: async (world) => ({ ...(await committees(world)), deadlineOn: "31/05/2022" }),
+  },
+  callOffTaskAction: { by: "leader", also: ["office", "second"], fillIn: committees },
+  judgeTasksAction: {
+    by: "secretary",
+    also: ["office"],
+    fillIn: async (world) => {
+      const task = await given(world.actors.office, world.branchId);
+      const [chair, writer] = [await someone(world), await someone(world)];
+      const place = { branchId: world.branchId, chairId: chair.id, writerId: writer.id };
+      const id = await opened(world.system, place, addMonths(day("2023-01-01"), months++));
+      return { id, [`at-${task}`]: "REPORTED_NOT_DONE", [`why-${task}`]: "Hai hộ đi làm xa" };
+    },
+  },
+  acceptTaskAction: { by: "leader", also: ["office", "second"], fillIn: reported },
+  returnTaskAction: { by: "office", also: ["leader", "second"], fillIn: reported },
+};
+
+/** A task of the committee that is to be done. */
+async function committees({ actors, branchId }: FormWorld) {
+  return { id: await given(actors.office, branchId), version: "1", ...said };
+}
+
+/** One that the branch has reported done. */
+async function reported({ actors, branchId }: FormWorld) {
+  const hands = { giver: actors.office, reporter: actors.secretary };
+  return { id: await reportedDone(hands, branchId), version: "2", ...said };
+}

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { addDays, day } from "@/lib/core/day";
+import { openInspection, recordConcludedInspection } from "@/lib/features/inspections/commands/open-inspection";
+import { giveTask } from "@/lib/features/tasks/commands/give-task";
+import { findTaskForm, listTaskBranches } from "@/lib/features/tasks/queries/find-task-form";
+import { getTask } from "@/lib/features/tasks/queries/get-task";
+import { listTasksFrom } from "@/lib/features/tasks/queries/list-tasks-from";
+import { openRegister, type TestRegister } from "../../support/register";
+import { caseInput, concludedInput } from "../inspections/case";
+import { firstBranch, item, opened, written } from "../meetings/branch-meeting";
+import { raised } from "../visits/visit";
+import { given, taskInput } from "./task";
+
+let register: TestRegister;
+
+beforeAll(async () => {
+  register = await openRegister();
+});
+
+const march = day("2022-03-01");
+const none = { meetingId: null, difficultyId: null, inspectionId: null };
+
+describe("a task from a meeting", () => {
+  it("is the branch's own, whoever writes it down, and keeps the item of the agenda", async () => {
+    const { secretary, office, leader } = register.actors;
+    const meetingId = await written(secretary, firstBranch(register), march);
+    const form = await findTaskForm(secretary, register.branchId, { ...none, meetingId });
+    expect(form).toMatchObject({ givenOn: "2022-03-05", source: { agenda: [item.title] } });
+    const id = await given(office, register.branchId, { meetingId, agendaItem: item.title });
+    expect(await getTask(leader, id)).toMatchObject({
+      ...{ giver: "BRANCH", source: "MEETING", agendaItem: item.title },
+      meeting: { id: meetingId, heldOn: "2022-03-05" },
+    });
+    const asLeader = taskInput(register.branchId, { meetingId });
+    await expect(giveTask(leader, asLeader)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("is of a meeting of that branch, from its day on, and of an item that it has", async () => {
+    const { secretary, office } = register.actors;
+    const { branchId, otherBranchId } = register;
+    const meetingId = await opened(secretary, firstBranch(register), day("2022-05-01"));
+    const elsewhere = taskInput(otherBranchId, {
+      meetingId,
+      givenOn: day("2022-05-05"),
+      deadlineOn: day("2022-06-05"),
+    });
+    await expect(giveTask(office, elsewhere)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const before = taskInput(branchId, { meetingId });
+    await expect(giveTask(office, before)).rejects.toMatchObject({ reason: "tasks.errors.beforeSource" });
+    const days = { givenOn: day("2022-05-05"), deadlineOn: day("2022-06-05") };
+    const unknown = taskInput(branchId, { ...days, meetingId, agendaItem: "Việc khác" });
+    await expect(giveTask(office, unknown)).rejects.toMatchObject({ reason: "tasks.errors.noSuchItem" });
+  });
+});
+
+describe("a task from a difficulty", () => {
+  it("is of the branch that raised it, and stands on its page", async () => {
+    const { leader, secretary, otherSecretary, office } = register.actors;
+    const { branchId, otherBranchId } = register;
+    const difficultyId = await raised(secretary, branchId);
+    const id = await given(leader, branchId, { difficultyId });
+    expect(await getTask(secretary, id)).toMatchObject({ source: "DIFFICULTY", difficulty: { id: difficultyId } });
+    const origin = { difficultyId, branchId };
+    expect(await listTasksFrom(secretary, origin)).toMatchObject({ lines: [{ id }], can: { give: true } });
+    expect(await listTasksFrom(otherSecretary, origin)).toEqual({ lines: [], can: { give: false } });
+    const elsewhere = taskInput(otherBranchId, { difficultyId });
+    await expect(giveTask(office, elsewhere)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("a task from an inspection", () => {
+  const later = { givenOn: day("2022-10-01"), deadlineOn: day("2022-12-01") };
+
+  it("is the committee's, for a branch that was inspected or in which somebody was", async () => {
+    const { leader, office, secretary, inspector, otherSecretary } = register.actors;
+    const { branchId, otherBranchId, members } = register;
+    const about = { branchIds: [], members: [{ memberId: members.woman }] };
+    const { id: inspectionId } = await recordConcludedInspection(inspector, concludedInput(about));
+    const id = await given(leader, branchId, { ...later, inspectionId });
+    expect(await getTask(office, id)).toMatchObject({
+      giver: "COMMITTEE",
+      source: "INSPECTION",
+      inspection: { id: inspectionId },
+    });
+    expect((await getTask(secretary, id)).inspection).toBeNull();
+    expect((await listTaskBranches(office, inspectionId)).map((one) => one.id)).toEqual([branchId]);
+    const elsewhere = taskInput(otherBranchId, { ...later, inspectionId });
+    await expect(giveTask(leader, elsewhere)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(giveTask(otherSecretary, elsewhere)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const early = taskInput(branchId, { inspectionId });
+    await expect(giveTask(leader, early)).rejects.toMatchObject({ reason: "tasks.errors.beforeSource" });
+    const own = taskInput(branchId, { ...later, inspectionId });
+    await expect(giveTask(secretary, own)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("never comes from one that is under way: to everybody it is not there", async () => {
+    const { leader, office, inspector, secretary } = register.actors;
+    const { branchId, system, members } = register;
+    const { id: inspectionId } = await openInspection(
+      inspector,
+      caseInput({ branchIds: [branchId], head: { memberId: members.inCharge } }),
+    );
+    const input = taskInput(branchId, { ...later, inspectionId, deadlineOn: addDays(system.today, 30) });
+    for (const giver of [leader, office, secretary, system]) {
+      await expect(giveTask(giver, input)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    }
+    for (const giver of [leader, office, system]) {
+      expect(await listTaskBranches(giver, inspectionId)).toEqual([]);
+      expect(await findTaskForm(giver, branchId, { ...none, inspectionId })).toBeNull();
+    }
+  });
+});
