@@ -121,6 +121,31 @@ test("an office in a branch ends and passes to another, and a second secretary i
   await expect(holders.getByRole("row", { name: /Phó bí thư/ }).first()).toContainText("01/11/2026");
 });
 
+test("a village head ends and is followed by somebody of the branch, who is named on its page", async ({ as }) => {
+  const page = await as("vanphong");
+  await page.goto("/branches");
+  await follow(page.getByRole("link", { name: "Chi bộ bản Pù Lầu" }).first());
+  await follow(page.getByRole("link", { name: "Cấp ủy" }));
+  const heads = page.getByRole("table", { name: "Bản Pù Lầu" });
+  const holder = (await heads.getByRole("row").nth(1).getByRole("link").first().innerText()).trim();
+  await follow(heads.getByRole("link", { name: "Kết thúc" }).first());
+  await expectGoodScreen(page);
+  await fillIn(mainForm(page), { lastDay: "31/10/2026" });
+  await mainForm(page).getByRole("button", { name: "Kết thúc chức vụ" }).click();
+  await expect(page.getByText("Đã ghi ngày kết thúc.")).toBeVisible();
+
+  await follow(page.getByRole("link", { name: "Cấp ủy" }));
+  await follow(page.getByRole("link", { name: "Ghi trưởng bản" }));
+  await expectGoodScreen(page);
+  await fillIn(mainForm(page), { memberId: holder, startsOn: "31/10/2026" });
+  await mainForm(page).getByRole("button", { name: "Ghi trưởng bản" }).click();
+  await expectRefusal(page, /trưởng bản/i);
+  await expectEntries(mainForm(page), { memberId: holder, startsOn: "31/10/2026" });
+  await fillIn(mainForm(page), { startsOn: "01/11/2026" });
+  await mainForm(page).getByRole("button", { name: "Ghi trưởng bản" }).click();
+  await expect(page.getByText("Đã ghi trưởng bản.")).toBeVisible();
+});
+
 test("a secretary keeps the own branch's place of meeting, and no other's", async ({ as }) => {
   const [page, office] = [await as("nobody", { width: 360, height: 740 }), await as("vanphong")];
   await signIn(page, "nahieng");

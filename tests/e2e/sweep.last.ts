@@ -17,7 +17,9 @@ const onlyPosted = [
   "/sign-out",
 ];
 const waysToAsk: Record<string, string>[] = [{ accept: "text/html" }, { RSC: "1" }];
-const behind = addresses.filter((route) => ![...inFront, ...onlyPosted, "/"].includes(route));
+/* The pictures of every page, also of those in front. */
+const forAnybody = ["/", "/icons/[file]"];
+const behind = addresses.filter((route) => ![...inFront, ...onlyPosted, ...forAnybody].includes(route));
 
 test.describe.configure({ mode: "parallel" });
 

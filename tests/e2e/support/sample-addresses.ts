@@ -18,10 +18,12 @@ export async function sampleIds(): Promise<Ids> {
        (SELECT d.id FROM "Difficulty" d, branch WHERE d."branchId" = branch.id LIMIT 1) AS difficulty,
        (SELECT t.id FROM "Task" t, branch WHERE t."branchId" = branch.id AND t.state = 'IN_HAND' AND t.giver = 'COMMITTEE' ORDER BY 1 LIMIT 1) AS task,
        (SELECT v.id FROM "VisitReport" v, branch WHERE v."branchId" = branch.id ORDER BY v."visitedOn" LIMIT 1) AS visit,
-       (SELECT p."courseId" FROM "CourseParticipant" p JOIN "Membership" m ON m."memberId" = p."memberId", branch
-          WHERE m."branchId" = branch.id AND m."endsOn" IS NULL ORDER BY 1 LIMIT 1) AS course,
+       (SELECT id FROM "TrainingCourse" WHERE name = 'Lớp bồi dưỡng bí thư chi bộ năm 2021') AS course,
        (SELECT id FROM "CommitteeOffice" WHERE "endsOn" IS NULL ORDER BY 1 LIMIT 1) AS seat,
-       (SELECT id FROM "Inspection" WHERE year = 2022 ORDER BY 1 LIMIT 1) AS inspection,
+       (SELECT i.id FROM "Inspection" i WHERE i.year = 2022 AND NOT EXISTS (SELECT 1 FROM "InspectionSubject" s
+          JOIN "Branch" b ON b.id = s."branchId" WHERE s."inspectionId" = i.id AND b.name ~ '(Nà An|Thín)$')
+          AND NOT EXISTS (SELECT 1 FROM "InspectionSubject" s WHERE s."inspectionId" = i.id AND s."memberId" IS NOT NULL)
+          ORDER BY 1 LIMIT 1) AS inspection,
        (SELECT d.id FROM "Dossier" d, branch WHERE d."branchId" = branch.id AND d.kind = 'ADMISSION' ORDER BY d."openedOn" LIMIT 1) AS dossier,
        (SELECT id FROM "Transfer" WHERE state = 'PENDING' ORDER BY 1 LIMIT 1) AS transfer,
        (SELECT id FROM "Account" WHERE username = 'tramyte') AS account,
