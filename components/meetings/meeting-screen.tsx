@@ -34,6 +34,9 @@ export function MeetingScreen({ meeting, quality, part }: MeetingScreenProps) {
         }}
         actions={
           <>
+            {(can.invite || meeting.invitedOn) && (
+              <ButtonLink href={`/meetings/${id}/invitation`}>{t("page.invitation")}</ButtonLink>
+            )}
             {can.edit && (
               <>
                 <ButtonLink href={`/meetings/${id}/attendance`} tone={counts ? "secondary" : "primary"}>
@@ -77,7 +80,9 @@ function MeetingFacts({ meeting }: { meeting: MeetingView }) {
   const t = useTranslations("meetings.page");
   const format = useFormat();
   const { branchId, branch, heldOn, place, chairName, writerName, guests, sentOn, sentBy, signedOn } = meeting;
+  const { startTime, invitedOn, invitedBy } = meeting;
   const steps = [
+    invitedOn && t("invited", { by: invitedBy ?? "", day: format.day(invitedOn) }),
     sentOn && t("sent", { by: sentBy ?? "", day: format.day(sentOn) }),
     signedOn && t("signed", { day: format.day(signedOn) }),
   ].filter((step) => step !== null);

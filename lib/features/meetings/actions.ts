@@ -4,6 +4,7 @@ import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
 import { addAddendum } from "@/lib/features/meetings/commands/add-addendum";
 import { gradeMeeting } from "@/lib/features/meetings/commands/grade-meeting";
+import { inviteToMeeting } from "@/lib/features/meetings/commands/invite";
 import { editMeeting, openMeeting } from "@/lib/features/meetings/commands/open-meeting";
 import { scoreMeeting } from "@/lib/features/meetings/commands/score-meeting";
 import { sendMinutes, signMinutes } from "@/lib/features/meetings/commands/send-minutes";
@@ -13,6 +14,7 @@ import {
   addAddendumInput,
   editMeetingInput,
   gradeMeetingInput,
+  inviteInput,
   openMeetingInput,
   scoreMeetingInput,
   sendMinutesInput,
@@ -32,6 +34,10 @@ export async function openMeetingAction(_state: ActionState, form: FormData): Pr
 
 export async function editMeetingAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(editMeetingInput, form, editMeeting, done("edited"));
+}
+
+export async function inviteAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(inviteInput, form, inviteToMeeting, done("invited"));
 }
 
 export async function takeAttendanceAction(_state: ActionState, form: FormData): Promise<ActionState> {

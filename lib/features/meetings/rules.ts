@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, firstDayOfYear, typedForm, yearOf } from "@/lib/core/day";
+import { addDays, addMonths, type Day, daysBetween, firstDayOfYear, typedForm, yearOf } from "@/lib/core/day";
 import { type Interval, isInForceOn, overlaps } from "@/lib/core/day/interval";
 import type { MeetingKind, MeetingState, Presence } from "@/lib/core/db/generated/enums";
 import type { Obstacle } from "@/lib/core/obstacle";
@@ -211,6 +211,22 @@ export function signObstacle(
     return { reason: "meetings.errors.signedBefore", params: { on: typedForm(meeting.heldOn) }, field: "signedOn" };
   }
   return signedOn > today ? { reason: "meetings.errors.signedAhead", field: "signedOn" } : null;
+}
+
+/** Why nobody can be invited to it any more: the day is over, or its minutes have been sent. */
+export function inviteObstacle(
+  meeting: { readonly state: MeetingState; readonly heldOn: Day },
+  today: Day,
+): Obstacle | null {
+  if (meeting.state !== "DRAFT") return draftObstacle(meeting.state);
+  return meeting.heldOn < today
+    ? { reason: "meetings.errors.heldBefore", params: { on: typedForm(meeting.heldOn) } }
+    : null;
+}
+
+/** Whether an invitation of that day leaves fewer days than the rules ask for. */
+export function isShortNotice(invitedOn: Day, heldOn: Day, noticeDays: number): boolean {
+  return daysBetween(invitedOn, heldOn) < noticeDays;
 }
 
 /** The month that a branch meets for next: the one after its last monthly meeting, or the running one where it has none. */

@@ -35,6 +35,21 @@ const record = {
 export const openMeetingInput = z.strictObject({ branchId: id(), ...record });
 export type OpenMeetingInput = z.output<typeof openMeetingInput>;
 
+/* `7:30`, `7h30`, `19.30` and `7 giờ 30` are one way of writing a time of day. */
+const timeOfDay = () =>
+  text(20).transform((typed, context) => {
+    const [, hour, minute = "00"] = /^(\d{1,2})\s*(?:[:.hg]|giờ)\s*(\d{2})?(?:\s*phút)?$/iu.exec(typed) ?? [];
+    if (hour !== undefined && Number(hour) < 24 && Number(minute) < 60) return `${hour.padStart(2, "0")}:${minute}`;
+    context.addIssue({ code: "custom", message: "meetings.errors.time" });
+    return z.NEVER;
+  });
+
+export const inviteInput = z.strictObject({
+  ...{ id: id(), version: version() },
+  ...{ startTime: timeOfDay(), enclosures: optionalNote(2000) },
+});
+export type InviteInput = z.output<typeof inviteInput>;
+
 export const editMeetingInput = z.strictObject({ id: id(), version: version(), ...record });
 export type EditMeetingInput = z.output<typeof editMeetingInput>;
 

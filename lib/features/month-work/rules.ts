@@ -21,6 +21,7 @@ export type OpenWork = {
   readonly meetings: {
     readonly months: readonly (OfBranch & { monthOn: Day; isOver: boolean; can: { open: boolean } })[];
     readonly minutes: readonly (OfBranch & { id: string; heldOn: Day; state: string; can: { keep: boolean } })[];
+    readonly toInvite: readonly (OfBranch & { id: string; heldOn: Day })[];
     readonly toGrade: number;
   };
   readonly visits: readonly (OfBranch & { meetingId: string; heldOn: Day })[];
@@ -56,7 +57,7 @@ type OfBranch = { readonly branchId: string; readonly branch: string };
 const NOBODY = { branchId: null, branch: null, name: null, on: null, count: null, isLate: false };
 const of = ({ branchId, branch }: OfBranch) => ({ ...NOBODY, branchId, branch });
 
-function meetingLines({ months, minutes, toGrade }: OpenWork["meetings"]): WorkLine[] {
+function meetingLines({ months, minutes, toInvite, toGrade }: OpenWork["meetings"]): WorkLine[] {
   return [
     ...months.map(
       (month): WorkLine => ({
@@ -67,6 +68,12 @@ function meetingLines({ months, minutes, toGrade }: OpenWork["meetings"]): WorkL
         href: month.can.open
           ? `/meetings/new?branch=${month.branchId}`
           : `/meetings?branch=${month.branchId}&year=${month.monthOn.slice(0, 4)}`,
+      }),
+    ),
+    ...toInvite.map(
+      (one): WorkLine => ({
+        ...of(one),
+        ...{ kind: "INVITATION_TO_SEND", on: one.heldOn, href: `/meetings/${one.id}/invitation` },
       }),
     ),
     ...minutes.map(

@@ -6,6 +6,7 @@ import { choice, id, optionalText } from "@/lib/core/fields";
 export const workKinds = [
   "MEETING_MISSING",
   "MEETING_DUE",
+  "INVITATION_TO_SEND",
   "MINUTES_TO_SEND",
   "MINUTES_TO_SIGN",
   "VISIT_TO_REPORT",

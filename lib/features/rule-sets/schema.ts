@@ -149,10 +149,11 @@ export const termParameters = z.strictObject({
 });
 export type TermParameters = z.infer<typeof termParameters>;
 
-/** Meetings of branches: the most points that each criterion is worth, 100 together, and from how many points a grade is given. */
+/** Meetings of branches: the most points that each criterion is worth, 100 together, from how many points a grade is given, and how many days before the meeting its papers go out. */
 export const meetingParameters = z.strictObject({
   criteria: parameter(z.array(z.strictObject({ criterion: z.enum(MeetingCriterion), most: count })).max(20)),
   gradeFloors: parameter(z.strictObject({ good: count, fair: count, average: count })),
+  noticeDays: parameter(count),
 });
 export type MeetingParameters = z.infer<typeof meetingParameters>;
 

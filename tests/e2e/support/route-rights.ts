@@ -101,6 +101,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/meetings/[id]/attendance": [],
   "/meetings/[id]/edit": [],
   "/meetings/[id]/grade": ["bithu"],
+  "/meetings/[id]/invitation": [],
   "/meetings/[id]/minutes": [],
   "/meetings/[id]/paper": ["vanphong", "bithu", "ubkt", "naan"],
   "/meetings/[id]/score": [],

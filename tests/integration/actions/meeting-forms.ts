@@ -1,5 +1,16 @@
 import { addMonths, type Day, day, typedForm } from "@/lib/core/day";
-import { fullPoints, opened, type Place, rollOf, scored, sent, withRoll, written } from "../meetings/branch-meeting";
+import { openMeeting } from "@/lib/features/meetings/commands/open-meeting";
+import {
+  fullPoints,
+  meetingInput,
+  opened,
+  type Place,
+  rollOf,
+  scored,
+  sent,
+  withRoll,
+  written,
+} from "../meetings/branch-meeting";
 import { type FormCase, type FormWorld, someone } from "./form-case";
 
 const also = ["secretary"] as const;
@@ -39,6 +50,17 @@ export const meetingForms: Readonly<Record<string, FormCase>> = {
       const id = await opened(world.system, { ...people, branchId: world.branchId }, monthOn);
       const when = { monthOn: typedMonth(monthOn), heldOn: `06/${typedMonth(monthOn)}` };
       return { id, version: "1", kind: "MONTHLY", ...when, place: "Nhà văn hóa", ...people };
+    },
+  },
+  inviteAction: {
+    by: "office",
+    also,
+    optional: ["enclosures"],
+    fillIn: async (world) => {
+      const people = await placeOf(world);
+      const input = meetingInput({ ...people, branchId: world.branchId, kind: "TOPICAL" }, nextMonth());
+      const { id } = await openMeeting(world.system, { ...input, heldOn: addMonths(world.system.today, 1) });
+      return { id, version: "1", startTime: "19:30", enclosures: "Dự thảo nghị quyết" };
     },
   },
   takeAttendanceAction: {

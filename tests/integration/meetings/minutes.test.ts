@@ -120,7 +120,7 @@ describe("the year of meetings", () => {
     const id = await withRoll(register.actors.secretary, first, nextMonth());
     await expect(getMeeting(register.actors.otherSecretary, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     const seen = await getMeeting(register.actors.inCharge, id);
-    expect(seen.can).toEqual({ edit: false, sign: false, amend: false });
+    expect(seen.can).toEqual({ edit: false, invite: false, sign: false, amend: false });
     expect(seen.roll.length).toBeGreaterThan(0);
     await expect(listRollMembers(register.actors.inCharge, seen)).rejects.toMatchObject({ code: "FORBIDDEN" });
   });

@@ -6,7 +6,7 @@ import { countByBranch, type OpenWork, workLines } from "@/lib/features/month-wo
 const today = day("2026-11-26");
 const here = { branchId: "here", branch: "Chi bộ Bản Một" };
 const nothing: OpenWork = {
-  meetings: { months: [], minutes: [], toGrade: 0 },
+  meetings: { months: [], minutes: [], toInvite: [], toGrade: 0 },
   visits: [],
   tasks: [],
   difficulties: [],
@@ -32,18 +32,23 @@ describe("what is open", () => {
       ...{ monthOn: day(monthOn), isOver, can: { open } },
     });
     const months = [month("2026-10-01", true, false), month("2026-11-01", false, true)];
-    expect(told({ meetings: { months, minutes: [], toGrade: 0 } })).toEqual([
+    expect(told({ meetings: { months, minutes: [], toInvite: [], toGrade: 0 } })).toEqual([
       ["MEETING_MISSING", "/meetings?branch=here&year=2026", true],
       ["MEETING_DUE", "/meetings/new?branch=here", false],
     ]);
   });
 
-  it("is minutes to send and to sign, and grades to decide as one number", () => {
+  it("is invitations and minutes to send and to sign, and grades to decide as one number", () => {
     const minutes = (["DRAFT", "SENT"] as const).map((state) => ({
       ...here,
       ...{ id: state, heldOn: day("2026-11-05"), state, can: { keep: true } },
     }));
-    expect(told({ meetings: { months: [], minutes, toGrade: 3 } })).toEqual([
+    expect(
+      told({
+        meetings: { months: [], minutes, toInvite: [{ ...here, id: "next", heldOn: day("2026-12-03") }], toGrade: 3 },
+      }),
+    ).toEqual([
+      ["INVITATION_TO_SEND", "/meetings/next/invitation", false],
       ["MINUTES_TO_SEND", "/meetings/DRAFT", false],
       ["MINUTES_TO_SIGN", "/meetings/SENT", false],
       ["GRADES_TO_DECIDE", "/meetings/grades?show=WAITING", false],

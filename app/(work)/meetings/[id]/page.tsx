@@ -21,6 +21,7 @@ type MeetingPageProps = { params: Promise<{ id: string }>; searchParams: Promise
 const doneWords = [
   "opened",
   "edited",
+  "invited",
   "rollCalled",
   "sent",
   "signed",

@@ -7,6 +7,7 @@ import { readAs } from "@/lib/core/query";
 import { canKeepMinutes } from "@/lib/features/meetings/policy";
 import {
   countRoll,
+  inviteObstacle,
   penObstacle,
   type RollCounts,
   type Standing,
@@ -53,6 +54,10 @@ export type MeetingView = {
   readonly sentOn: Day | null;
   readonly sentBy: string | null;
   readonly signedOn: Day | null;
+  readonly startTime: string | null;
+  readonly enclosures: string | null;
+  readonly invitedOn: Day | null;
+  readonly invitedBy: string | null;
   readonly version: number;
   readonly conclusion: string | null;
   readonly items: readonly MinutesItem[];
@@ -63,7 +68,12 @@ export type MeetingView = {
   readonly voters: number;
   readonly roll: readonly RollLineView[];
   readonly counts: RollCounts | null;
-  readonly can: { readonly edit: boolean; readonly sign: boolean; readonly amend: boolean };
+  readonly can: {
+    readonly edit: boolean;
+    readonly invite: boolean;
+    readonly sign: boolean;
+    readonly amend: boolean;
+  };
 };
 
 /** One meeting as its reader sees it. Refuses with NOT_FOUND one that is not the reader's to see. */
@@ -96,6 +106,7 @@ export async function getMeeting(actor: Actor, id: string): Promise<MeetingView>
       heldOn,
       sentOn,
       signedOn,
+      invitedOn,
       ...row
     } = found;
     const roll = attendance.map(
@@ -112,12 +123,14 @@ export async function getMeeting(actor: Actor, id: string): Promise<MeetingView>
       heldOn: fromDbDate(heldOn),
       sentOn: fromDbDate(sentOn),
       signedOn: fromDbDate(signedOn),
+      invitedOn: fromDbDate(invitedOn),
       roll,
       voters: votersPresent(roll),
       otherPen: penObstacle({ penId, penName }, actor.accountId) && penName,
       counts: roll.length > 0 ? countRoll(roll) : null,
       can: {
         edit: keeps && row.state === "DRAFT",
+        invite: keeps && inviteObstacle({ state: row.state, heldOn: fromDbDate(heldOn) }, actor.today) === null,
         sign: keeps && row.state === "SENT",
         amend: keeps && row.state !== "DRAFT",
       },

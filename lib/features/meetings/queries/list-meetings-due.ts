@@ -26,14 +26,15 @@ export type MinutesDue = {
   readonly can: { readonly keep: boolean };
 };
 
-/** What is open about meetings today, in the reader's branches; `toGrade` is for who decides grades, and nothing for others. */
+/** What is open about meetings today, in the reader's branches; meetings to come without an invitation are for who keeps them, `toGrade` for who decides grades. */
 export type MeetingsDue = {
   readonly months: readonly MonthDue[];
   readonly minutes: readonly MinutesDue[];
+  readonly toInvite: readonly Omit<MinutesDue, "state" | "can">[];
   readonly toGrade: number;
 };
 
-const NOTHING: MeetingsDue = { months: [], minutes: [], toGrade: 0 };
+const NOTHING: MeetingsDue = { months: [], minutes: [], toInvite: [], toGrade: 0 };
 
 /** What is open about meetings: the last month and the running one, and minutes of any time. Nothing for who reads no meetings. */
 export async function listMeetingsDue(actor: Actor): Promise<MeetingsDue> {
@@ -58,7 +59,7 @@ export async function listMeetingsDue(actor: Actor): Promise<MeetingsDue> {
         ],
       },
       orderBy: [{ heldOn: "asc" }, { id: "asc" }],
-      select: { id: true, branchId: true, kind: true, monthOn: true, heldOn: true, state: true },
+      select: { id: true, branchId: true, kind: true, monthOn: true, heldOn: true, state: true, invitedOn: true },
     });
     const held = meetings.map(({ heldOn, ...meeting }) => ({ ...meeting, heldOn: fromDbDate(heldOn) }));
     const monthly = (branchId: string, month: Day) =>
@@ -82,6 +83,11 @@ export async function listMeetingsDue(actor: Actor): Promise<MeetingsDue> {
         const branch = branches.find((one) => one.id === branchId);
         if (!branch || state === "SIGNED" || heldOn > today) return [];
         return [{ id, branchId, branch: branch.name, heldOn, state, can: { keep: canKeepMinutes(actor, branchId) } }];
+      }),
+      toInvite: held.flatMap(({ id, branchId, heldOn, invitedOn }) => {
+        const branch = branches.find((one) => one.id === branchId);
+        if (!branch || invitedOn !== null || heldOn <= today || !canKeepMinutes(actor, branchId)) return [];
+        return [{ id, branchId, branch: branch.name, heldOn }];
       }),
       toGrade,
     };

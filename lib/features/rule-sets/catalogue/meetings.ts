@@ -25,7 +25,11 @@ export const meetingRules = [
     startsOn: day("2018-07-06"),
     endsOn: day("2025-10-28"),
     datesCertainty: "INFERRED",
-    parameters: { criteria: unconfirmed([...criteria], null), gradeFloors: unconfirmed({ ...gradeFloors }, null) },
+    parameters: {
+      criteria: unconfirmed([...criteria], null),
+      gradeFloors: unconfirmed({ ...gradeFloors }, null),
+      noticeDays: unconfirmed(1, null),
+    },
   },
   {
     kind: "MEETING",
@@ -34,6 +38,10 @@ export const meetingRules = [
     startsOn: day("2025-10-28"),
     endsOn: null,
     datesCertainty: "CONFIRMED",
-    parameters: { criteria: singleSource([...criteria], HD_42), gradeFloors: confirmed({ ...gradeFloors }, HD_42) },
+    parameters: {
+      criteria: singleSource([...criteria], HD_42),
+      gradeFloors: confirmed({ ...gradeFloors }, HD_42),
+      noticeDays: unconfirmed(1, null),
+    },
   },
 ] as const;
