@@ -16,6 +16,7 @@ export async function InvitationPaper({ meeting, invitation, register }: Invitat
   const format = formatIn("vi");
   const { branch, heldOn, place, chairName, items, startTime, enclosures, invitedOn } = meeting;
   const { members, exempt, inCharge } = invitation;
+  const [hour, minute] = startTime?.split(":") ?? [t("dots"), t("dots")];
   return (
     <article className="paper" lang="vi">
       <div className="paper-head">
@@ -36,7 +37,7 @@ export async function InvitationPaper({ meeting, invitation, register }: Invitat
         {inCharge.length > 0 && <p>{t("inCharge", { names: inCharge.join("; ") })}</p>}
         {members.length > 0 && <p>{t("members", { count: members.length, names: members.join("; ") })}</p>}
         {exempt.length > 0 && <p>{t("exempt", { names: exempt.join("; ") })}</p>}
-        <p>{t("when", { time: startTime?.replace(":", " giờ ") ?? t("dots"), day: format.longDay(heldOn) })}</p>
+        <p>{t("when", { hour, minute, day: format.longDay(heldOn) })}</p>
         <p>{t("where", { place })}</p>
         {items.length > 0 && (
           <>

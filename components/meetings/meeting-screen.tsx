@@ -97,7 +97,7 @@ function MeetingFacts({ meeting }: { meeting: MeetingView }) {
             </Link>
           ),
         },
-        { term: t("heldOn"), value: format.day(heldOn) },
+        { term: t("heldOn"), value: startTime ? `${startTime}, ${format.day(heldOn)}` : format.day(heldOn) },
         { term: t("place"), value: place },
         { term: t("chair"), value: chairName },
         { term: t("writer"), value: writerName },

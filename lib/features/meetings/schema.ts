@@ -14,6 +14,7 @@ import {
   text,
   version,
 } from "@/lib/core/fields";
+import { foldText } from "@/lib/core/text/fold";
 
 /** A month typed as month/year; a whole day stands for its month. */
 const month = () =>
@@ -35,10 +36,11 @@ const record = {
 export const openMeetingInput = z.strictObject({ branchId: id(), ...record });
 export type OpenMeetingInput = z.output<typeof openMeetingInput>;
 
-/* `7:30`, `7h30`, `19.30` and `7 giờ 30` are one way of writing a time of day. */
+const TIME = /^(\d{1,2})\s*(?:[:.hg]|gio)\s*(\d{2})?(?:\s*phut)?$/;
+/* With a colon, a point, or the word for hours, in full or by its letter: all ways of writing one time of day. */
 const timeOfDay = () =>
   text(20).transform((typed, context) => {
-    const [, hour, minute = "00"] = /^(\d{1,2})\s*(?:[:.hg]|giờ)\s*(\d{2})?(?:\s*phút)?$/iu.exec(typed) ?? [];
+    const [, hour, minute = "00"] = TIME.exec(foldText(typed)) ?? [];
     if (hour !== undefined && Number(hour) < 24 && Number(minute) < 60) return `${hour.padStart(2, "0")}:${minute}`;
     context.addIssue({ code: "custom", message: "meetings.errors.time" });
     return z.NEVER;
