@@ -16,7 +16,7 @@ export async function InvitationPaper({ meeting, invitation, register }: Invitat
   const format = formatIn("vi");
   const { branch, heldOn, place, chairName, items, startTime, enclosures, invitedOn } = meeting;
   const { members, exempt, inCharge } = invitation;
-  const [hour, minute] = startTime?.split(":") ?? [t("dots"), t("dots")];
+  const [hour = t("dots"), minute = t("dots")] = startTime?.split(":") ?? [];
   return (
     <article className="paper" lang="vi">
       <div className="paper-head">
