@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/core/actor";
 import { day, firstDayOfYear, lastDayOfYear } from "@/lib/core/day";
 import { assignMembers } from "@/lib/features/assignments/commands/assign-members";
+import { openPlan } from "@/lib/features/assignments/commands/open-plan";
 import { sampleBranches } from "./commune";
 import { idOf, type SampleRegister } from "./structure";
 
@@ -25,4 +26,15 @@ export async function assignByYear(office: Actor, register: SampleRegister): Pro
       places,
     });
   }
+}
+
+/** A draft for the year after, which says so far what holds in the last one. */
+export async function draftNextYear(office: Actor): Promise<void> {
+  const year = LAST_YEAR + 1;
+  await openPlan(office, {
+    name: `Phân công cấp ủy viên phụ trách chi bộ năm ${year}`,
+    startsOn: firstDayOfYear(year),
+    lastDay: lastDayOfYear(year),
+    copiedOn: lastDayOfYear(LAST_YEAR),
+  });
 }

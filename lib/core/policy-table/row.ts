@@ -26,6 +26,7 @@ export type Resource =
   | "transfer"
   | "documentTemplate"
   | "assignment"
+  | "assignmentPlan"
   | "meeting"
   | "meetingScore"
   | "visitReport"

@@ -28,6 +28,7 @@ import { addMeetings } from "./meetings";
 import { addReorganizations } from "./reorganizations";
 import { addTraining } from "./training";
 import { addVisits } from "./visits";
+import { addAssignmentPlans } from "./world-assignment-plans";
 import { addBulkEdits } from "./world-bulk-edits";
 import { addImports } from "./world-imports";
 import { addMemberMerges } from "./world-member-merges";
@@ -49,6 +50,7 @@ export async function openWorld() {
   await addReorganizations(register);
   await addMeetings(register);
   await addVisits(register);
+  await addAssignmentPlans(register);
   await addTraining(register);
   await addTemplates(register);
   await addBulkEdits(register, people.movedAway);

@@ -65,6 +65,17 @@ async function listDatedRows(tx: Tx, { committeeId }: Actor, ids: readonly strin
     where,
     select: { id: true, memberId: true, post: true, branchId: true, termFrom: true, decidedOn: true, removedOn: true },
   });
+  const places = await tx.plannedAssignment.findMany({
+    where,
+    select: {
+      id: true,
+      memberId: true,
+      planId: true,
+      branchId: true,
+      plan: { select: { startsOn: true, endsOn: true } },
+    },
+  });
+  const inPlans = places.map(({ plan, ...row }) => ({ ...row, ...plan }));
   const planned = plans.map((row) => ({ ...row, startsOn: row.decidedOn, endsOn: row.removedOn }));
   const inCourses = courses.map(({ course, ...row }) => ({ ...row, ...course }));
   const named = <Row extends { memberId: string; id: string; startsOn: Date; endsOn: Date | null }>(
@@ -91,5 +102,6 @@ async function listDatedRows(tx: Tx, { committeeId }: Actor, ids: readonly strin
     ...named("Assignment", assignments, ({ branchId }) => branchId),
     ...named("CourseParticipant", inCourses, ({ courseId }) => courseId),
     ...named("PlannedPerson", planned, ({ post, branchId, termFrom }) => [post, branchId, termFrom].join()),
+    ...named("PlannedAssignment", inPlans, ({ planId, branchId }) => [planId, branchId].join()),
   ];
 }
