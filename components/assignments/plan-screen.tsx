@@ -93,7 +93,7 @@ function GapList({ plan, gaps }: Props & { gaps: readonly PlanGap[] }) {
             <Link
               href={`/assignments/plans/${plan.id}/branches/${gap.branchId}`}
               prefetch={false}
-              className="screen-only"
+              className="screen-only text-link underline"
               aria-label={t("page.changeOf", { branch: gap.params.branch })}
             >
               {t("page.change")}

@@ -32,7 +32,7 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     const { accounts, people, end } = await openAccounts(system, register);
     await recordDepartures(people, register);
     await assignByYear(people.office, register);
-    await draftNextYear(people.office);
+    await draftNextYear(people.office, register);
     await rateYears(system, people, register);
     await recordInspections(people.inspector, register);
     await holdMeetings(system, register);
