@@ -1,5 +1,6 @@
-import { expect } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import { moveBack } from "./support/database";
+import { follow } from "./support/follow";
 import { expectProblems, expectRefusal, fillIn, mainForm } from "./support/form";
 import { expectGoodScreen } from "./support/screen";
 import { test } from "./support/test";
@@ -7,15 +8,21 @@ import { test } from "./support/test";
 const PLAN = "Phân công thử năm 2028";
 const BRANCH = "Chi bộ bản Nà An";
 
+/** Follows a link to a page, which has its title by then. */
+async function open(link: Locator): Promise<void> {
+  await follow(link);
+  await expect(link.page()).toHaveTitle(/\S/);
+}
+
 test("the office plans next year's assignments, a leader issues them, and each is found under its decision", async ({
   as,
 }) => {
   const office = await as("vanphong");
   await test.step("a plan begins with the assignments of a day", async () => {
     await office.goto("/assignments");
-    await office.getByRole("link", { name: "Kế hoạch phân công" }).click();
+    await open(office.getByRole("link", { name: "Kế hoạch phân công" }));
     await expectGoodScreen(office);
-    await office.getByRole("link", { name: "Lập kế hoạch" }).click();
+    await open(office.getByRole("link", { name: "Lập kế hoạch" }));
     await expectGoodScreen(office);
     const form = mainForm(office);
     await fillIn(form, { name: PLAN, startsOn: "01/07/2027", lastDay: "31/12/2028" });
@@ -31,7 +38,7 @@ test("the office plans next year's assignments, a leader issues them, and each i
   const byBranch = office.getByRole("table", { name: "Theo chi bộ" });
   const row = byBranch.getByRole("row", { name: BRANCH });
   await test.step("a branch is left without a main person, which stands in the way, and gets two people", async () => {
-    await office.getByRole("link", { name: `Sửa phân công ở ${BRANCH}` }).click();
+    await open(office.getByRole("link", { name: `Sửa phân công ở ${BRANCH}` }));
     await expectGoodScreen(office);
     const form = mainForm(office);
     await form.locator("[name=mainId]").selectOption("");
@@ -42,7 +49,7 @@ test("the office plans next year's assignments, a leader issues them, and each i
     await office.goto(`${path}/check`);
     await expect(office.getByRole("button", { name: "Trình ban hành" })).toHaveCount(0);
     await expectGoodScreen(office);
-    await office.getByRole("link", { name: `Sửa phân công ở ${BRANCH}` }).click();
+    await open(office.getByRole("link", { name: `Sửa phân công ở ${BRANCH}` }));
     await form.locator("[name=mainId]").selectOption({ index: 1 });
     await form.locator("[name=supportingIds]").nth(1).check();
     await form.getByRole("button", { name: "Lưu vào kế hoạch" }).click();
@@ -51,7 +58,7 @@ test("the office plans next year's assignments, a leader issues them, and each i
   });
 
   await test.step("it is submitted with its decision, and waits", async () => {
-    await office.getByRole("link", { name: "Kiểm tra và trình" }).click();
+    await open(office.getByRole("link", { name: "Kiểm tra và trình" }));
     await expectGoodScreen(office);
     const form = mainForm(office, "submit");
     await form.getByRole("button", { name: "Trình ban hành" }).click();
@@ -60,7 +67,7 @@ test("the office plans next year's assignments, a leader issues them, and each i
     await form.getByRole("button", { name: "Trình ban hành" }).click();
     await expect(office.getByText("Đã trình kế hoạch.")).toBeVisible();
     await expectGoodScreen(office);
-    await office.getByRole("link", { name: "Xem và ban hành" }).click();
+    await open(office.getByRole("link", { name: "Xem và ban hành" }));
     await expect(office.getByText("Đồng chí đã trình nên lãnh đạo khác ban hành.")).toBeVisible();
     await expectGoodScreen(office);
     const secretary = await as("naan", { width: 360 });
@@ -71,9 +78,9 @@ test("the office plans next year's assignments, a leader issues them, and each i
   await test.step("a leader reads every change and issues it", async () => {
     await moveBack(leader, "passwordGivenAt", 0);
     await leader.goto("/assignments/plans");
-    await leader.getByRole("link", { name: PLAN }).click();
+    await open(leader.getByRole("link", { name: PLAN }));
     await expectGoodScreen(leader);
-    await leader.getByRole("link", { name: "Xem và ban hành" }).click();
+    await open(leader.getByRole("link", { name: "Xem và ban hành" }));
     await expect(leader.getByText(/Đồng chí .* nhận nhiệm vụ phụ trách chính ở Chi bộ bản Nà An/)).toBeVisible();
     await expectGoodScreen(leader);
     await leader.getByRole("button", { name: "Ban hành phân công" }).click();
@@ -87,10 +94,10 @@ test("the office plans next year's assignments, a leader issues them, and each i
     await office.goto("/assignments?on=2027-12-31");
     await expect(office.getByRole("row", { name: BRANCH })).toContainText("Chưa có người phụ trách chính");
     await office.goto("/assignments?on=2028-01-01");
-    await office.getByRole("link", { name: new RegExp(`^Chính: .* ở ${BRANCH}`) }).click();
-    await expect(office.getByText("99-QĐ/ĐU ngày 20/11/2026")).toBeVisible();
+    await open(office.getByRole("link", { name: new RegExp(`^Chính: .* ở ${BRANCH}`) }));
+    await expect(office.getByText("99-QĐ/ĐU ngày 20/11/2026", { exact: true })).toBeVisible();
     await expectGoodScreen(office);
-    await office.getByRole("link", { name: "Xem kế hoạch" }).click();
+    await open(office.getByRole("link", { name: "Xem kế hoạch" }));
     await office.waitForURL(new RegExp(path));
     await expect(office.getByText("Đã ban hành", { exact: true })).toBeVisible();
   });
