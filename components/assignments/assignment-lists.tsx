@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { EndWords } from "@/components/assignments/assignment-facts";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
@@ -72,6 +73,11 @@ function PlaceLine({ place, canChange, branchName }: PlaceLineProps) {
       <span className="block text-ink-2">
         {format.period(place.startsOn, place.lastDay)} · {decision}
       </span>
+      {place.end && (
+        <span className="block text-ink-2">
+          <EndWords end={place.end} />
+        </span>
+      )}
       {canChange && (
         <Link
           href={`/assignments/${place.id}`}

@@ -86,7 +86,7 @@ function PersonHead({ person }: { person: AssignedPerson }) {
 function Cell({ board, branch, person }: { board: AssignmentBoard; branch: BranchPlaces; person: AssignedPerson }) {
   const t = useTranslations("assignments");
   const place = branch.places.find((one) => one.memberId === person.memberId);
-  if (place) return <Place place={place} branch={branch} canChange={board.can.change} />;
+  if (place) return <Place place={place} branch={branch} />;
   if (!board.can.assign || person.seat === null) return <span aria-hidden="true">–</span>;
   const address = addressOf("/assignments/new", { branch: branch.id, member: person.memberId, on: board.on });
   return (
@@ -101,10 +101,9 @@ function Cell({ board, branch, person }: { board: AssignmentBoard; branch: Branc
   );
 }
 
-function Place({ place, branch, canChange }: { place: AssignmentView; branch: BranchPlaces; canChange: boolean }) {
+function Place({ place, branch }: { place: AssignmentView; branch: BranchPlaces }) {
   const t = useTranslations("assignments");
   const word = t(`roleShort.${place.role}`);
-  if (!canChange) return <Tag tone={place.role === "MAIN" ? "ok" : "info"}>{word}</Tag>;
   const label = t("changeOf", { role: word, name: place.memberName, branch: branch.name });
   return (
     <Link href={`/assignments/${place.id}`} prefetch={false} aria-label={label}>

@@ -42,6 +42,7 @@ function EndForm({ assignment }: { assignment: AssignmentView }) {
     <FormFrame id="end" action={endAssignmentAction} version={assignment.version}>
       <input type="hidden" name="id" value={assignment.id} />
       <DateInput name="lastDay" label={t("lastDay")} defaultValue={last} />
+      <TextInput name="reason" label={t("endReason")} autoComplete="off" />
       <Actions>
         <SubmitButton>{t("saveEnd")}</SubmitButton>
       </Actions>

@@ -1,6 +1,8 @@
 import type { Actor } from "@/lib/core/actor";
 import { day, firstDayOfYear, lastDayOfYear } from "@/lib/core/day";
 import { assignMembers } from "@/lib/features/assignments/commands/assign-members";
+import { openPlan } from "@/lib/features/assignments/commands/open-plan";
+import { planBranch } from "@/lib/features/assignments/commands/plan-branch";
 import { sampleBranches } from "./commune";
 import { idOf, type SampleRegister } from "./structure";
 
@@ -25,4 +27,20 @@ export async function assignByYear(office: Actor, register: SampleRegister): Pro
       places,
     });
   }
+}
+
+/** A draft for the year after, which differs so far in one branch from the year before. */
+export async function draftNextYear(office: Actor, register: SampleRegister): Promise<void> {
+  const year = LAST_YEAR + 1;
+  const { id } = await openPlan(office, {
+    name: `Phân công cấp ủy viên phụ trách chi bộ năm ${year}`,
+    startsOn: firstDayOfYear(year),
+    lastDay: lastDayOfYear(year),
+    copiedOn: lastDayOfYear(LAST_YEAR),
+  });
+  const branch = sampleBranches.find(({ key }) => key === "thin");
+  const [main, supporting] = register.seated.map((seat) => seat.id).slice(3);
+  if (!branch || !main || !supporting) throw new Error("There is nobody to plan for Bản Thín");
+  const places = { branchId: idOf(register.branchIds, branch), mainId: main, supportingIds: [supporting] };
+  await planBranch(office, { id, version: 1, ...places });
 }

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/core/actor";
 import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
 import { openAccounts, type SampleAccount } from "./accounts";
 import { admitCandidates } from "./admissions";
-import { assignByYear } from "./assignments";
+import { assignByYear, draftNextYear } from "./assignments";
 import { giveBadges } from "./badges";
 import { raiseDifficulties } from "./difficulties";
 import { recordInspections } from "./inspections";
@@ -33,6 +33,7 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     const { accounts, people, end } = await openAccounts(system, register);
     await recordDepartures(people, register);
     await assignByYear(people.office, register);
+    await draftNextYear(people.office, register);
     await rateYears(system, people, register);
     await recordInspections(people.inspector, register);
     await holdMeetings(system, register);

@@ -80,7 +80,7 @@ test("a branch is opened from a day on, lacks a person in charge, and is given, 
   await test.step("it ends with its last day", async () => {
     await follow(page.getByRole("link", { name: `Tham gia: ${first} ở ${BRANCH}` }));
     await expectGoodScreen(page);
-    await fillIn(mainForm(page, "end"), { lastDay: "31/10/2026" });
+    await fillIn(mainForm(page, "end"), { lastDay: "31/10/2026", reason: "Chuyển công tác" });
     await mainForm(page, "end").getByRole("button", { name: "Ghi ngày kết thúc" }).click();
     await expect(page.getByText("Đã ghi ngày kết thúc phân công.")).toBeVisible();
     await page.goto("/assignments?on=2026-11-01");

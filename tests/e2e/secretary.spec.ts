@@ -50,7 +50,7 @@ test("what belongs to another branch is answered as if it did not exist", async 
     expect(none.status).toBe(404);
     expect(await answerAt(page, there ?? "")).toEqual(none);
   }
-  for (const path of ["/members/new", "/branches/new", "/accounts", "/assignments/plan", "/ratings/new"]) {
+  for (const path of ["/members/new", "/branches/new", "/accounts", "/assignments/plans", "/ratings/new"]) {
     expect([path, (await page.goto(path))?.status() === 200]).toEqual([path, false]);
   }
 });

@@ -16,7 +16,7 @@ import { onPage } from "@/lib/core/page";
 import { listAssignments } from "@/lib/features/assignments/queries/assignments";
 import { getRegister } from "@/lib/features/organization/queries/register";
 
-const doneWords = ["assigned", "planned", "changed", "corrected", "ended"] as const;
+const doneWords = ["assigned", "changed", "corrected", "ended"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("assignments"))("title") };
@@ -50,13 +50,11 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
         actions={
           <>
             {board.can.assign && (
-              <>
-                <ButtonLink href={addressOf("/assignments/new", { on })} tone="primary">
-                  {t("give")}
-                </ButtonLink>
-                <ButtonLink href="/assignments/plan">{t("plan")}</ButtonLink>
-              </>
+              <ButtonLink href={addressOf("/assignments/new", { on })} tone="primary">
+                {t("give")}
+              </ButtonLink>
             )}
+            {board.can.readPlans && <ButtonLink href="/assignments/plans">{t("plans")}</ButtonLink>}
             <PrintButton />
           </>
         }

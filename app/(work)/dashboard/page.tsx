@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ProbationReminders } from "@/components/admissions/probation-reminders";
+import { PlanNotices } from "@/components/assignments/plan-notices";
 import { DashboardView } from "@/components/dashboard/dashboard-view";
 import { TermReminders } from "@/components/organization/term-reminders";
 import { ClientMessages } from "@/components/shared/client-messages";
@@ -17,6 +18,7 @@ import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
 import { countProbationMarks } from "@/lib/features/admissions/queries/list-probations";
+import { listPlanNotices } from "@/lib/features/assignments/queries/list-notices";
 import { findDashboard } from "@/lib/features/dashboard/queries/year-figures";
 import { countTermsToRenew } from "@/lib/features/organization/queries/branch-terms";
 import { listOverdueTasks } from "@/lib/features/tasks/queries/list-tasks";
@@ -29,12 +31,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
   const asked = textIn(await searchParams, "year");
-  const [dashboard, marks, terms, overdue, late, t, { locale }] = await Promise.all([
+  const [dashboard, marks, terms, overdue, late, notices, t, { locale }] = await Promise.all([
     onPage(findDashboard(actor, /^\d{4}$/.test(asked) ? Number(asked) : null)),
     onPage(countProbationMarks(actor)),
     onPage(countTermsToRenew(actor)),
     onPage(listOverdueDifficulties(actor)),
     onPage(listOverdueTasks(actor)),
+    onPage(listPlanNotices(actor)),
     getTranslations("dashboard"),
     readPreferences(),
   ]);
@@ -57,6 +60,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         tabs={dashboard.offered.map(({ year, href }) => ({ href, label: String(year) }))}
         current={current}
       />
+      <PlanNotices {...notices} />
       <ProbationReminders marks={marks} />
       <TermReminders ending={terms.ending} over={terms.over} />
       <DifficultyReminders cases={overdue.cases} others={overdue.others} />

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locale";
 import enAccounts from "@/lib/core/i18n/messages/en/accounts.json";
 import enAdmissions from "@/lib/core/i18n/messages/en/admissions.json";
+import enAssignmentPlans from "@/lib/core/i18n/messages/en/assignment-plans.json";
 import enAssignments from "@/lib/core/i18n/messages/en/assignments.json";
 import enAudit from "@/lib/core/i18n/messages/en/audit.json";
 import enBadges from "@/lib/core/i18n/messages/en/badges.json";
@@ -38,6 +39,7 @@ import enVisits from "@/lib/core/i18n/messages/en/visits.json";
 import enVotes from "@/lib/core/i18n/messages/en/votes.json";
 import viAccounts from "@/lib/core/i18n/messages/vi/accounts.json";
 import viAdmissions from "@/lib/core/i18n/messages/vi/admissions.json";
+import viAssignmentPlans from "@/lib/core/i18n/messages/vi/assignment-plans.json";
 import viAssignments from "@/lib/core/i18n/messages/vi/assignments.json";
 import viAudit from "@/lib/core/i18n/messages/vi/audit.json";
 import viBadges from "@/lib/core/i18n/messages/vi/badges.json";
@@ -82,6 +84,7 @@ const vi = {
   accounts: viAccounts,
   admissions: viAdmissions,
   assignments: viAssignments,
+  assignmentPlans: viAssignmentPlans,
   audit: viAudit,
   badges: viBadges,
   bulkEdits: viBulkEdits,
@@ -122,6 +125,7 @@ const en: Messages = {
   accounts: enAccounts,
   admissions: enAdmissions,
   assignments: enAssignments,
+  assignmentPlans: enAssignmentPlans,
   audit: enAudit,
   badges: enBadges,
   bulkEdits: enBulkEdits,

@@ -28,6 +28,7 @@ export type Resource =
   | "transfer"
   | "documentTemplate"
   | "assignment"
+  | "assignmentPlan"
   | "meeting"
   | "meetingScore"
   | "visitReport"

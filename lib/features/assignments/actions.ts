@@ -2,18 +2,27 @@
 
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
-import { assignMember, assignMembers } from "@/lib/features/assignments/commands/assign-members";
+import { assignMember } from "@/lib/features/assignments/commands/assign-members";
 import {
   changeAssignment,
   correctAssignment,
   endAssignment,
 } from "@/lib/features/assignments/commands/change-assignment";
+import { discardPlan, returnPlan } from "@/lib/features/assignments/commands/close-plan";
+import { issuePlan } from "@/lib/features/assignments/commands/issue-plan";
+import { openPlan } from "@/lib/features/assignments/commands/open-plan";
+import { planBranch } from "@/lib/features/assignments/commands/plan-branch";
+import { submitPlan } from "@/lib/features/assignments/commands/submit-plan";
 import {
   assignMemberInput,
-  assignmentPlanInput,
   changeAssignmentInput,
+  closePlanInput,
   correctAssignmentInput,
   endAssignmentInput,
+  issuePlanInput,
+  openPlanInput,
+  planBranchInput,
+  submitPlanInput,
 } from "@/lib/features/assignments/schema";
 
 export async function assignMemberAction(_state: ActionState, form: FormData): Promise<ActionState> {
@@ -22,15 +31,6 @@ export async function assignMemberAction(_state: ActionState, form: FormData): P
     form,
     async (actor, input, sending) => ({ ...(await assignMember(actor, input, sending)), on: input.startsOn }),
     ({ on }) => ({ redirectTo: `/assignments?on=${on}&done=assigned` }),
-  );
-}
-
-export async function assignMembersAction(_state: ActionState, form: FormData): Promise<ActionState> {
-  return runAction(
-    assignmentPlanInput,
-    form,
-    async (actor, input, sending) => ({ ...(await assignMembers(actor, input, sending)), on: input.startsOn }),
-    ({ on }) => ({ redirectTo: `/assignments?on=${on}&done=planned` }),
   );
 }
 
@@ -59,4 +59,32 @@ export async function endAssignmentAction(_state: ActionState, form: FormData): 
     async (actor, input, sending) => ({ ...(await endAssignment(actor, input, sending)), on: input.lastDay }),
     ({ on }) => ({ redirectTo: `/assignments?on=${on}&done=ended` }),
   );
+}
+
+const toPlan =
+  (done: string) =>
+  ({ id }: { id: string }) => ({ redirectTo: `/assignments/plans/${id}?done=${done}` });
+
+export async function openPlanAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(openPlanInput, form, openPlan, toPlan("opened"));
+}
+
+export async function planBranchAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(planBranchInput, form, planBranch, toPlan("changed"));
+}
+
+export async function submitPlanAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(submitPlanInput, form, submitPlan, toPlan("submitted"));
+}
+
+export async function issuePlanAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(issuePlanInput, form, issuePlan, toPlan("issued"));
+}
+
+export async function returnPlanAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(closePlanInput, form, returnPlan, toPlan("returned"));
+}
+
+export async function discardPlanAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(closePlanInput, form, discardPlan, toPlan("discarded"));
 }

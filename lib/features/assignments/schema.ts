@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AssignmentRole } from "@/lib/core/db/generated/enums";
-import { choice, dayField, id, optionalDay, text, version } from "@/lib/core/fields";
+import { choice, dayField, id, note, optionalDay, optionalId, several, text, version } from "@/lib/core/fields";
 
 const role = () => choice(AssignmentRole);
 const decision = { decisionNumber: text(60), decidedOn: dayField() };
@@ -24,34 +24,6 @@ export type AssignMembersInput = {
   readonly places: readonly Pick<AssignMemberInput, "branchId" | "memberId" | "role">[];
 };
 
-const PLACE = /^(main|supporting)-([0-9a-f-]{36})$/;
-const planFields = z.looseObject({ startsOn: dayField(), lastDay: dayField(), ...decision });
-
-/**
- * The plan of a year as the form sends it: besides the decision one control per branch and role, `main-<branch>` and
- * `supporting-<branch>`, empty where nobody is assigned. Any other control is refused.
- */
-export const assignmentPlanInput = planFields.transform((typed, context): AssignMembersInput => {
-  const { startsOn, lastDay, decisionNumber, decidedOn, ...controls } = typed;
-  const places = Object.entries(controls).flatMap(([control, value]) => {
-    const [, part, branchId] = PLACE.exec(control) ?? [];
-    if (branchId === undefined) {
-      context.addIssue({ code: "custom", message: "refusals.unknownField" });
-      return [];
-    }
-    if (value === "") return [];
-    const parsed = id().safeParse(value);
-    if (!parsed.success) {
-      context.addIssue({ code: "custom", message: "refusals.fields.choose", path: [control] });
-      return [];
-    }
-    const role: AssignMemberInput["role"] = part === "main" ? "MAIN" : "SUPPORTING";
-    return [{ branchId, memberId: parsed.data, role }];
-  });
-  if (places.length === 0) context.addIssue({ code: "custom", message: "assignments.errors.emptyPlan" });
-  return { startsOn, lastDay, decisionNumber, decidedOn, places };
-});
-
 export const changeAssignmentInput = z.strictObject({
   id: id(),
   version: version(),
@@ -73,5 +45,31 @@ export const correctAssignmentInput = z.strictObject({
 });
 export type CorrectAssignmentInput = z.output<typeof correctAssignmentInput>;
 
-export const endAssignmentInput = z.strictObject({ id: id(), version: version(), lastDay: dayField() });
+export const endAssignmentInput = z.strictObject({ id: id(), version: version(), lastDay: dayField(), reason: text() });
 export type EndAssignmentInput = z.output<typeof endAssignmentInput>;
+
+export const openPlanInput = z.strictObject({
+  name: text(120),
+  startsOn: dayField(),
+  lastDay: dayField(),
+  copiedOn: dayField(),
+});
+export type OpenPlanInput = z.output<typeof openPlanInput>;
+
+export const planBranchInput = z.strictObject({
+  id: id(),
+  version: version(),
+  branchId: id(),
+  mainId: optionalId(),
+  supportingIds: several(id(), 50),
+});
+export type PlanBranchInput = z.output<typeof planBranchInput>;
+
+export const submitPlanInput = z.strictObject({ id: id(), version: version(), ...decision });
+export type SubmitPlanInput = z.output<typeof submitPlanInput>;
+
+export const issuePlanInput = z.strictObject({ id: id(), version: version() });
+export type IssuePlanInput = z.output<typeof issuePlanInput>;
+
+export const closePlanInput = z.strictObject({ id: id(), version: version(), reason: note(500) });
+export type ClosePlanInput = z.output<typeof closePlanInput>;

@@ -38,6 +38,7 @@ export const mergeRecords = [
   "Assignment",
   "CourseParticipant",
   "PlannedPerson",
+  "PlannedAssignment",
 ] as const;
 
 /** Which of the two records a value is taken from. */

@@ -14,6 +14,7 @@ export async function sampleIds(): Promise<Ids> {
           WHERE v."branchId" = branch.id AND c."endsOn" IS NULL ORDER BY 1 LIMIT 1) AS head,
        (SELECT t.id FROM "BranchTerm" t, branch WHERE t."branchId" = branch.id ORDER BY t."startsOn" DESC LIMIT 1) AS term,
        (SELECT a.id FROM "Assignment" a, branch WHERE a."branchId" = branch.id ORDER BY a."startsOn" DESC, 1 LIMIT 1) AS assignment,
+       (SELECT id FROM "AssignmentPlan" WHERE state = 'DRAFT' ORDER BY "startsOn" LIMIT 1) AS plan,
        (SELECT m.id FROM "Meeting" m, branch WHERE m."branchId" = branch.id ORDER BY m."monthOn" LIMIT 1) AS meeting,
        (SELECT d.id FROM "Difficulty" d, branch WHERE d."branchId" = branch.id LIMIT 1) AS difficulty,
        (SELECT t.id FROM "Task" t, branch WHERE t."branchId" = branch.id AND t.state = 'IN_HAND' AND t.giver = 'COMMITTEE' ORDER BY 1 LIMIT 1) AS task,
@@ -37,6 +38,7 @@ export async function sampleIds(): Promise<Ids> {
 const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/accounts\//, "account"],
   [/^\/admissions\//, "dossier"],
+  [/^\/assignments\/plans\/|^\/api\/export\/assignment-decision\//, "plan"],
   [/^\/assignments\//, "assignment"],
   [/^\/branches\/reorganizations\//, "reorganization"],
   [/^\/branches\//, "branch"],
@@ -75,6 +77,7 @@ export function addressWith(route: string, ids: Ids): string {
   return `${route}${question}`
     .replace("[id]", id)
     .replace("[office]", office)
+    .replace("[branch]", ids.branch ?? "")
     .replace("[step]", "deadline")
     .replace("[term]", ids.term ?? "")
     .replace("[ratingId]", ids.rating ?? "")

@@ -209,17 +209,6 @@ export const organizationForms: Readonly<Record<string, FormCase>> = {
     }),
     otherwise: { decisionNumber: "08-QĐ/ĐU" },
   },
-  assignMembersAction: {
-    by: "office",
-    fillIn: ({ otherBranchId, members }) => ({
-      startsOn: "01/01/2023",
-      lastDay: "31/12/2023",
-      [`main-${otherBranchId}`]: members.inCharge,
-      [`supporting-${otherBranchId}`]: "",
-      ...decision,
-    }),
-    otherwise: { decisionNumber: "08-QĐ/ĐU" },
-  },
   changeAssignmentAction: {
     by: "office",
     fillIn: async (world) => ({
@@ -245,6 +234,11 @@ export const organizationForms: Readonly<Record<string, FormCase>> = {
   },
   endAssignmentAction: {
     by: "office",
-    fillIn: async (world) => ({ id: await assigned(world, 2026), version: "1", lastDay: "30/06/2026" }),
+    fillIn: async (world) => ({
+      id: await assigned(world, 2026),
+      version: "1",
+      lastDay: "30/06/2026",
+      reason: "Chuyển công tác",
+    }),
   },
 };

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { accountForms } from "./account-forms";
+import { assignmentPlanForms } from "./assignment-plan-forms";
 import { badgeForms } from "./badge-forms";
 import { bulkEditForms } from "./bulk-edit-forms";
 import { documentForms } from "./document-forms";
@@ -43,6 +44,7 @@ const DOORSTEP = ["signInAction", "redeemCodeAction", "setUpAction", "changeOwnP
 const BY_ROUTE = ["checkUploadAction", "stageUploadAction"];
 const forms: Readonly<Record<string, FormCase>> = {
   ...organizationForms,
+  ...assignmentPlanForms,
   ...meetingForms,
   ...visitForms,
   ...taskForms,

@@ -78,7 +78,7 @@ const correction = () => ({
   ...decision,
   reason: "Ghi nhầm ngày",
 });
-const end = () => ({ id, version: 1, lastDay: day("2022-12-31") });
+const end = () => ({ id, version: 1, lastDay: day("2022-12-31"), reason: "Chuyển công tác" });
 
 describe("changing an assignment", () => {
   it("keeps what was before and begins the new part on its day", async () => {
@@ -121,8 +121,9 @@ describe("changing an assignment", () => {
 
 describe("correcting an assignment", () => {
   it("writes the right dates with the reason", async () => {
-    await correctAssignment(office, correction());
-    expect(await findAssignment(office, id)).toMatchObject({ startsOn: "2022-02-01", version: 2 });
+    await endAssignment(office, end());
+    await correctAssignment(office, { ...correction(), version: 2 });
+    expect(await findAssignment(office, id)).toMatchObject({ startsOn: "2022-02-01", lastDay: null, end: null });
     expect(await commune.lastEvent()).toMatchObject({ type: "assignment.corrected", reason: "Ghi nhầm ngày" });
   });
 
@@ -140,7 +141,9 @@ describe("correcting an assignment", () => {
 describe("ending an assignment", () => {
   it("ends it with the day given, once", async () => {
     await endAssignment(office, end());
-    expect(await commune.lastEvent()).toMatchObject({ type: "assignment.ended" });
+    expect(await commune.lastEvent()).toMatchObject({ type: "assignment.ended", reason: "Chuyển công tác" });
+    const ending = { cause: "ENDED", by: "Văn phòng", reason: "Chuyển công tác", planId: null };
+    expect((await findAssignment(leader, id))?.end).toEqual(ending);
     await expect(endAssignment(office, { ...end(), version: 2 })).rejects.toMatchObject({
       code: "RULE",
       reason: "organization.errors.alreadyEnded",

@@ -219,7 +219,13 @@ const holds = [
   ...["AccountMember.memberId", "Assignment.memberId", "BranchOffice.memberId", "CivilOffice.memberId"],
   ...["CommitteeOffice.memberId", "CourseParticipant.memberId", "Dossier.helperId", "Dossier.memberId"],
   ...["DossierIntroducer.memberId", "InspectionSubject.memberId", "InspectionTeamMember.memberId", "Meeting.chairId"],
-  ...["Meeting.writerId", "MeetingAttendance.memberId", "PartyBadge.memberId", "PlannedPerson.memberId"],
+  ...[
+    "Meeting.writerId",
+    "MeetingAttendance.memberId",
+    "PartyBadge.memberId",
+    "PlannedAssignment.memberId",
+    "PlannedPerson.memberId",
+  ],
   ...["Rating.memberId", "Task.memberId", "Transfer.memberId", "VoteCountedOut.memberId"],
 ];
 const remembers = [...["MemberArchive.memberId", "MemberMerge.droppedId", "MemberMerge.keptId"]];

@@ -162,7 +162,12 @@ describe("reading reports", () => {
       `SELECT id FROM "Assignment" WHERE "committeeId" = $1 AND "endsOn" IS NULL`,
       [own.committeeId],
     );
-    await endAssignment(office, { id: running?.id ?? "", version: 1, lastDay: addDays(office.today, -1) });
+    await endAssignment(office, {
+      id: running?.id ?? "",
+      version: 1,
+      lastDay: addDays(office.today, -1),
+      reason: "Đổi phân công",
+    });
     const former = await inContext(inCharge.sessionToken, async (_tx, actor) => actor);
     await expect(getVisit(former, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(reportVisit(former, visitInput(own.branchId))).rejects.toMatchObject({ code: "NOT_FOUND" });

@@ -97,6 +97,7 @@ export const ownFunctions = [
   "confirming_members",
   "enter",
   "has",
+  "issued_plans",
   "keep_added",
   "keep_corrections",
   "keep_images",

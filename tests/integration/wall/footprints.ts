@@ -1,4 +1,5 @@
 import type { Resource } from "@/lib/core/policy-table/row";
+import { assignmentPlanFootprints } from "./assignment-plan-footprints";
 import { bulkEditFootprints } from "./bulk-edit-footprints";
 import { everyRow, ofEvent, trail } from "./conditions";
 import { decisionFootprints } from "./decision-footprints";
@@ -24,6 +25,7 @@ const untouched = (hand: string) =>
 /** Every resource of the policy table and the tables it lives in. A resource, verb or scope without a place here is a fault. */
 export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, readonly Footprint[]>> = {
   ...organizationFootprints,
+  ...assignmentPlanFootprints,
   ...reorganizationFootprints,
   ...decisionFootprints,
   ...importFootprints,

@@ -29,6 +29,7 @@ import { addReorganizations } from "./reorganizations";
 import { addTasks } from "./tasks";
 import { addTraining } from "./training";
 import { addVisits } from "./visits";
+import { addAssignmentPlans } from "./world-assignment-plans";
 import { addBulkEdits } from "./world-bulk-edits";
 import { addImports } from "./world-imports";
 import { addMemberArchives, addMemberMerges } from "./world-member-merges";
@@ -51,6 +52,7 @@ export async function openWorld() {
   await addMeetings(register);
   await addVisits(register);
   await addTasks(register);
+  await addAssignmentPlans(register);
   await addTraining(register);
   await addTemplates(register);
   await addBulkEdits(register, people.movedAway);

@@ -10,8 +10,7 @@ import {
   firstUncoveredDay,
   isCommitteeSeat,
   seatDays,
-} from "@/lib/features/assignments/rules";
-import { assignmentPlanInput } from "@/lib/features/assignments/schema";
+} from "@/lib/features/assignments/rules/assigning";
 
 const year = { startsOn: day("2022-01-01"), endsOn: day("2023-01-01") };
 const term = { startsOn: day("2020-06-01"), endsOn: day("2025-07-01") };
@@ -115,24 +114,5 @@ describe("the first day that is not covered", () => {
         expect(firstUncoveredDay(period, covering)).toBe(expected);
       }),
     );
-  });
-});
-
-describe("the plan of a year as the form sends it", () => {
-  const [branch, person] = ["3f8f7a4e-0000-4000-8000-000000000001", "3f8f7a4e-0000-4000-8000-000000000002"];
-  const sent = { startsOn: "01/01/2027", lastDay: "31/12/2027", decisionNumber: "01-QĐ/ĐU", decidedOn: "20/12/2026" };
-  const reasonsOf = (controls: Record<string, string>) =>
-    assignmentPlanInput.safeParse({ ...sent, ...controls }).error?.issues.map((issue) => issue.message) ?? [];
-
-  it("names one place per control that is filled in", () => {
-    const plan = assignmentPlanInput.parse({ ...sent, [`main-${branch}`]: person, [`supporting-${branch}`]: "" });
-    expect(plan.places).toEqual([{ branchId: branch, memberId: person, role: "MAIN" }]);
-    expect(plan.lastDay).toBe("2027-12-31");
-  });
-
-  it("refuses controls it does not know, people that are no ids, and a plan of nobody", () => {
-    expect(reasonsOf({ [`main-${branch}`]: person, role: "ADMIN" })).toEqual(["refusals.unknownField"]);
-    expect(reasonsOf({ [`main-${branch}`]: "nobody" })).toContain("refusals.fields.choose");
-    expect(reasonsOf({ [`main-${branch}`]: "" })).toEqual(["assignments.errors.emptyPlan"]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PlanNotices } from "@/components/assignments/plan-notices";
 import { BranchRecordPage, tabsOf } from "@/components/organization/branch-record-page";
 import { PrintHeader } from "@/components/ui/print-header";
 import { dayIn, type Query, textIn } from "@/lib/core/address";
@@ -7,6 +8,7 @@ import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
+import { listPlanNotices } from "@/lib/features/assignments/queries/list-notices";
 import { getBranch } from "@/lib/features/organization/queries/branch";
 import { findLineage } from "@/lib/features/organization/queries/lineage";
 import { getRegister } from "@/lib/features/organization/queries/register";
@@ -22,10 +24,11 @@ export default async function BranchPage({ params, searchParams }: BranchPagePro
   const actor = await requireActor();
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const { day: on, unreadable } = dayIn(query, "on", actor.today);
-  const [branch, lineage, register, t, { locale }] = await Promise.all([
+  const [branch, lineage, register, notices, t, { locale }] = await Promise.all([
     onPage(getBranch(actor, idIn(id), on)),
     onPage(findLineage(actor, idIn(id))),
     onPage(getRegister(actor, on)),
+    onPage(listPlanNotices(actor)),
     getTranslations("organization"),
     readPreferences(),
   ]);
@@ -49,6 +52,7 @@ export default async function BranchPage({ params, searchParams }: BranchPagePro
         unreadable={unreadable}
         done={textIn(query, "done")}
       >
+        <PlanNotices assigned={notices.assigned} waiting={[]} branchId={branch.id} />
         <BranchTabContent actor={actor} branch={branch} tab={tab} />
       </BranchRecordPage>
     </>

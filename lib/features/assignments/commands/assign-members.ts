@@ -9,7 +9,7 @@ import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/
 import { dbPeriod } from "@/lib/core/period";
 import { loadBranches, loadPersons } from "@/lib/features/assignments/commands/assignment-facts";
 import { canAssign } from "@/lib/features/assignments/policy";
-import { assignmentObstacle, decisionObstacle } from "@/lib/features/assignments/rules";
+import { assignmentObstacle, decisionObstacle } from "@/lib/features/assignments/rules/assigning";
 import type { AssignMemberInput, AssignMembersInput } from "@/lib/features/assignments/schema";
 
 type Place = AssignMembersInput["places"][number];

@@ -2,7 +2,7 @@ import "server-only";
 import type { CommandContext } from "@/lib/core/command";
 import { notFound } from "@/lib/core/errors";
 import { periodOf, withPeriod } from "@/lib/core/period";
-import type { AssignmentRow, SeatRow } from "@/lib/features/assignments/rules";
+import type { AssignmentRow, SeatRow } from "@/lib/features/assignments/rules/assigning";
 
 const period = { startsOn: true, endsOn: true } as const;
 

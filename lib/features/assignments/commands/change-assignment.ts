@@ -10,7 +10,7 @@ import { dbPeriod, withPeriod } from "@/lib/core/period";
 import { VersionConflict } from "@/lib/core/version-conflict";
 import { loadBranches, loadPersons } from "@/lib/features/assignments/commands/assignment-facts";
 import { canChangeAssignment } from "@/lib/features/assignments/policy";
-import { assignmentObstacle, changeObstacle, decisionObstacle } from "@/lib/features/assignments/rules";
+import { assignmentObstacle, changeObstacle, decisionObstacle } from "@/lib/features/assignments/rules/assigning";
 import type {
   ChangeAssignmentInput,
   CorrectAssignmentInput,
@@ -19,6 +19,9 @@ import type {
 import { endObstacle } from "@/lib/features/organization/rules";
 
 type Values = Pick<CorrectAssignmentInput, "role" | "startsOn" | "lastDay" | "decisionNumber" | "decidedOn">;
+
+/* What said why it ended goes with a last day that is another one now. */
+const NO_EARLY_END = { endCause: null, endedBy: null, endReason: null, endedByPlanId: null };
 
 async function loadAssignment({ tx, actor }: CommandContext, id: string) {
   const row = await tx.assignment.findFirst({
@@ -82,7 +85,13 @@ export function changeAssignment(actor: Actor, input: ChangeAssignmentInput, sen
 
     const written = await tx.assignment.updateMany({
       where: { committeeId: actor.committeeId, id: row.id, version: input.version },
-      data: { endsOn: toDbDate(effectiveOn), version: { increment: 1 } },
+      data: {
+        endsOn: toDbDate(effectiveOn),
+        ...NO_EARLY_END,
+        endCause: "CHANGED",
+        endedBy: actor.displayName,
+        version: { increment: 1 },
+      },
     });
     if (written.count === 0) throw new DomainError("CONFLICT", "refusals.conflict");
     const id = randomUUID();
@@ -138,6 +147,7 @@ export function correctAssignment(actor: Actor, input: CorrectAssignmentInput, s
         decisionNumber,
         decidedOn: toDbDate(decidedOn),
         ...dbPeriod(startsOn, lastDay),
+        ...(lastDay === lastDayOf(row) ? {} : NO_EARLY_END),
         version: { increment: 1 },
       },
     });
@@ -154,7 +164,7 @@ export function correctAssignment(actor: Actor, input: CorrectAssignmentInput, s
   });
 }
 
-/** Ends an assignment with its last day. Refuses a day before it began or an end already reached (RULE). */
+/** Ends an assignment with its last day and the reason. Refuses a day before it began or an end already reached (RULE). */
 export function endAssignment(actor: Actor, input: EndAssignmentInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "endAssignment", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
@@ -163,13 +173,21 @@ export function endAssignment(actor: Actor, input: EndAssignmentInput, sending: 
 
     const written = await tx.assignment.updateMany({
       where: { committeeId: actor.committeeId, id: row.id, version: input.version },
-      data: { endsOn: toDbDate(endAfter(input.lastDay)), version: { increment: 1 } },
+      data: {
+        endsOn: toDbDate(endAfter(input.lastDay)),
+        ...NO_EARLY_END,
+        endCause: "ENDED",
+        endedBy: actor.displayName,
+        endReason: input.reason,
+        version: { increment: 1 },
+      },
     });
     if (written.count === 0) throw new DomainError("CONFLICT", "refusals.conflict");
     audit({
       type: "assignment.ended",
       ...eventOf(row),
       params: { branch: row.branch.name, role: row.role, lastDay: input.lastDay },
+      reason: input.reason,
       changes: [
         {
           record: "Assignment",

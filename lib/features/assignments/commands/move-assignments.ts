@@ -20,13 +20,14 @@ export function moveAssignments(
 ): Promise<AuditChange[]> {
   const { committeeId } = actor;
   const startsOn = toDbDate(day.effectiveOn);
+  const cause = { endCause: "REORGANIZED" as const, endedBy: actor.displayName, endReason: null, endedByPlanId: null };
   return relocate(moves, day, {
     record: "Assignment",
     find: (ids) => tx.assignment.findMany({ where: { committeeId, id: { in: ids } } }),
     end: (ended) => {
       const id = { in: ended.map((move) => move.id) };
       const where = { AND: [{ committeeId, id }, lastingAfter(day.effectiveOn)] };
-      return tx.assignment.updateMany({ where, data: { endsOn: startsOn, version: { increment: 1 } } });
+      return tx.assignment.updateMany({ where, data: { endsOn: startsOn, ...cause, version: { increment: 1 } } });
     },
     begin: (next) =>
       tx.assignment.createMany({

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate } from "@/lib/core/day";
 import { lastDayOf } from "@/lib/core/day/interval";
-import type { AssignmentRole, BranchKind, CommitteeOfficeKind } from "@/lib/core/db/generated/enums";
+import type { AssignmentEnd, AssignmentRole, BranchKind, CommitteeOfficeKind } from "@/lib/core/db/generated/enums";
 import { id as idField } from "@/lib/core/fields";
 import { type DbPeriod, inForce, periodOf } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
@@ -10,9 +10,10 @@ import {
   canAssign,
   canChangeAssignment,
   canListAssignments,
+  canReadPlans,
   visibleAssignments,
 } from "@/lib/features/assignments/policy";
-import { isCommitteeSeat } from "@/lib/features/assignments/rules";
+import { isCommitteeSeat } from "@/lib/features/assignments/rules/assigning";
 
 /** One person's part in one branch, with the days and the decision behind it. */
 export type AssignmentView = {
@@ -26,6 +27,18 @@ export type AssignmentView = {
   readonly decisionNumber: string;
   readonly decidedOn: Day;
   readonly version: number;
+  /** The plan that it was issued by; null where there was none. */
+  readonly planId: string | null;
+  /** Who ended it early and why; null while it runs as it was given. */
+  readonly end: AssignmentEnding | null;
+};
+
+/** How an assignment ended before it was to end. */
+export type AssignmentEnding = {
+  readonly cause: AssignmentEnd;
+  readonly by: string;
+  readonly reason: string | null;
+  readonly planId: string | null;
 };
 
 /** A branch with the parts held in it on the day, the main person first. */
@@ -53,7 +66,7 @@ export type AssignmentBoard = {
   readonly branches: readonly BranchPlaces[];
   readonly people: readonly AssignedPerson[];
   readonly branchesWithMain: number;
-  readonly can: { readonly assign: boolean; readonly change: boolean };
+  readonly can: { readonly assign: boolean; readonly change: boolean; readonly readPlans: boolean };
 };
 
 type Person = { id: string; fullName: string; sortKey: string };
@@ -68,6 +81,11 @@ const placeColumns = {
   decisionNumber: true,
   decidedOn: true,
   version: true,
+  planId: true,
+  endCause: true,
+  endedBy: true,
+  endReason: true,
+  endedByPlanId: true,
   member: { select: { id: true, fullName: true, sortKey: true } },
 } as const;
 
@@ -103,24 +121,32 @@ export async function listAssignments(actor: Actor, on: Day): Promise<Assignment
       branches,
       people: peopleOf(inCommittee, assigned),
       branchesWithMain: branches.filter((branch) => branch.hasMain).length,
-      can: { assign: canAssign(actor), change: canChangeAssignment(actor) },
+      can: { assign: canAssign(actor), change: canChangeAssignment(actor), readPlans: canReadPlans(actor) },
     };
   });
 }
 
-/** One assignment with its branch's name, for the forms that change it; null where it is not the reader's to change. */
-export async function findAssignment(
-  actor: Actor,
-  id: string,
-): Promise<(AssignmentView & { readonly branchName: string }) | null> {
-  if (!canChangeAssignment(actor) || !isId(id)) return null;
+/** An assignment with its branch's name, and what the reader may do with it. */
+export type AssignmentRecord = AssignmentView & {
+  readonly branchName: string;
+  readonly can: { readonly change: boolean; readonly readPlans: boolean };
+};
+
+/** One assignment; null where it is not the reader's to see. */
+export async function findAssignment(actor: Actor, id: string): Promise<AssignmentRecord | null> {
+  if (!canListAssignments(actor) || !isId(id)) return null;
+  const reach = visibleAssignments(actor);
   return readAs(actor, async (tx) => {
     const row = await tx.assignment.findFirst({
-      where: { committeeId: actor.committeeId, id },
+      where: {
+        AND: [{ committeeId: actor.committeeId, id }, reach.all ? {} : { branchId: { in: reach.branchIds } }],
+      },
       relationLoadStrategy: "join",
       select: { ...placeColumns, branch: { select: { name: true } } },
     });
-    return row ? { ...viewOf(row), branchName: row.branch.name } : null;
+    if (!row) return null;
+    const can = { change: canChangeAssignment(actor), readPlans: canReadPlans(actor) };
+    return { ...viewOf(row), branchName: row.branch.name, can };
   });
 }
 
@@ -132,11 +158,16 @@ type PlaceRow = DbPeriod & {
   decisionNumber: string;
   decidedOn: Date;
   version: number;
+  planId: string | null;
+  endCause: AssignmentEnd | null;
+  endedBy: string | null;
+  endReason: string | null;
+  endedByPlanId: string | null;
   member: Person;
 };
 
 function viewOf(row: PlaceRow): AssignmentView {
-  const { id, branchId, memberId, role, decisionNumber, version } = row;
+  const { id, branchId, memberId, role, decisionNumber, version, planId, endCause, endedBy, endReason } = row;
   const days = periodOf(row);
   return {
     id,
@@ -149,6 +180,8 @@ function viewOf(row: PlaceRow): AssignmentView {
     decisionNumber,
     decidedOn: fromDbDate(row.decidedOn),
     version,
+    planId,
+    end: endCause && { cause: endCause, by: endedBy ?? "", reason: endReason, planId: row.endedByPlanId },
   };
 }
 

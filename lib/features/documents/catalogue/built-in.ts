@@ -1,5 +1,6 @@
 import { type Day, day } from "@/lib/core/day";
 import type { DocumentKind } from "@/lib/core/db/generated/enums";
+import assignmentDecision from "@/lib/features/documents/catalogue/texts/assignment-decision.json";
 import badgeList from "@/lib/features/documents/catalogue/texts/badge-list.json";
 import badgeProposal from "@/lib/features/documents/catalogue/texts/badge-proposal.json";
 import letterOut from "@/lib/features/documents/catalogue/texts/letter-out.json";
@@ -40,4 +41,5 @@ export const builtIns: Readonly<Record<DocumentKind, readonly BuiltIn[]>> = {
   BADGE_LIST: papers(badgeList),
   BADGE_PROPOSAL: papers(badgeProposal),
   MEMBER_REGISTER: forms(memberRegister),
+  ASSIGNMENT_DECISION: papers(assignmentDecision),
 };

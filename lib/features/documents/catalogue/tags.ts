@@ -81,6 +81,8 @@ const letter = ["letterNumber", "sender", "addressee", "movesOn", "lastDay"] as 
 const badgeDay = ["proposalNumber", "awardOn", "badgeRules", "badgeCount", "awardYear"] as const;
 const badgeRow = ["number", "fullName", "branch", "admittedOn", "reachedOn", "badgeYears", "badgeKind"] as const;
 
+const assignmentRow = ["number", "branch", "villages", "mainPerson", "supportingPeople"] as const;
+
 /* The 14 columns of the register 7-HSĐV. */
 const registerRow = [
   "number",
@@ -111,6 +113,9 @@ export type TagCode =
   | (typeof badgeDay)[number]
   | (typeof badgeRow)[number]
   | (typeof registerRow)[number]
+  | (typeof assignmentRow)[number]
+  | "decisionNumber"
+  | "lastDayBefore"
   | "onDay"
   | "registerOf"
   | "memberCount"
@@ -118,7 +123,7 @@ export type TagCode =
   | "madeBy";
 
 /** The code of a loop. */
-export type LoopCode = "stays" | "ratings" | "badgeHolders" | "badgeCounts" | "registerRows";
+export type LoopCode = "stays" | "ratings" | "badgeHolders" | "badgeCounts" | "registerRows" | "assignmentRows";
 
 const memberForm: TagSet = {
   fields: [...paper, ...person, ...profile, ...sensitiveTags, "madeBy"],
@@ -142,6 +147,11 @@ const registerTags: TagSet = {
   loops: [{ code: "registerRows", fields: registerRow }],
 };
 
+const decisionTags: TagSet = {
+  fields: [...paper, "decisionNumber", "from", "to", "lastDayBefore", "madeBy"],
+  loops: [{ code: "assignmentRows", fields: assignmentRow }],
+};
+
 /** Which placeholders each kind of document knows. ID numbers are none: no template can ask for them. */
 export const documentTags: Readonly<Record<DocumentKind, TagSet>> = {
   MEMBER_FORM: memberForm,
@@ -151,4 +161,5 @@ export const documentTags: Readonly<Record<DocumentKind, TagSet>> = {
   BADGE_LIST: badgeTags,
   BADGE_PROPOSAL: badgeTags,
   MEMBER_REGISTER: registerTags,
+  ASSIGNMENT_DECISION: decisionTags,
 };

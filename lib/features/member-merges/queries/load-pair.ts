@@ -67,6 +67,17 @@ export async function listDatedRows(tx: Tx, { committeeId }: Actor, ids: readonl
     where,
     select: { id: true, memberId: true, post: true, branchId: true, termFrom: true, decidedOn: true, removedOn: true },
   });
+  const places = await tx.plannedAssignment.findMany({
+    where,
+    select: {
+      id: true,
+      memberId: true,
+      planId: true,
+      branchId: true,
+      plan: { select: { startsOn: true, endsOn: true } },
+    },
+  });
+  const inPlans = places.map(({ plan, ...row }) => ({ ...row, ...plan }));
   const planned = plans.map((row) => ({ ...row, startsOn: row.decidedOn, endsOn: row.removedOn }));
   const inCourses = courses.map(({ course, ...row }) => ({ ...row, ...course }));
   const named = <Row extends { memberId: string; id: string; startsOn: Date; endsOn: Date | null }>(
@@ -93,5 +104,6 @@ export async function listDatedRows(tx: Tx, { committeeId }: Actor, ids: readonl
     ...named("Assignment", assignments, ({ branchId }) => branchId),
     ...named("CourseParticipant", inCourses, ({ courseId }) => courseId),
     ...named("PlannedPerson", planned, ({ post, branchId, termFrom }) => [post, branchId, termFrom].join()),
+    ...named("PlannedAssignment", inPlans, ({ planId, branchId }) => [planId, branchId].join()),
   ];
 }
