@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { SignForm } from "@/components/meetings/meeting-forms";
 import { StateTag } from "@/components/meetings/meeting-words";
 import { AddendaView, MinutesView } from "@/components/meetings/minutes-view";
@@ -17,10 +18,16 @@ import { useFormat } from "@/lib/core/i18n/use-format";
 import type { MeetingQuality } from "@/lib/features/meetings/queries/find-meeting-score";
 import type { MeetingView } from "@/lib/features/meetings/queries/get-meeting";
 
-type MeetingScreenProps = { meeting: MeetingView; quality: MeetingQuality; part: RollPart | null };
+type MeetingScreenProps = {
+  meeting: MeetingView;
+  quality: MeetingQuality;
+  part: RollPart | null;
+  /** What the meeting finds of its tasks, between the roll and the minutes. */
+  tasks: ReactNode;
+};
 
 /** One meeting: what it was, who came, how good it was, and what is to be done next. */
-export function MeetingScreen({ meeting, quality, part }: MeetingScreenProps) {
+export function MeetingScreen({ meeting, quality, part, tasks }: MeetingScreenProps) {
   const t = useTranslations("meetings");
   const format = useFormat();
   const { id, can, counts } = meeting;
@@ -64,6 +71,7 @@ export function MeetingScreen({ meeting, quality, part }: MeetingScreenProps) {
       ) : (
         <EmptyState title={t("page.noRoll")} explain={can.edit ? t("page.noRollExplain") : undefined} />
       )}
+      {tasks}
       <MinutesView meeting={meeting} />
       {(can.amend || meeting.addenda.length > 0) && <AddendaView meeting={meeting} />}
       {counts && <QualityView meetingId={id} quality={quality} />}

@@ -74,9 +74,9 @@ test("without JavaScript a secretary gives the branch's own task, moves its dead
 });
 
 test("what is not done stands on the next meeting with its age and cause, and the branch judges it there", async ({
-  page,
+  as,
 }) => {
-  await page.setViewportSize(PHONE);
+  const page = await as("nobody", PHONE);
   await signIn(page, "nahieng");
   await page.goto("/tasks/new");
   const task = { title: "Đổ bê tông 200 m đường bản", givenOn: "05/11/2022", deadlineOn: "31/12/2022" };

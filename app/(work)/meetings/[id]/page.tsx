@@ -56,8 +56,12 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
         printedBy={actor.displayName}
       />
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
-      <MeetingScreen meeting={meeting} quality={quality} part={part} />
-      <MeetingTasks meeting={meeting} tasks={tasks} />
+      <MeetingScreen
+        meeting={meeting}
+        quality={quality}
+        part={part}
+        tasks={<MeetingTasks meeting={meeting} tasks={tasks} />}
+      />
       <MeetingVisitors meeting={meeting} there={there} />
     </div>
   );

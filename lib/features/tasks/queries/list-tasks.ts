@@ -70,7 +70,7 @@ export async function listTasks(actor: Actor, filter: TaskFilter): Promise<TaskL
       lines: standing === null ? all : all.filter((one) => one.standing === standing),
       total: all.length,
       counts,
-      branch: branch === null ? null : (found.find((one) => one.branchId === branch)?.branch ?? null),
+      branch: branch === null ? null : await findBranchName(tx, actor, branch),
       person: person === null ? null : (found.find((one) => one.memberId === person)?.doer ?? null),
       can: {
         give: targets.all || targets.branchIds.length > 0,
@@ -78,6 +78,11 @@ export async function listTasks(actor: Actor, filter: TaskFilter): Promise<TaskL
       },
     };
   });
+}
+
+async function findBranchName(tx: Tx, { committeeId }: Actor, id: string): Promise<string | null> {
+  const found = await tx.branch.findFirst({ where: { committeeId, id }, select: { name: true } });
+  return found?.name ?? null;
 }
 
 /** What is past its deadline, the longest first, for who gives the committee's tasks; empty for everybody else. */
