@@ -150,7 +150,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/ratings/rules": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/ratings/targets": ["vanphong"],
   "/tasks": ["vanphong", "bithu", "ubkt", "naan", "thin"],
-  "/tasks/[id]": ["vanphong", "bithu", "naan"],
+  "/tasks/[id]": ["vanphong", "bithu", "ubkt", "naan"],
   "/tasks/[id]/[step]": ["vanphong", "bithu"],
   "/tasks/figures": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/tasks/new": ["vanphong", "bithu", "naan"],
