@@ -1,7 +1,7 @@
 import { addMonths, day } from "@/lib/core/day";
-import { opened } from "../meetings/branch-meeting";
+import { opened, rollOf } from "../meetings/branch-meeting";
 import { given, reportedDone } from "../tasks/task";
-import { type FormCase, type FormWorld, someone } from "./form-case";
+import type { FormCase, FormWorld } from "./form-case";
 
 const said = { takenOn: "20/03/2022", text: "Đã vận động hai hộ" };
 
@@ -31,11 +31,13 @@ export const taskForms: Readonly<Record<string, FormCase>> = {
   judgeTasksAction: {
     by: "secretary",
     also: ["office"],
-    fillIn: async (world) => {
-      const task = await given(world.actors.office, world.branchId);
-      const [chair, writer] = [await someone(world), await someone(world)];
-      const place = { branchId: world.branchId, chairId: chair.id, writerId: writer.id };
-      const id = await opened(world.system, place, addMonths(day("2023-01-01"), months++));
+    fillIn: async ({ actors, branchId, system }) => {
+      const task = await given(actors.office, branchId);
+      const monthOn = addMonths(day("2023-01-01"), months++);
+      const [chair, writer] = await rollOf({ branchId, chairId: "", writerId: "" }, monthOn);
+      if (!chair || !writer) throw new Error("nobody leads the meeting");
+      const place = { branchId, chairId: chair.memberId, writerId: writer.memberId };
+      const id = await opened(system, place, monthOn);
       return { id, [`at-${task}`]: "REPORTED_NOT_DONE", [`why-${task}`]: "Hai hộ đi làm xa" };
     },
   },
