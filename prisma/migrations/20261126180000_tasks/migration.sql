@@ -150,5 +150,6 @@ CREATE OR REPLACE FUNCTION app.member_records(of_member uuid) RETURNS SETOF uuid
   END;
 
 CREATE OR REPLACE FUNCTION app.tables_of_member() RETURNS text[] LANGUAGE sql IMMUTABLE SET search_path = pg_catalog
-  RETURN ARRAY['Membership', 'MemberStatus', 'BranchOffice', 'CommitteeOffice', 'CivilOffice', 'Assignment', 'CourseParticipant', 'PlannedPerson', 'Task'];
+  RETURN ARRAY['Membership', 'MemberStatus', 'BranchOffice', 'CommitteeOffice', 'CivilOffice', 'Assignment', 'CourseParticipant', 'PlannedPerson',
+    'PlannedAssignment', 'Task'];
 RESET ROLE;
