@@ -6,8 +6,9 @@ import { addMember } from "@/lib/features/members/commands/add-member";
 import { memberInput } from "../../support/member-input";
 import { signInAs, type TestRegister } from "../../support/register";
 
-/** Two proposed merges and one that is done, by somebody who is nobody else here. */
-export async function addMemberMerges({ committeeId, system, branchId, actors }: TestRegister) {
+/** A proposed merge and one that is done, by somebody who is nobody else here; and likewise for the archive. */
+export async function addMemberMerges(register: TestRegister) {
+  const { committeeId, system, branchId, actors } = register;
   const proposer = await signInAs(committeeId, "Văn phòng gộp", { role: "OFFICE" });
   const propose = async (name: string) => {
     const [kept, dropped] = [
@@ -19,11 +20,10 @@ export async function addMemberMerges({ committeeId, system, branchId, actors }:
   const done = await propose("Vì Văn Gộp");
   await confirmMerge(actors.leader, { id: done.id, version: 1 });
   const open = await propose("Vì Văn Chờ");
-  return { mergeOpen: open.id, mergeDone: done.id };
+  return { mergeOpen: open.id, mergeDone: done.id, ...(await addMemberArchives(register)) };
 }
 
-/** A record proposed for the archive and one that is in it, likewise. */
-export async function addMemberArchives({ committeeId, system, branchId, actors }: TestRegister) {
+async function addMemberArchives({ committeeId, system, branchId, actors }: TestRegister) {
   const proposer = await signInAs(committeeId, "Văn phòng lưu trữ", { role: "OFFICE" });
   const propose = async (name: string) => {
     const { id } = await addMember(system, memberInput(name, branchId));

@@ -32,7 +32,7 @@ import { addVisits } from "./visits";
 import { addAssignmentPlans } from "./world-assignment-plans";
 import { addBulkEdits } from "./world-bulk-edits";
 import { addImports } from "./world-imports";
-import { addMemberArchives, addMemberMerges } from "./world-member-merges";
+import { addMemberMerges } from "./world-member-merges";
 import { addTemplates } from "./world-templates";
 
 /** A register in which every right of the policy table has something to reach and something to stop at. */
@@ -56,11 +56,7 @@ export async function openWorld() {
   await addTraining(register);
   await addTemplates(register);
   await addBulkEdits(register, people.movedAway);
-  const imports = {
-    ...(await addImports(register)),
-    ...(await addMemberMerges(register)),
-    ...(await addMemberArchives(register)),
-  };
+  const imports = { ...(await addImports(register)), ...(await addMemberMerges(register)) };
   const { committeeId, members, system } = register;
   await addClosing(register);
   const { second: _second, ...actors } = register.actors;
