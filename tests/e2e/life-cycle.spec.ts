@@ -72,6 +72,9 @@ test("a candidate becomes a probationary member: the branch prepares and votes, 
   await secretary.waitForURL(/\/admissions\/[0-9a-f-]{36}/);
   const path = new URL(secretary.url()).pathname;
   await expectGoodScreen(secretary);
+  await secretary.goto(`${path}/candidate`);
+  await expectGoodScreen(secretary);
+  await expect(secretary.locator("main input[name=fullName]")).toHaveValue(CANDIDATE);
 
   expect(await statusOf(secretary, `${path}/decision`)).toBe(403);
   await preparePapers(secretary, path);

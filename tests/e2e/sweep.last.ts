@@ -33,7 +33,7 @@ async function stored(): Promise<unknown> {
     ({ name }) =>
       `SELECT '${name}' AS name, count(*)::int AS rows, coalesce(md5(string_agg(t::text, '' ORDER BY t::text)), '') AS sum FROM "${name}" t`,
   );
-  return ownerRows(parts.join(" UNION ALL "));
+  return ownerRows(`${parts.join(" UNION ALL ")} ORDER BY name`);
 }
 
 test("every address is on the list of who may open it", () => {
