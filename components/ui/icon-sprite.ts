@@ -4,6 +4,7 @@ import {
   ArrowUp,
   ArrowUpDown,
   Award,
+  CalendarCheck,
   CalendarDays,
   ChevronDown,
   ChevronLeft,
@@ -76,7 +77,7 @@ const icons = {
   transfers: ArrowRightLeft,
   visits: ClipboardList,
   warning: TriangleAlert,
-  work: ListTodo,
+  work: CalendarCheck,
 } satisfies Record<string, IconNode>;
 
 /** What a picture stands for; also its id in the sprite. */

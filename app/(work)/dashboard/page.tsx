@@ -1,17 +1,14 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ProbationReminders } from "@/components/admissions/probation-reminders";
 import { PlanNotices } from "@/components/assignments/plan-notices";
 import { DashboardView } from "@/components/dashboard/dashboard-view";
-import { TermReminders } from "@/components/organization/term-reminders";
+import { PressingWork } from "@/components/dashboard/pressing-work";
 import { ClientMessages } from "@/components/shared/client-messages";
 import { PageHeader } from "@/components/shared/page-header";
-import { TaskReminders } from "@/components/tasks/task-reminders";
 import { PrintButton } from "@/components/ui/print-button";
 import { PrintHeader } from "@/components/ui/print-header";
 import { Tabs } from "@/components/ui/tabs";
-import { DifficultyReminders } from "@/components/visits/difficulty-reminders";
 import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
@@ -61,10 +58,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         current={current}
       />
       <PlanNotices {...notices} />
-      <ProbationReminders marks={marks} />
-      <TermReminders ending={terms.ending} over={terms.over} />
-      <DifficultyReminders cases={overdue.cases} others={overdue.others} />
-      <TaskReminders tasks={late.tasks} others={late.others} />
+      <PressingWork marks={marks} terms={terms} difficulties={overdue} tasks={late} />
       <ClientMessages namespaces={["dashboard"]}>
         <DashboardView dashboard={dashboard} />
       </ClientMessages>
