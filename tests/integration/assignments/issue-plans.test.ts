@@ -61,6 +61,25 @@ describe("issuing a plan", () => {
     expect((await parts(id))[0]).toEqual(["Chi bộ bản Hai", [["Lò Văn Ánh", "MAIN", "MAIN"]]]);
   });
 
+  it("gives a branch that ends within the plan its people until it ends", async () => {
+    await assign();
+    const end = (endsOn: string | null) =>
+      commune.rows(`UPDATE "Branch" SET "endsOn" = $2 WHERE id = $1`, [commune.second, endsOn]);
+    await end("2027-06-01");
+    const id = await submit();
+    await issuePlan(leader, { id, version: 3 });
+    const days = await commune.rows(
+      `SELECT "branchId" = $2 AS ends, "endsOn"::text AS "endsOn" FROM "Assignment" WHERE "planId" = $1 ORDER BY 1, 2`,
+      [id, commune.second],
+    );
+    await end(null);
+    expect(days).toEqual([
+      { ends: false, endsOn: "2028-01-01" },
+      { ends: true, endsOn: "2027-06-01" },
+      { ends: true, endsOn: "2027-06-01" },
+    ]);
+  });
+
   it("is refused to who submitted it, and before it is submitted", async () => {
     await assign();
     const id = await settle();

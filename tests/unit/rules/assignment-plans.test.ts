@@ -6,6 +6,7 @@ import {
   branchCountsOf,
   changedSince,
   changesIn,
+  daysIn,
   endedIn,
   followedIn,
   gapsIn,
@@ -80,6 +81,7 @@ describe("what a plan does to those in charge", () => {
     fc.assert(
       fc.property(places, places, (before, after) => {
         const of = facts({
+          branches: [branch("A"), branch("B"), branch("C")],
           running: before.map((one) => running(place(one.branchId, one.memberId, one.role))),
           planned: after.map((one) => place(one.branchId, one.memberId, one.role)),
         });
@@ -111,10 +113,24 @@ describe("what is left to settle", () => {
     ]);
   });
 
-  it("asks for no main person in a branch that ends within the plan, and for nobody there", () => {
-    const branches = [branch("A"), branch("B", { endsOn: day("2027-06-01") })];
-    expect(kindsOf(facts({ branches }))).toEqual(["branchEnds"]);
-    expect(kindsOf(facts({ branches, planned: [place("A", "1")] }))).toEqual([]);
+  it("asks for a main person in a branch that ends within the plan, until it ends, and for nobody in one that is gone", () => {
+    const ending = [branch("A"), branch("B", { endsOn: day("2027-06-01") })];
+    expect(kindsOf(facts({ branches: ending }))).toEqual([]);
+    expect(kindsOf(facts({ branches: ending, planned: [place("A", "1")] }))).toEqual(["noMain"]);
+    expect(daysIn(facts({ branches: ending }), "B")).toEqual({ ...period, endsOn: "2027-06-01" });
+    expect(daysIn(facts({ branches: ending }), "A")).toEqual(period);
+    const seats = new Map([...facts().seats, ["2", [{ ...always, endsOn: day("2027-06-01") }]]]);
+    expect(kindsOf(facts({ branches: ending, seats }))).toEqual([]);
+    const gone = [branch("A"), branch("B", { endsOn: period.startsOn })];
+    expect(kindsOf(facts({ branches: gone }))).toEqual(["branchGone"]);
+    expect(kindsOf(facts({ branches: gone, planned: [place("A", "1")] }))).toEqual([]);
+  });
+
+  it("is nothing about a branch that ends on the eve: its assignments end with it, and not by the plan", () => {
+    const last = running(place("B", "2"), { endsOn: null });
+    const of = facts({ branches: [branch("A")], planned: [place("A", "1")], running: [last] });
+    expect(followedIn(of)).toEqual([]);
+    expect(endedIn(of)).toEqual([]);
   });
 
   it("names assignments made for its days already, and none that lie behind them", () => {

@@ -10,12 +10,12 @@ import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { loadPlan, movePlan, planSubject } from "@/lib/features/assignments/commands/plan-steps";
 import { canIssuePlan } from "@/lib/features/assignments/policy";
 import type { StoredPlan } from "@/lib/features/assignments/queries/find-plan-facts";
-import { endedIn, issueObstacle } from "@/lib/features/assignments/rules/planning";
+import { daysIn, endedIn, issueObstacle } from "@/lib/features/assignments/rules/planning";
 import type { IssuePlanInput } from "@/lib/features/assignments/schema";
 
 /**
  * Issues a submitted plan: in the same transaction the assignments that would last into it end on the day before its first, and
- * its own begin, under its decision. For leaders. Refuses who submitted it, what has come up since and is not settled, and an
+ * its own begin, under its decision, each until the plan or the branch ends. For leaders. Refuses who submitted it, what has come up since and is not settled, and an
  * assignment changed since, by name (RULE). Asks for the password again.
  */
 export function issuePlan(actor: Actor, input: IssuePlanInput, sending: FormSending = {}) {
@@ -71,24 +71,20 @@ async function endFollowed({ tx, actor }: CommandContext, { plan, facts }: Store
 }
 
 async function beginPlanned({ tx, actor }: CommandContext, { plan, facts }: StoredPlan): Promise<AuditChange[]> {
-  const { id: planId, startsOn, endsOn, decisionNumber, decidedOn } = plan;
+  const { id: planId, decisionNumber, decidedOn } = plan;
   if (decisionNumber === null || decidedOn === null) throw new Error("a plan was submitted without its decision");
-  const begun = facts.planned.map((place) => ({ ...place, id: randomUUID() }));
-  const columns = {
-    committeeId: actor.committeeId,
-    planId,
-    startsOn: toDbDate(startsOn),
-    endsOn: toDbDate(endsOn),
-    decisionNumber,
-    decidedOn: toDbDate(decidedOn),
-  };
+  const begun = facts.planned.map((place) => ({ ...place, id: randomUUID(), days: daysIn(facts, place.branchId) }));
+  const columns = { committeeId: actor.committeeId, planId, decisionNumber, decidedOn: toDbDate(decidedOn) };
   await tx.assignment.createMany({
-    data: begun.map(({ id, branchId, memberId, role }) => ({ ...columns, id, branchId, memberId, role })),
+    data: begun.map(({ id, branchId, memberId, role, days }) => ({
+      ...{ ...columns, id, branchId, memberId, role },
+      ...{ startsOn: toDbDate(days.startsOn), endsOn: toDbDate(days.endsOn) },
+    })),
   });
-  return begun.map(({ id, branchName: branch, memberName: member, role }) => ({
+  return begun.map(({ id, branchName: branch, memberName: member, role, days }) => ({
     record: "Assignment",
     recordId: id,
     before: null,
-    after: { branch, member, role, startsOn, lastDay: lastDayOf({ startsOn, endsOn }), decisionNumber, decidedOn },
+    after: { branch, member, role, startsOn: days.startsOn, lastDay: lastDayOf(days), decisionNumber, decidedOn },
   }));
 }

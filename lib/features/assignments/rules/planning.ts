@@ -37,7 +37,7 @@ export type PlaceChange = Omit<Place, "role"> & {
 
 /** What stands between a plan and its being issued, and where to put it right. */
 export type PlanGap = Obstacle & {
-  readonly kind: "unseated" | "branchEnds" | "noMain" | "alreadyMade";
+  readonly kind: "unseated" | "branchGone" | "noMain" | "alreadyMade";
   readonly params: { readonly branch: string; readonly name: string; readonly day: string };
   readonly branchId: string;
   readonly memberId: string | null;
@@ -46,9 +46,16 @@ export type PlanGap = Obstacle & {
 /** How many branches a person has, by part. */
 export type Load = { readonly main: number; readonly supporting: number };
 
-/** The assignments that the plan follows: those in force on the day before it begins. */
-export function followedIn({ running, period }: PlanFacts): RunningPlace[] {
-  return inForceOn(running, addDays(period.startsOn, -1));
+/** The plan's days as far as the branch stands: in one that ends within the plan, nobody is in charge afterwards. */
+export function daysIn({ period, branches }: Pick<PlanFacts, "period" | "branches">, branchId: string): Interval {
+  const endsOn = branches.find(({ id }) => id === branchId)?.endsOn ?? null;
+  return endsOn !== null && (period.endsOn === null || endsOn < period.endsOn) ? { ...period, endsOn } : period;
+}
+
+/** The assignments that the plan follows: those in force on the day before it begins, in branches that go on into it. */
+export function followedIn({ running, period, branches }: PlanFacts): RunningPlace[] {
+  const goOn = new Set(branches.map(({ id }) => id));
+  return inForceOn(running, addDays(period.startsOn, -1)).filter(({ branchId }) => goOn.has(branchId));
 }
 
 /** Those among them that would last into the plan and are ended by it. */
@@ -70,29 +77,27 @@ export function changesIn(facts: PlanFacts): PlaceChange[] {
 }
 
 /**
- * What must be settled before the plan can be issued: first whoever holds no seat on some of its days, then branches that end
- * within it, branches without a main person, and assignments that have been made for its days already.
+ * What must be settled before the plan can be issued: first whoever holds no seat on some of the days, then people in a branch
+ * that does not stand on the first day, branches without a main person, and assignments that have been made for its days already.
  */
-export function gapsIn({ period, branches, planned, running, seats }: PlanFacts): PlanGap[] {
+export function gapsIn(facts: PlanFacts): PlanGap[] {
+  const { period, branches, planned, running, seats } = facts;
   const unseated = planned.flatMap((place): PlanGap[] => {
-    const from = firstUncoveredDay(period, seats.get(place.memberId) ?? []);
+    const from = firstUncoveredDay(daysIn(facts, place.branchId), seats.get(place.memberId) ?? []);
     return from === null ? [] : [gapOf("unseated", place, from)];
   });
-  const ending = branches.flatMap((branch): PlanGap[] => {
-    const from = firstUncoveredDay(period, [branch]);
-    const isPlanned = planned.some((place) => place.branchId === branch.id);
-    return from === null || !isPlanned
-      ? []
-      : [gapOf("branchEnds", { branchId: branch.id, branchName: branch.name }, from)];
-  });
-  const vacant = branches
-    .filter((branch) => firstUncoveredDay(period, [branch]) === null)
+  const standing = inForceOn(branches, period.startsOn);
+  const isPlanned = ({ id }: { id: string }) => planned.some((place) => place.branchId === id);
+  const gone = branches
+    .filter((branch) => !standing.includes(branch) && isPlanned(branch))
+    .map(({ id, name }) => gapOf("branchGone", { branchId: id, branchName: name }, period.startsOn));
+  const vacant = standing
     .filter(({ id }) => !planned.some((place) => place.branchId === id && place.role === "MAIN"))
     .map(({ id, name }) => gapOf("noMain", { branchId: id, branchName: name }, period.startsOn));
   const made = running
     .filter((one) => one.startsOn >= period.startsOn && overlaps(one, period))
     .map((one) => gapOf("alreadyMade", one, one.startsOn));
-  return [...unseated, ...ending, ...vacant, ...made];
+  return [...unseated, ...gone, ...vacant, ...made];
 }
 
 /** In how many branches a person has which part, among these places. */
