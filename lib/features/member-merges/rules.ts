@@ -73,15 +73,6 @@ export function undoObstacle(
   return merge.undoEndsAt <= now ? { reason: "memberMerges.errors.undoOver" } : null;
 }
 
-/** The keys of a name, which tell nothing that the name does not. */
-export const nameKeys = ["nameKey", "sortKey", "searchText"];
-
-/** What a record said, for the trail: everything that was filled in, but no keys. */
-export function statedValues(values: Readonly<Record<string, string | null>>): Record<string, string | null> {
-  const hidden = [...nameKeys, "id", "memberId", "committeeId", "originId"];
-  return Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== null && !hidden.includes(name)));
-}
-
 function covers(one: Interval, other: Interval): boolean {
   return (
     one.startsOn <= other.startsOn && (one.endsOn === null || (other.endsOn !== null && other.endsOn <= one.endsOn))

@@ -9,7 +9,6 @@ import { getArchiveRow } from "@/lib/features/member-archives/queries/get-archiv
 import { type ArchiveCandidate, getCandidate } from "@/lib/features/member-archives/queries/load-candidate";
 import { undoObstacle } from "@/lib/features/member-archives/rules";
 import type { ArchiveInput } from "@/lib/features/member-archives/schema";
-import { statedValues } from "@/lib/features/member-merges/rules";
 
 /**
  * Puts a record into the archive, as proposed by somebody else (FORBIDDEN otherwise): it leaves every list, today's and those of
@@ -56,9 +55,10 @@ export function undoArchive(actor: Actor, input: ArchiveInput, sending: FormSend
   });
 }
 
-function changesOf({ id, values, leaving }: ArchiveCandidate): AuditChange[] {
+/* Of the record itself only the name, since what it said is deleted after thirty days. */
+function changesOf({ id, name, leaving }: ArchiveCandidate): AuditChange[] {
   return [
-    { record: "Member", recordId: id, before: statedValues(values), after: null },
+    { record: "Member", recordId: id, before: { fullName: name }, after: null },
     ...leaving.map((row) => ({
       record: row.record,
       recordId: row.id,

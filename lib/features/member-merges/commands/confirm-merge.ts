@@ -8,7 +8,7 @@ import { openNumber, sealNumber } from "@/lib/core/identity";
 import { canConfirmMerge, canUndoMerge } from "@/lib/features/member-merges/policy";
 import { getMergeRow } from "@/lib/features/member-merges/queries/get-merge";
 import { getPair, type Pair } from "@/lib/features/member-merges/queries/load-pair";
-import { nameKeys, rowFates, statedValues, undoObstacle } from "@/lib/features/member-merges/rules";
+import { rowFates, undoObstacle } from "@/lib/features/member-merges/rules";
 import type { MergeInput } from "@/lib/features/member-merges/schema";
 import { rowAsJson } from "@/lib/features/members/commands/many-rows";
 
@@ -95,8 +95,11 @@ async function joinedIdentity({ tx, actor }: CommandContext, { kept, dropped }: 
   });
 }
 
+/* The keys of a name tell nothing that the name does not. */
+const UNTOLD = ["nameKey", "sortKey", "searchText"];
+
 function changesOf({ kept, dropped }: Pair, taken: readonly string[]): AuditChange[] {
-  const told = taken.filter((column) => !nameKeys.includes(column));
+  const told = taken.filter((column) => !UNTOLD.includes(column));
   const after = Object.fromEntries(told.map((column) => [column, dropped.values[column] ?? null]));
   const change = changedValues(kept.values, after);
   const rows = rowFates(kept.rows, dropped.rows).map(({ row, fate }) => ({
@@ -107,7 +110,13 @@ function changesOf({ kept, dropped }: Pair, taken: readonly string[]): AuditChan
   }));
   return [
     ...(change ? [{ record: "Member", recordId: kept.id, ...change }] : []),
-    { record: "Member", recordId: dropped.id, before: statedValues(dropped.values), after: { mergedInto: kept.name } },
+    { record: "Member", recordId: dropped.id, before: { ...lost(dropped) }, after: { mergedInto: kept.name } },
     ...rows,
   ];
+}
+
+/** What the dropped record said, for the trail: all that was filled in. */
+function lost({ values }: Pair["dropped"]) {
+  const hidden = [...UNTOLD, "id", "memberId", "committeeId", "originId"];
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== null && !hidden.includes(name)));
 }
