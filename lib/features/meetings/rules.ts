@@ -234,9 +234,10 @@ export function nextMonth(last: { readonly monthOn: Day } | null, today: Day): D
   return last ? addMonths(last.monthOn, 1) : addDays(today, 1 - Number(today.slice(8)));
 }
 
-/** The day a branch meets on in that month: the same date as the last time, the last of the month where it is shorter. */
-export function nextDay(last: { readonly monthOn: Day; readonly heldOn: Day }): Day {
-  return addMonths(last.heldOn, 1);
+/** The day a branch meets on for that month: the same date as the last time, the last of the month where it is shorter. */
+export function dayFor(monthOn: Day, last: { readonly monthOn: Day; readonly heldOn: Day }): Day {
+  const count = (of: Day) => Number(of.slice(0, 4)) * 12 + Number(of.slice(5, 7));
+  return addMonths(last.heldOn, count(monthOn) - count(last.monthOn));
 }
 
 /** The year of meetings that opens unasked: this one, unless nobody has met since the year before it began. */

@@ -46,6 +46,14 @@ const timeOfDay = () =>
     return z.NEVER;
   });
 
+/** The month that an address asks for, as `2026-10`; what cannot be read asks for none. */
+export const meetingMonth = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .transform((typed) => day(`${typed}-01`))
+  .nullable()
+  .catch(null);
+
 export const inviteInput = z.strictObject({
   ...{ id: id(), version: version() },
   ...{ startTime: timeOfDay(), enclosures: optionalNote(2000) },

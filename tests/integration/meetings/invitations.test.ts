@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, type Day, day } from "@/lib/core/day";
 import { inviteToMeeting } from "@/lib/features/meetings/commands/invite";
-import { openMeeting } from "@/lib/features/meetings/commands/open-meeting";
+import { editMeeting, openMeeting } from "@/lib/features/meetings/commands/open-meeting";
 import { findInvitation } from "@/lib/features/meetings/queries/find-invitation";
 import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
 import { getMonthWork } from "@/lib/features/month-work/queries/get-month-work";
@@ -81,5 +81,23 @@ describe("an invitation", () => {
     });
     await inviteToMeeting(office, { ...invitation(id, 2), startTime: "08:00" });
     expect(await getMeeting(office, id)).toMatchObject({ startTime: "08:00", version: 3 });
+  });
+
+  it("is noted once while nothing changes, and has to go out anew for another day or place", async () => {
+    const { secretary } = register.actors;
+    const id = await planned(ahead(9));
+    await inviteToMeeting(secretary, invitation(id));
+    await expect(inviteToMeeting(secretary, invitation(id, 2))).rejects.toMatchObject({
+      code: "RULE",
+      reason: "meetings.errors.sameInvitation",
+    });
+    const { kind, monthOn, place, chairId, writerId, heldOn } = await getMeeting(secretary, id);
+    const record = { id, kind, monthOn, chairId, writerId };
+    await editMeeting(secretary, { ...record, version: 2, heldOn, place });
+    expect(await getMeeting(secretary, id)).toMatchObject({ invitedOn: secretary.today });
+    await editMeeting(secretary, { ...record, version: 3, heldOn, place: "Trường học" });
+    expect(await getMeeting(secretary, id)).toMatchObject({ invitedOn: null, invitedBy: null, startTime: "19:30" });
+    await inviteToMeeting(secretary, invitation(id, 4));
+    expect(await getMeeting(secretary, id)).toMatchObject({ invitedOn: secretary.today, version: 5 });
   });
 });

@@ -96,11 +96,11 @@ describe("opening a meeting", () => {
   it("starts from the last meeting: place, chair and writer a month later", async () => {
     const { otherSecretary, secretary } = register.actors;
     await opened(otherSecretary, second, day("2024-03-01"));
-    expect(await findMeetingForm(otherSecretary, second.branchId)).toMatchObject({
+    expect(await findMeetingForm(otherSecretary, second.branchId, null)).toMatchObject({
       ...{ monthOn: "2024-04-01", heldOn: "2024-04-05", place: "Nhà văn hóa bản" },
       ...{ chairId: second.chairId, writerId: second.writerId },
     });
-    expect(await findMeetingForm(secretary, second.branchId)).toBeNull();
+    expect(await findMeetingForm(secretary, second.branchId, null)).toBeNull();
   });
 });
 

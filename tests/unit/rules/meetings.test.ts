@@ -5,11 +5,11 @@ import type { Presence } from "@/lib/core/db/generated/enums";
 import {
   addendumObstacle,
   countRoll,
+  dayFor,
   type MemberThatDay,
   meetingObstacle,
   monthState,
   monthsOf,
-  nextDay,
   nextMonth,
   penObstacle,
   rollObstacle,
@@ -140,7 +140,8 @@ describe("the months of a branch", () => {
   it("go on from the last one, on the same date where the month has it", () => {
     expect(nextMonth(null, today)).toBe("2022-06-01");
     const last = { monthOn: day("2022-01-01"), heldOn: day("2022-01-31") };
-    expect([nextMonth(last, today), nextDay(last)]).toEqual(["2022-02-01", "2022-02-28"]);
+    expect([nextMonth(last, today), dayFor(day("2022-02-01"), last)]).toEqual(["2022-02-01", "2022-02-28"]);
+    expect(dayFor(day("2021-12-01"), last)).toBe("2021-12-31");
   });
 });
 

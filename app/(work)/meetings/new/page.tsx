@@ -9,6 +9,7 @@ import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { findMeetingForm } from "@/lib/features/meetings/queries/find-meeting-form";
+import { meetingMonth } from "@/lib/features/meetings/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings"))("open") };
@@ -16,9 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewMeetingPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
-  const branchId = idIn(textIn(await searchParams, "branch"));
+  const query = await searchParams;
+  const branchId = idIn(textIn(query, "branch"));
   const [form, t, { locale }] = await Promise.all([
-    onPage(findMeetingForm(actor, branchId)),
+    onPage(findMeetingForm(actor, branchId, meetingMonth.parse(textIn(query, "month")))),
     getTranslations("meetings"),
     readPreferences(),
   ]);

@@ -11,7 +11,7 @@ import type { InviteInput } from "@/lib/features/meetings/schema";
 
 /**
  * Notes down that the invitation to a meeting went out today, from what time it is and with which enclosures; once more where either
- * has changed. Refuses a meeting whose day is over or whose minutes have been sent (RULE), and an older version with both
+ * has changed. Refuses a meeting whose day is over or whose minutes have been sent, and nothing changed (RULE); and an older version with both
  * versions' values (CONFLICT).
  */
 export function inviteToMeeting(actor: Actor, input: InviteInput, sending: FormSending = {}) {
@@ -20,6 +20,9 @@ export function inviteToMeeting(actor: Actor, input: InviteInput, sending: FormS
     const { id, version, startTime, enclosures } = input;
     const meeting = await loadMeeting(context, id);
     requireNoObstacle(inviteObstacle(meeting, today));
+    const isSame = meeting.startTime === startTime && meeting.enclosures === enclosures;
+    const isSent = meeting.invitedOn !== null && meeting.version === version;
+    requireNoObstacle(isSent && isSame ? { reason: "meetings.errors.sameInvitation" } : null);
     const written = await tx.meeting.updateMany({
       where: { committeeId: actor.committeeId, id, version },
       data: {

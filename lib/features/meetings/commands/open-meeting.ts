@@ -96,7 +96,8 @@ export function openMeeting(actor: Actor, input: OpenMeetingInput, sending: Form
 }
 
 /**
- * Puts right what was entered of a meeting whose minutes have not been sent. Refuses what `openMeeting` refuses, minutes that
+ * Puts right what was entered of a meeting whose minutes have not been sent; on another day or at another place it has to be
+ * invited to anew. Refuses what `openMeeting` refuses, minutes that
  * have been sent (RULE), and an older version with both versions' values (CONFLICT).
  */
 export function editMeeting(actor: Actor, input: EditMeetingInput, sending: FormSending = {}) {
@@ -107,9 +108,10 @@ export function editMeeting(actor: Actor, input: EditMeetingInput, sending: Form
     requireNoObstacle(draftObstacle(meeting.state));
     const branch = await loadBranch(context, meeting.branchId);
     const { data, names } = await judged(context, branch, record, id);
+    const isMoved = meeting.heldOn !== record.heldOn || meeting.place !== record.place;
     const written = await tx.meeting.updateMany({
       where: { committeeId: actor.committeeId, id, version },
-      data: { ...data, version: { increment: 1 } },
+      data: { ...data, ...(isMoved ? { invitedOn: null, invitedBy: null } : {}), version: { increment: 1 } },
     });
     if (written.count === 0) throw new VersionConflict(typedValues(meeting), meeting.version);
     const change = changedValues(valuesOf(meeting, meeting), valuesOf(record, names));

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate } from "@/lib/core/day";
 import { readAs } from "@/lib/core/query";
 import { canKeepMinutes, canOpenMeeting } from "@/lib/features/meetings/policy";
-import { nextDay, nextMonth, standingOf } from "@/lib/features/meetings/rules";
+import { dayFor, nextMonth, standingOf } from "@/lib/features/meetings/rules";
 import { listVoters } from "@/lib/features/votes/queries/voters";
 
 /** What a new meeting of a branch starts from: the last monthly one, where there is any, a month later. */
@@ -19,8 +19,8 @@ export type MeetingForm = {
   readonly people: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** The form of the next meeting of that branch; null for a branch whose minutes the actor does not keep. */
-export async function findMeetingForm(actor: Actor, branchId: string): Promise<MeetingForm | null> {
+/** The form of a meeting of that branch, for the month asked or the next; null for a branch whose minutes the actor does not keep. */
+export async function findMeetingForm(actor: Actor, branchId: string, asked: Day | null): Promise<MeetingForm | null> {
   if (!canOpenMeeting(actor, branchId)) return null;
   return readAs(actor, async (tx) => {
     const { committeeId, today } = actor;
@@ -35,12 +35,13 @@ export async function findMeetingForm(actor: Actor, branchId: string): Promise<M
       select: { monthOn: true, heldOn: true, place: true, chairId: true, writerId: true },
     });
     const last = found && { ...found, monthOn: fromDbDate(found.monthOn), heldOn: fromDbDate(found.heldOn) };
-    const heldOn = last && nextDay(last);
+    const monthOn = asked ?? nextMonth(last, today);
+    const heldOn = last && dayFor(monthOn, last);
     return {
       branchId,
       branch: branch.name,
       last: last && { monthOn: last.monthOn },
-      monthOn: nextMonth(last, today),
+      monthOn,
       heldOn,
       place: last?.place ?? branch.contact?.meetingPlace ?? null,
       chairId: last?.chairId ?? null,
