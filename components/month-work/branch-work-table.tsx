@@ -1,14 +1,14 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useWorkWords } from "@/components/month-work/use-work-words";
 import { type Column, Table } from "@/components/ui/table";
 import { addressOf } from "@/lib/core/address";
-import { useFormat } from "@/lib/core/i18n/use-format";
 import type { BranchWork } from "@/lib/features/month-work/queries/get-month-work";
 
 /** The branches that the reader sees to: how much is open in each, and when it was reminded last. */
 export function BranchWorkTable({ branches }: { branches: readonly BranchWork[] }) {
   const t = useTranslations("monthWork");
-  const format = useFormat();
+  const words = useWorkWords();
   const columns: Column<BranchWork>[] = [
     {
       id: "branch",
@@ -25,10 +25,7 @@ export function BranchWorkTable({ branches }: { branches: readonly BranchWork[] 
     {
       id: "reminder",
       header: t("branches.reminder"),
-      cell: ({ reminder }) =>
-        reminder
-          ? t("branches.last", { day: format.day(reminder.on), way: t(`ways.${reminder.way}`), name: reminder.by })
-          : t("branches.never"),
+      cell: ({ reminder }) => words.reminder(reminder),
     },
   ];
   return <Table caption={t("branches.caption")} columns={columns} rows={branches} rowId={({ id }) => id} />;

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { BranchWorkTable } from "@/components/month-work/branch-work-table";
 import { RemindForm } from "@/components/month-work/remind-form";
+import { useWorkWords } from "@/components/month-work/use-work-words";
 import { WorkGroups } from "@/components/month-work/work-groups";
 import { WorkMessage } from "@/components/month-work/work-message";
 import { PageHeader } from "@/components/shared/page-header";
@@ -17,6 +18,7 @@ type MonthWorkScreenProps = { work: MonthWork; today: Day; done: string };
 /** What is open today, of all branches that the reader sees to or of one. */
 export function MonthWorkScreen({ work, today, done }: MonthWorkScreenProps) {
   const t = useTranslations("monthWork");
+  const words = useWorkWords();
   const format = useFormat();
   const { branch, branches, lines } = work;
   const day = format.day(today);
@@ -35,8 +37,7 @@ export function MonthWorkScreen({ work, today, done }: MonthWorkScreenProps) {
       />
       {reminded && (
         <Notice>
-          {t("branches.reminder")}:{" "}
-          {t("branches.last", { day: format.day(reminded.on), way: t(`ways.${reminded.way}`), name: reminded.by })}
+          {t("branches.reminder")}: {words.reminder(reminded)}
         </Notice>
       )}
       {lines.length === 0 ? (

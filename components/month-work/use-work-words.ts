@@ -1,12 +1,19 @@
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/lib/core/i18n/use-format";
+import type { ReminderFacts } from "@/lib/features/month-work/queries/get-month-work";
 import type { WorkLine } from "@/lib/features/month-work/rules";
 
-/** How a line of work is said. */
+/** How a line of work is said, and a reminder. */
 export function useWorkWords() {
   const t = useTranslations("monthWork");
   const format = useFormat();
   return {
+    reminder: (reminder: ReminderFacts | null) => {
+      if (!reminder) return t("branches.never");
+      const { on, way, by, note } = reminder;
+      const told = t("branches.last", { day: format.day(on), way: t(`ways.${way}`), name: by });
+      return note ? `${told}: ${note}` : told;
+    },
     line: ({ kind, branch, name, on, count }: WorkLine) =>
       t(`lines.${kind}`, {
         branch: branch ?? "",

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/core/day";
-import type { WorkKind } from "@/lib/features/month-work/schema";
+import { branchKinds, type WorkKind } from "@/lib/features/month-work/schema";
 
 /**
  * One thing that is open, and the screen that closes it. `on` is the day it is about: the month's first, the day of a meeting, a
@@ -66,7 +66,7 @@ function meetingLines({ months, minutes, toInvite, toGrade }: OpenWork["meetings
         on: month.monthOn,
         isLate: month.isOver,
         href: month.can.open
-          ? `/meetings/new?branch=${month.branchId}`
+          ? `/meetings/new?branch=${month.branchId}&month=${month.monthOn.slice(0, 7)}`
           : `/meetings?branch=${month.branchId}&year=${month.monthOn.slice(0, 4)}`,
       }),
     ),
@@ -179,13 +179,18 @@ function rating(kind: WorkKind, year: number, count: number, page: "record" | "c
   return { ...NOBODY, kind, name: String(year), count, href: `/ratings/${year}/${page}` };
 }
 
-/** How much of it is each branch's own, and how much of that is late; branches without any are not there. */
+/** Whether the branch itself has to see to it: what waits for the committee is nothing to remind the branch of. */
+export function isOfBranch({ kind, branchId }: WorkLine): boolean {
+  return branchId !== null && branchKinds.some((one) => one === kind);
+}
+
+/** How much each branch has to see to, and how much of that is late; branches without any are not there. */
 export function countByBranch(lines: readonly WorkLine[]): Map<string, { open: number; late: number }> {
   const counts = new Map<string, { open: number; late: number }>();
-  for (const { branchId, isLate } of lines) {
-    if (branchId === null) continue;
-    const { open, late } = counts.get(branchId) ?? { open: 0, late: 0 };
-    counts.set(branchId, { open: open + 1, late: late + Number(isLate) });
+  for (const line of lines) {
+    if (line.branchId === null || !isOfBranch(line)) continue;
+    const { open, late } = counts.get(line.branchId) ?? { open: 0, late: 0 };
+    counts.set(line.branchId, { open: open + 1, late: late + Number(line.isLate) });
   }
   return counts;
 }

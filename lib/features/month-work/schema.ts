@@ -26,6 +26,18 @@ export const workKinds = [
 ] as const;
 export type WorkKind = (typeof workKinds)[number];
 
+/** What a branch itself has to see to; the rest waits for somebody of the committee. */
+export const branchKinds = [
+  "MEETING_MISSING",
+  "MEETING_DUE",
+  "INVITATION_TO_SEND",
+  "MINUTES_TO_SEND",
+  "MINUTES_TO_SIGN",
+  "TASK_OVERDUE",
+  "PROBATION_ENDING",
+  "TERM_TO_RENEW",
+] as const satisfies readonly WorkKind[];
+
 /** Which branch the work is narrowed to; what cannot be read narrows nothing. */
 export const workFilter = z.object({ branch: id().nullable().catch(null) });
 export type WorkFilter = z.output<typeof workFilter>;

@@ -4,6 +4,7 @@ import { addDays } from "@/lib/core/day";
 import { inContext } from "@/lib/core/db/context";
 import { remindBranch } from "@/lib/features/month-work/commands/remind-branch";
 import { getMonthWork } from "@/lib/features/month-work/queries/get-month-work";
+import { isOfBranch } from "@/lib/features/month-work/rules";
 import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
 import { lastEvent, openRegister, ownerRows, type TestRegister } from "../../support/register";
 import { accepted } from "../visits/visit";
@@ -27,7 +28,7 @@ describe("a month's work", () => {
       expect(branches.map(({ id }) => id)).toEqual(expect.arrayContaining([branchId, otherBranchId]));
       expect(lines.filter(({ kind }) => kind === "MEETING_MISSING")).toHaveLength(branches.length);
       const sum = branches.reduce((total, { open }) => total + open, 0);
-      expect(sum).toBe(lines.filter((line) => line.branchId !== null).length);
+      expect(sum).toBe(lines.filter(isOfBranch).length);
     }
     for (const actor of [secretary, inCharge]) {
       const { branches, lines } = await getMonthWork(actor, everything);
@@ -70,7 +71,7 @@ describe("reminding a branch", () => {
     ]);
     expect(stored).toEqual({ way: "CALL", note: "Nhắc họp", openLines: before.lines.length });
     expect((await getMonthWork(secretary, everything)).branches[0]?.reminder).toEqual({
-      ...{ way: "CALL", on: leader.today, by: leader.displayName },
+      ...{ way: "CALL", note: "Nhắc họp", on: leader.today, by: leader.displayName },
     });
     expect(await lastEvent(register.committeeId)).toMatchObject({ type: "branch.reminded" });
   });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "@/lib/core/day";
-import { countByBranch, type OpenWork, workLines } from "@/lib/features/month-work/rules";
+import { countByBranch, isOfBranch, type OpenWork, workLines } from "@/lib/features/month-work/rules";
+import { branchKinds, workKinds } from "@/lib/features/month-work/schema";
 
 const today = day("2026-11-26");
 const here = { branchId: "here", branch: "Chi bộ Bản Một" };
@@ -34,7 +35,7 @@ describe("what is open", () => {
     const months = [month("2026-10-01", true, false), month("2026-11-01", false, true)];
     expect(told({ meetings: { months, minutes: [], toInvite: [], toGrade: 0 } })).toEqual([
       ["MEETING_MISSING", "/meetings?branch=here&year=2026", true],
-      ["MEETING_DUE", "/meetings/new?branch=here", false],
+      ["MEETING_DUE", "/meetings/new?branch=here&month=2026-11", false],
     ]);
   });
 
@@ -125,10 +126,9 @@ describe("what is open", () => {
     );
   });
 
-  it("is counted by branch so that the sum is what the branches have of it", () => {
-    const lines = fc.array(
-      fc.record({ branchId: fc.constantFrom("a", "b", null), isLate: fc.boolean(), on: fc.constant(null) }),
-    );
+  it("is the branch's own or waits for the committee, and only its own is counted of it", () => {
+    const kinds = fc.constantFrom(...workKinds);
+    const lines = fc.array(fc.record({ branchId: fc.constantFrom("a", "b", null), isLate: fc.boolean(), kind: kinds }));
     const [line] = linesOf({ statuses: [{ ...here, memberId: "who", name: "Lò", lastDay: today }] });
     if (!line) throw new Error("no line");
     fc.assert(
@@ -136,9 +136,13 @@ describe("what is open", () => {
         const all = some.map((one) => ({ ...line, ...one }));
         const counts = [...countByBranch(all).values()];
         const sum = (of: "open" | "late") => counts.reduce((total, one) => total + one[of], 0);
-        expect(sum("open")).toBe(all.filter(({ branchId }) => branchId !== null).length);
-        expect(sum("late")).toBe(all.filter(({ branchId, isLate }) => branchId !== null && isLate).length);
+        const own = all.filter(isOfBranch);
+        expect(sum("open")).toBe(own.length);
+        expect(sum("late")).toBe(own.filter(({ isLate }) => isLate).length);
+        expect(own.every(({ branchId }) => branchId !== null)).toBe(true);
       }),
     );
+    expect(branchKinds).toContain("MINUTES_TO_SEND");
+    expect(branchKinds).not.toContain("TASK_TO_ACCEPT");
   });
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { addDays, type Day, fromDbDate, toDbDate, yearOf } from "@/lib/core/day";
+import { addDays, type Day, fromDbDate, yearOf } from "@/lib/core/day";
 import type { ReminderWay } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { inForce } from "@/lib/core/period";
@@ -13,7 +13,7 @@ import { getBadgeYear } from "@/lib/features/badges/queries/get-badge-year";
 import { listMeetingsDue } from "@/lib/features/meetings/queries/list-meetings-due";
 import { listEndingStatuses } from "@/lib/features/members/queries/list-ending-statuses";
 import { canRemindBranch, canSeeMonthWork, canSeeWorkOf, visibleReminders } from "@/lib/features/month-work/policy";
-import { countByBranch, type OpenWork, type WorkLine, workLines } from "@/lib/features/month-work/rules";
+import { countByBranch, isOfBranch, type OpenWork, type WorkLine, workLines } from "@/lib/features/month-work/rules";
 import type { WorkFilter } from "@/lib/features/month-work/schema";
 import { listBranchTerms } from "@/lib/features/organization/queries/branch-terms";
 import { countWaitingRatings } from "@/lib/features/ratings/queries/count-waiting";
@@ -26,9 +26,14 @@ const DAYS_AHEAD = 30;
 const BADGE_DAYS_AHEAD = 90;
 
 /** A reminder that was given. */
-export type ReminderFacts = { readonly way: ReminderWay; readonly on: Day; readonly by: string };
+export type ReminderFacts = {
+  readonly way: ReminderWay;
+  readonly note: string | null;
+  readonly on: Day;
+  readonly by: string;
+};
 
-/** A branch with how much is open in it, and when it was reminded last. */
+/** A branch with how much it has to see to, and when it was reminded last. */
 export type BranchWork = {
   readonly id: string;
   readonly name: string;
@@ -46,23 +51,31 @@ export type MonthWork = {
 };
 
 /**
- * What is open today for this reader, computed from dates: nothing of it is kept anywhere. Of one branch, only what is that
- * branch's own. Refuses with NOT_FOUND who sees no branch's work, and a branch that is not the reader's to see.
+ * What is open today for this reader, computed from dates: nothing of it is kept anywhere. Of one branch, only what the
+ * branch itself has to see to. Refuses with NOT_FOUND who sees no branch's work, and a branch that is not the reader's to see.
  */
 export async function getMonthWork(actor: Actor, { branch: asked }: WorkFilter): Promise<MonthWork> {
   if (!canSeeMonthWork(actor) || (asked !== null && !canSeeWorkOf(actor, asked))) throw notFound();
-  const [open, branches] = await Promise.all([getOpenWork(actor), listBranches(actor)]);
+  const [open, standing] = await Promise.all([getOpenWork(actor), listBranches(actor)]);
   const all = workLines(open, actor.today);
   const counts = countByBranch(all);
-  const counted = branches.map(
+  const branches = [...standing, ...listGone(all, standing)].map(
     (branch): BranchWork => ({ ...branch, ...(counts.get(branch.id) ?? { open: 0, late: 0 }) }),
   );
-  const branch = counted.find(({ id }) => id === asked) ?? null;
+  const branch = branches.find(({ id }) => id === asked) ?? null;
   if (asked !== null && branch === null) throw notFound();
-  return { branch, branches: counted, lines: branch ? all.filter(({ branchId }) => branchId === branch.id) : all };
+  const own = (line: WorkLine) => line.branchId === branch?.id && isOfBranch(line);
+  return { branch, branches, lines: branch ? all.filter(own) : all };
 }
 
-/** How many lines of a branch this reader sees open. */
+/* Branches that have ended and left something open. */
+function listGone(lines: readonly WorkLine[], standing: readonly { readonly id: string }[]) {
+  const gone = lines.filter((line) => isOfBranch(line) && !standing.some(({ id }) => id === line.branchId));
+  const names = new Map(gone.map(({ branchId, branch }) => [branchId ?? "", branch ?? ""]));
+  return [...names].map(([id, name]) => ({ id, name, reminder: null, can: { remind: false } }));
+}
+
+/** How many lines this reader sees open that the branch has to see to. */
 export async function countOpenLines(actor: Actor, branchId: string): Promise<number> {
   const lines = workLines(await getOpenWork(actor), actor.today);
   return countByBranch(lines).get(branchId)?.open ?? 0;
@@ -121,16 +134,15 @@ function listBranches(actor: Actor): Promise<Omit<BranchWork, "open" | "late">[]
         id: true,
         name: true,
         reminders: {
-          where: { remindedOn: { gte: toDbDate(addDays(today, -DAYS_AHEAD)) } },
           orderBy: [{ remindedAt: "desc" }, { id: "asc" }],
           take: 1,
-          select: { way: true, remindedOn: true, remindedBy: true },
+          select: { way: true, note: true, remindedOn: true, remindedBy: true },
         },
       },
     });
     return rows.map(({ id, name, reminders: [last] }) => ({
       ...{ id, name },
-      reminder: last ? { way: last.way, on: fromDbDate(last.remindedOn), by: last.remindedBy } : null,
+      reminder: last ? { way: last.way, note: last.note, on: fromDbDate(last.remindedOn), by: last.remindedBy } : null,
       can: { remind: canRemindBranch(actor, id) },
     }));
   });
