@@ -232,3 +232,8 @@ function isCommission(seat: CommitteeSeat): boolean {
 function since(reason: string, of: Interval): Obstacle {
   return { reason, params: { since: typedForm(of.startsOn) } };
 }
+
+/** Whether the seat is one of the committee itself; the inspection commission alone makes nobody a committee member. */
+export function isCommitteeSeat(kind: CommitteeOfficeKind): boolean {
+  return kind !== "INSPECTION_HEAD" && kind !== "INSPECTION_DEPUTY" && kind !== "INSPECTION_MEMBER";
+}

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { day } from "@/lib/core/day";
+import { endAssignment } from "@/lib/features/assignments/commands/change-assignment";
 import {
   appointBranchOfficer,
   endBranchOffice,
@@ -7,6 +8,7 @@ import {
 } from "@/lib/features/organization/commands/appoint-branch-officer";
 import { editBranchContact } from "@/lib/features/organization/commands/edit-branch-contact";
 import { endVillageHead } from "@/lib/features/organization/commands/end-village-head";
+import { endCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
 import { getBranch } from "@/lib/features/organization/queries/branch";
 import { getBranchRecord } from "@/lib/features/organization/queries/branch-record";
 import {
@@ -153,5 +155,28 @@ describe("heading a village", () => {
     const ending = { id: village?.heads[0]?.id ?? "", version: 1, lastDay: day("2023-12-31") };
     const both = await Promise.allSettled([endVillageHead(office, ending), endVillageHead(office, ending)]);
     expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  });
+});
+
+describe("a seat of the committee", () => {
+  it("does not end while branches are assigned to the person for later days, each of them named", async () => {
+    const { office } = register.actors;
+    const [seat] = await ownerRows<{ id: string }>(`SELECT id FROM "CommitteeOffice" WHERE "memberId" = $1`, [
+      register.members.inCharge,
+    ]);
+    const [assigned] = await ownerRows<{ id: string }>(`SELECT id FROM "Assignment" WHERE "memberId" = $1`, [
+      register.members.inCharge,
+    ]);
+    if (!seat || !assigned) throw new Error("nobody is in charge");
+    const end = { id: seat.id, version: 1, lastDay: day("2026-10-31") };
+    await expect(endCommitteeSeat(office, end)).rejects.toMatchObject({
+      code: "RULE",
+      reason: "organization.errors.branchesToSettle",
+      params: { branches: "Chi bộ bản Thử Một" },
+    });
+    const settled = { id: assigned.id, version: 1, lastDay: day("2026-10-31"), reason: "Thôi cấp ủy" };
+    await endAssignment(office, settled);
+    await endCommitteeSeat(office, end);
+    expect(await lastEvent(register.committeeId)).toMatchObject({ type: "committeeSeat.ended" });
   });
 });

@@ -8,9 +8,9 @@ import {
   changeObstacle,
   decisionObstacle,
   firstUncoveredDay,
-  isCommitteeSeat,
   seatDays,
 } from "@/lib/features/assignments/rules/assigning";
+import { isCommitteeSeat } from "@/lib/features/organization/rules";
 
 const year = { startsOn: day("2022-01-01"), endsOn: day("2023-01-01") };
 const term = { startsOn: day("2020-06-01"), endsOn: day("2025-07-01") };

@@ -13,7 +13,7 @@ import {
   canReadPlans,
   visibleAssignments,
 } from "@/lib/features/assignments/policy";
-import { isCommitteeSeat } from "@/lib/features/assignments/rules/assigning";
+import { isCommitteeSeat } from "@/lib/features/organization/rules";
 
 /** One person's part in one branch, with the days and the decision behind it. */
 export type AssignmentView = {

@@ -3,8 +3,9 @@ import { fromDbDate, toDbDate } from "@/lib/core/day";
 import type { Interval } from "@/lib/core/day/interval";
 import type { Tx } from "@/lib/core/db/context";
 import { inForce, periodOf, withPeriod } from "@/lib/core/period";
-import { isCommitteeSeat, seatDays } from "@/lib/features/assignments/rules/assigning";
+import { seatDays } from "@/lib/features/assignments/rules/assigning";
 import type { PlanFacts } from "@/lib/features/assignments/rules/planning";
+import { isCommitteeSeat } from "@/lib/features/organization/rules";
 
 /** A plan as it is stored, with what it is judged by. */
 export type StoredPlan = NonNullable<Awaited<ReturnType<typeof findPlanFacts>>>;

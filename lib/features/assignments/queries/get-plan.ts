@@ -9,7 +9,6 @@ import { inForce } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import { canIssuePlan, canPlanAssignments, canReadPlans, canTakePlanPaper } from "@/lib/features/assignments/policy";
 import { findPlanFacts } from "@/lib/features/assignments/queries/find-plan-facts";
-import { isCommitteeSeat } from "@/lib/features/assignments/rules/assigning";
 import {
   branchCountsOf,
   changedSince,
@@ -23,6 +22,7 @@ import {
   type PlanGap,
 } from "@/lib/features/assignments/rules/planning";
 import { countMembersOf } from "@/lib/features/organization/queries/count-members";
+import { isCommitteeSeat } from "@/lib/features/organization/rules";
 
 /** A branch of a plan: how large it is, and what the plan does to the people in charge of it. */
 export type PlanBranch = {

@@ -2,6 +2,7 @@ import { type Day, typedForm } from "@/lib/core/day";
 import { type Interval, isInForceOn, isOrdered, lastDayOf, overlaps } from "@/lib/core/day/interval";
 import type { AssignmentRole, CommitteeOfficeKind } from "@/lib/core/db/generated/enums";
 import type { Obstacle } from "@/lib/core/obstacle";
+import { isCommitteeSeat } from "@/lib/features/organization/rules";
 
 /** One person in charge of a branch, or supporting there, for a time. */
 export type AssignmentRow = Interval & {
@@ -21,11 +22,6 @@ export type AssignmentFacts = {
   readonly memberName: string;
   readonly seats: readonly SeatRow[];
 };
-
-/** Whether the seat is one of the committee itself; the inspection commission alone makes nobody a committee member. */
-export function isCommitteeSeat(kind: CommitteeOfficeKind): boolean {
-  return kind !== "INSPECTION_HEAD" && kind !== "INSPECTION_DEPUTY" && kind !== "INSPECTION_MEMBER";
-}
 
 /** The days on which a seat counts: its own dates, and never longer than its term. */
 export function seatDays({ startsOn, endsOn, term }: Interval & { readonly term: Interval }): Interval {

@@ -2,11 +2,14 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import { type FormSending, runCommand } from "@/lib/core/command";
+import { addDays, type Day, toDbDate } from "@/lib/core/day";
 import { endAfter, lastDayOf } from "@/lib/core/day/interval";
+import type { Tx } from "@/lib/core/db/context";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
+import type { Obstacle } from "@/lib/core/obstacle";
 import { dbPeriod, withPeriod } from "@/lib/core/period";
 import { canEditCommittee, canEditOrganization } from "@/lib/features/organization/policy";
-import { committeeSeatObstacle, endObstacle } from "@/lib/features/organization/rules";
+import { committeeSeatObstacle, endObstacle, isCommitteeSeat } from "@/lib/features/organization/rules";
 import type { CommitteeNameInput, EndOfficeInput, OpenTermInput, SeatInput } from "@/lib/features/organization/schema";
 
 const period = { startsOn: true, endsOn: true } as const;
@@ -100,7 +103,7 @@ export function giveCommitteeSeat(actor: Actor, input: SeatInput, sending: FormS
   });
 }
 
-/** Ends a seat with its last day. */
+/** Ends a seat with its last day. Refuses while branches are still assigned to the person for later days, without another seat (RULE). */
 export function endCommitteeSeat(actor: Actor, input: EndOfficeInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "endCommitteeSeat", input, ...sending }, async ({ tx, actor, audit }) => {
     const seat = await tx.committeeOffice.findFirst({
@@ -111,6 +114,7 @@ export function endCommitteeSeat(actor: Actor, input: EndOfficeInput, sending: F
     authorize(canEditCommittee(actor));
     const held = withPeriod(seat);
     requireNoObstacle(endObstacle(held, input.lastDay));
+    requireNoObstacle(await findUnsettled(tx, actor.committeeId, { ...seat, id: input.id, lastDay: input.lastDay }));
 
     const written = await tx.committeeOffice.updateMany({
       where: { committeeId: actor.committeeId, id: input.id, version: input.version },
@@ -132,4 +136,35 @@ export function endCommitteeSeat(actor: Actor, input: EndOfficeInput, sending: F
     });
     return { id: input.id };
   });
+}
+
+type Leaving = {
+  readonly id: string;
+  readonly memberId: string;
+  readonly lastDay: Day;
+  readonly member: { fullName: string };
+};
+
+/* Whoever leaves the committee is in charge of nothing any more: the branches are given to others first, each named. */
+async function findUnsettled(
+  tx: Tx,
+  committeeId: string,
+  { id, memberId, lastDay, member }: Leaving,
+): Promise<Obstacle | null> {
+  const later = { OR: [{ endsOn: null }, { endsOn: { gt: toDbDate(addDays(lastDay, 1)) } }] };
+  const assigned = await tx.assignment.findMany({
+    where: { AND: [{ committeeId, memberId }, later] },
+    orderBy: { branch: { sortKey: "asc" } },
+    select: { branch: { select: { name: true } } },
+  });
+  if (assigned.length === 0) return null;
+  const others = await tx.committeeOffice.findMany({
+    where: { AND: [{ committeeId, memberId, NOT: { id } }, later] },
+    select: { kind: true },
+  });
+  const branches = [...new Set(assigned.map(({ branch }) => branch.name))].join("; ");
+  const params = { name: member.fullName, branches };
+  return others.some(({ kind }) => isCommitteeSeat(kind))
+    ? null
+    : { reason: "organization.errors.branchesToSettle", params };
 }

@@ -8,7 +8,7 @@ import { isInForceOn } from "@/lib/core/day/interval";
 import type { DifficultyStepKind } from "@/lib/core/db/generated/enums";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { periodOf } from "@/lib/core/period";
-import { isCommitteeSeat } from "@/lib/features/assignments/rules/assigning";
+import { isCommitteeSeat } from "@/lib/features/organization/rules";
 import {
   canAcceptDifficulty,
   canDeclineDifficulty,

@@ -6,7 +6,7 @@ import type { DifficultyState, DifficultyStepKind } from "@/lib/core/db/generate
 import { notFound } from "@/lib/core/errors";
 import { inForce, periodOf } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
-import { isCommitteeSeat } from "@/lib/features/assignments/rules/assigning";
+import { isCommitteeSeat } from "@/lib/features/organization/rules";
 import {
   canAcceptDifficulty,
   canDeclineDifficulty,
