@@ -4,7 +4,6 @@ CREATE TYPE "ArchiveState" AS ENUM ('PROPOSED', 'CANCELLED', 'DONE', 'UNDONE');
 CREATE TABLE "MemberArchive" (
     "committeeId" UUID NOT NULL,
     "id" UUID NOT NULL,
-    -- No reference: an import that is undone takes the record away, whatever was once proposed about it.
     "memberId" UUID NOT NULL,
     "memberVersion" INTEGER NOT NULL,
     "memberName" TEXT NOT NULL,
@@ -32,6 +31,7 @@ CREATE TABLE "MemberArchiveImage" (
     CONSTRAINT "MemberArchiveImage_pkey" PRIMARY KEY ("committeeId","archiveId","record","recordId")
 );
 CREATE INDEX "MemberArchive_committeeId_memberId_idx" ON "MemberArchive"("committeeId", "memberId");
+ALTER TABLE "MemberArchive" ADD CONSTRAINT "MemberArchive_committeeId_memberId_fkey" FOREIGN KEY ("committeeId", "memberId") REFERENCES "Member"("committeeId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "MemberArchiveImage" ADD CONSTRAINT "MemberArchiveImage_committeeId_archiveId_fkey" FOREIGN KEY ("committeeId", "archiveId") REFERENCES "MemberArchive"("committeeId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE public."MemberArchive"
@@ -71,39 +71,6 @@ CREATE POLICY resolver_gives_back ON public."MemberStatus" FOR INSERT TO sodb_re
 CREATE FUNCTION app.archived_tables() RETURNS text[] LANGUAGE sql IMMUTABLE SET search_path = pg_catalog
   RETURN ARRAY['MemberProfile', 'MemberSensitive', 'MemberIdentity', 'Membership', 'MemberStatus'];
 
--- Whether any other table names this record: whatever refers to members, so that a new table cannot be forgotten. A case in
--- progress neither stops the archiving nor is told of by it: it goes on with the name.
-CREATE FUNCTION app.is_named_elsewhere(member uuid) RETURNS boolean
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-DECLARE
-  named record;
-  found boolean;
-BEGIN
-  FOR named IN SELECT c.conrelid::regclass AS place, a.attname AS name FROM pg_constraint c
-      JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey) AND a.attname <> 'committeeId'
-      JOIN pg_class t ON t.oid = c.conrelid
-      WHERE c.contype = 'f' AND c.confrelid = 'public."Member"'::regclass
-        AND t.relname <> ALL (app.archived_tables() || ARRAY['MemberMerge', 'InspectionSubject', 'InspectionTeamMember']) LOOP
-    EXECUTE format('SELECT EXISTS (SELECT 1 FROM %s r WHERE r."committeeId" = $1 AND r.%I = $2)', named.place, named.name)
-      INTO found USING app.committee(), member;
-    IF found THEN RETURN true; END IF;
-  END LOOP;
-  RETURN EXISTS (SELECT 1 FROM public."Inspection" i WHERE i."committeeId" = app.committee() AND i.state = 'CONCLUDED'
-    AND (EXISTS (SELECT 1 FROM public."InspectionSubject" s WHERE s."committeeId" = i."committeeId" AND s."inspectionId" = i.id AND s."memberId" = member)
-      OR EXISTS (SELECT 1 FROM public."InspectionTeamMember" s WHERE s."committeeId" = i."committeeId" AND s."inspectionId" = i.id AND s."memberId" = member)));
-END $$;
-DO $$
-DECLARE t regclass;
-BEGIN
-  FOR t IN SELECT DISTINCT c.conrelid::regclass FROM pg_constraint c
-      WHERE c.contype = 'f' AND c.confrelid = 'public."Member"'::regclass LOOP
-    EXECUTE format('GRANT SELECT ON %s TO sodb_resolver', t);
-    IF NOT EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = t AND p.polcmd IN ('r', '*') AND 'sodb_resolver'::regrole::oid = ANY (p.polroles)) THEN
-      EXECUTE format('CREATE POLICY resolver_reads ON %s FOR SELECT TO sodb_resolver USING (true)', t);
-    END IF;
-  END LOOP;
-END $$;
-
 -- Takes a record out of every list, confirmed by a second person. Its rows are kept as they were for thirty days.
 CREATE FUNCTION app.archive_member(archive uuid, confirmer text) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
@@ -118,7 +85,15 @@ BEGIN
     RAISE EXCEPTION 'MemberArchive_confirmed_by_another' USING ERRCODE = '23514', CONSTRAINT = 'MemberArchive_confirmed_by_another';
   END IF;
   PERFORM 1 FROM public."Member" m WHERE m."committeeId" = committee AND m.id = g."memberId" AND m.version = g."memberVersion" FOR UPDATE;
-  IF NOT FOUND OR g.state <> 'PROPOSED' OR app.is_named_elsewhere(g."memberId") THEN
+  IF NOT FOUND OR g.state <> 'PROPOSED'
+    OR EXISTS (SELECT 1 FROM public."AccountMember" r WHERE r."committeeId" = committee AND r."memberId" = g."memberId")
+    OR EXISTS (SELECT 1 FROM public."Rating" r WHERE r."committeeId" = committee AND r."memberId" = g."memberId")
+    OR EXISTS (SELECT 1 FROM public."PartyBadge" r WHERE r."committeeId" = committee AND r."memberId" = g."memberId")
+    OR EXISTS (SELECT 1 FROM public."Dossier" r WHERE r."committeeId" = committee AND r."memberId" = g."memberId")
+    OR EXISTS (SELECT 1 FROM public."Transfer" r WHERE r."committeeId" = committee AND r."memberId" = g."memberId")
+    OR EXISTS (SELECT 1 FROM public."BranchOffice" r WHERE r."committeeId" = committee AND r."memberId" = g."memberId")
+    OR EXISTS (SELECT 1 FROM public."CommitteeOffice" r WHERE r."committeeId" = committee AND r."memberId" = g."memberId")
+    OR EXISTS (SELECT 1 FROM public."Assignment" r WHERE r."committeeId" = committee AND r."memberId" = g."memberId") THEN
     RAISE EXCEPTION 'MemberArchive_built_on' USING ERRCODE = '23514', CONSTRAINT = 'MemberArchive_built_on';
   END IF;
   FOREACH t IN ARRAY app.archived_tables() LOOP
@@ -145,10 +120,6 @@ BEGIN
   IF g.state <> 'DONE' OR g."undoEndsAt" <= now() THEN
     RAISE EXCEPTION 'MemberArchive_undo_over' USING ERRCODE = '23514', CONSTRAINT = 'MemberArchive_undo_over';
   END IF;
-  PERFORM 1 FROM public."Member" m WHERE m."committeeId" = committee AND m.id = g."memberId" AND m.version = g."memberVersion" + 1 FOR UPDATE;
-  IF NOT FOUND THEN
-    RAISE EXCEPTION 'MemberArchive_built_on' USING ERRCODE = '23514', CONSTRAINT = 'MemberArchive_built_on';
-  END IF;
   UPDATE public."MemberArchive" SET state = 'UNDONE', "undoneAt" = now(), version = version + 1 WHERE "committeeId" = committee AND id = archive;
   FOREACH t IN ARRAY app.archived_tables() LOOP
     EXECUTE format('INSERT INTO public.%1$I SELECT x.* FROM public."MemberArchiveImage" u,
@@ -172,14 +143,14 @@ DO $$
 DECLARE f regprocedure;
 BEGIN
   FOR f IN SELECT p.oid::regprocedure FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace
-    AND p.proname IN ('archived_tables', 'archive_member', 'is_named_elsewhere', 'purge_archives', 'undo_archive') LOOP
+    AND p.proname IN ('archived_tables', 'archive_member', 'purge_archives', 'undo_archive') LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO sodb_resolver', f);
     EXECUTE format('ALTER FUNCTION %s OWNER TO sodb_resolver', f);
   END LOOP;
 END $$;
 
--- A record that has gone into another one, or into the archive, is in no branch and nobody's account any more.
+-- A record that has gone into another one, or into the archive, takes nothing on any more.
 SET LOCAL ROLE sodb_resolver;
 CREATE OR REPLACE FUNCTION app.record_is_there() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
