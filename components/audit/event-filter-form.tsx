@@ -46,6 +46,7 @@ const kinds = {
     "bulkEdit",
     "memberMerge",
     "memberArchive",
+    "announcement",
   ],
   accesses: ["session", "access", "members", "audit"],
 } as const;

@@ -21,6 +21,7 @@ const entries: readonly (MenuEntry & { resource: Resource; verb?: Verb })[] = [
   { icon: "visits", href: "/visits", resource: "visitReport" },
   { icon: "difficulties", href: "/difficulties", resource: "difficulty" },
   { icon: "tasks", href: "/tasks", resource: "task" },
+  { icon: "announcements", href: "/announcements", resource: "announcement" },
   { icon: "ratings", href: "/ratings", resource: "ratingRound" },
   { icon: "badges", href: "/badges", resource: "badge" },
   { icon: "training", href: "/training", resource: "training" },

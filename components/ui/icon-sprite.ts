@@ -24,6 +24,7 @@ import {
   ListTodo,
   LoaderCircle,
   LockKeyhole,
+  Megaphone,
   Network,
   OctagonAlert,
   Printer,
@@ -43,6 +44,7 @@ import {
 const icons = {
   accounts: KeyRound,
   admissions: UserPlus,
+  announcements: Megaphone,
   ascending: ArrowUp,
   assignments: UserCheck,
   audit: ScrollText,

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/core/actor";
 import { accountsRows } from "@/lib/core/policy-table/accounts";
 import { admissionsRows } from "@/lib/core/policy-table/admissions";
+import { announcementsRows } from "@/lib/core/policy-table/announcements";
 import { assignmentsRows } from "@/lib/core/policy-table/assignments";
 import { inspectionsRows } from "@/lib/core/policy-table/inspections";
 import { meetingsRows } from "@/lib/core/policy-table/meetings";
@@ -24,6 +25,7 @@ export const policyTable: readonly PolicyRow[] = [
   ...assignmentsRows,
   ...meetingsRows,
   ...visitsRows,
+  ...announcementsRows,
   ...ratingsRows,
   ...inspectionsRows,
   ...tasksRows,

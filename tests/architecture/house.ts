@@ -25,6 +25,7 @@ export const FEATURE_ORDER = [
   "reorganizations",
   "reports",
   "audit",
+  "announcements",
   "month-work",
   "dashboard",
 ];

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locale";
 import enAccounts from "@/lib/core/i18n/messages/en/accounts.json";
 import enAdmissions from "@/lib/core/i18n/messages/en/admissions.json";
+import enAnnouncements from "@/lib/core/i18n/messages/en/announcements.json";
 import enAssignmentPlans from "@/lib/core/i18n/messages/en/assignment-plans.json";
 import enAssignments from "@/lib/core/i18n/messages/en/assignments.json";
 import enAudit from "@/lib/core/i18n/messages/en/audit.json";
@@ -39,6 +40,7 @@ import enVisits from "@/lib/core/i18n/messages/en/visits.json";
 import enVotes from "@/lib/core/i18n/messages/en/votes.json";
 import viAccounts from "@/lib/core/i18n/messages/vi/accounts.json";
 import viAdmissions from "@/lib/core/i18n/messages/vi/admissions.json";
+import viAnnouncements from "@/lib/core/i18n/messages/vi/announcements.json";
 import viAssignmentPlans from "@/lib/core/i18n/messages/vi/assignment-plans.json";
 import viAssignments from "@/lib/core/i18n/messages/vi/assignments.json";
 import viAudit from "@/lib/core/i18n/messages/vi/audit.json";
@@ -83,6 +85,7 @@ const vi = {
   shell: viShell,
   accounts: viAccounts,
   admissions: viAdmissions,
+  announcements: viAnnouncements,
   assignments: viAssignments,
   assignmentPlans: viAssignmentPlans,
   audit: viAudit,
@@ -124,6 +127,7 @@ const en: Messages = {
   shell: enShell,
   accounts: enAccounts,
   admissions: enAdmissions,
+  announcements: enAnnouncements,
   assignments: enAssignments,
   assignmentPlans: enAssignmentPlans,
   audit: enAudit,

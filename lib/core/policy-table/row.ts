@@ -20,6 +20,8 @@ export type Resource =
   | "memberMerge"
   | "memberArchive"
   | "branchReminder"
+  | "announcement"
+  | "announcementComment"
   | "rollClosing"
   | "rosterImport"
   | "badge"

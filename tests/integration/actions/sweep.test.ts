@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { accountForms } from "./account-forms";
+import { announcementForms } from "./announcement-forms";
 import { assignmentPlanForms } from "./assignment-plan-forms";
 import { badgeForms } from "./badge-forms";
 import { bulkEditForms } from "./bulk-edit-forms";
@@ -60,6 +61,7 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...bulkEditForms,
   ...memberMergeForms,
   ...memberArchiveForms,
+  ...announcementForms,
   ...importForms,
   ...reportForms,
   /* The last, since they end the sessions of those who try. */

@@ -1,4 +1,5 @@
 import type { Resource } from "@/lib/core/policy-table/row";
+import { announcementFootprints } from "./announcement-footprints";
 import { assignmentPlanFootprints } from "./assignment-plan-footprints";
 import { bulkEditFootprints } from "./bulk-edit-footprints";
 import { everyRow, ofEvent, trail } from "./conditions";
@@ -33,6 +34,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...savedViewFootprints,
   ...bulkEditFootprints,
   ...memberMergeFootprints,
+  ...announcementFootprints,
   ...meetingFootprints,
   ...visitFootprints,
   ...taskFootprints,

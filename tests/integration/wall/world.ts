@@ -23,6 +23,7 @@ import { departure, transfer, transferInput } from "../../support/movements";
 import { ownerRows, signInAs } from "../../support/register";
 import { caseInput, concludedInput } from "../inspections/case";
 import { confirm, openRatedRegister, paper, type RatedRegister, record } from "../ratings/round";
+import { addAnnouncements } from "./announcements";
 import { addLifeCycles } from "./life-cycles";
 import { addMeetings } from "./meetings";
 import { addReorganizations } from "./reorganizations";
@@ -52,6 +53,7 @@ export async function openWorld() {
   await addMeetings(register);
   await addVisits(register);
   await addTasks(register);
+  await addAnnouncements(register);
   await addAssignmentPlans(register);
   await addTraining(register);
   await addTemplates(register);
