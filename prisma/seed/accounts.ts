@@ -20,7 +20,7 @@ export type SampleAccount = { readonly username: string; readonly password: stri
 type Plan = { username: string; member: EnteredMember | null; roles: Role[]; title: string };
 
 /** The people at work in the sample: actors with live sessions, to be ended after the filling. */
-export type SamplePeople = Readonly<Record<"office" | "leader" | "deputy" | "inspector", Actor>>;
+export type SamplePeople = Readonly<Record<"office" | "leader" | "deputy" | "inspector" | "secretary", Actor>>;
 
 function plans(register: SampleRegister): Plan[] {
   const seat = (account: string) => register.seated[committeeSeats.findIndex((one) => one.account === account)] ?? null;
@@ -60,6 +60,7 @@ export async function openAccounts(
     leader: await actorOf("bithu"),
     deputy: await actorOf("phobithu"),
     inspector: await actorOf("ubkt"),
+    secretary: await actorOf("naan"),
   };
   const end = async () => {
     for (const token of tokens.values()) await endSession(token, "SIGNED_OUT");

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/core/actor";
 import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
 import { openAccounts, type SampleAccount } from "./accounts";
 import { admitCandidates } from "./admissions";
+import { tellBranches } from "./announcements";
 import { assignByYear, draftNextYear } from "./assignments";
 import { giveBadges } from "./badges";
 import { raiseDifficulties } from "./difficulties";
@@ -40,6 +41,7 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await reportVisits(people.office, register);
     await raiseDifficulties(people, register);
     await giveTasks(people, register);
+    await tellBranches(people, register);
     await giveBadges(people.office, register);
     await holdCourses(people.office, register);
     await planNextTerm(people.office, register);

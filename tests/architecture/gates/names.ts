@@ -16,7 +16,7 @@ const NOT_A_RULE =
   /^(get|fetch|load|check|validate|verify|handle|process|calculate|compute|do|make|set|update|toggle)[A-Z]/u;
 
 const AUDIT_TYPE = /^"([a-z][a-zA-Z]*)\.([a-z][a-zA-Z]*)"$/u;
-const PAST = /(ed|begun|given|held|kept|left|lost|made|paid|read|sent|set|taken|withdrawn|written)$/u;
+const PAST = /(ed|begun|given|held|hidden|kept|left|lost|made|paid|read|sent|set|taken|withdrawn|written)$/iu;
 
 /** Files and folders are in kebab-case (route groups and parameters as Next has them), and their names say something. */
 export function badFileNames(files: readonly SourceFile[]): Fault[] {

@@ -18,6 +18,7 @@ export async function sampleIds(): Promise<Ids> {
        (SELECT m.id FROM "Meeting" m, branch WHERE m."branchId" = branch.id ORDER BY m."monthOn" LIMIT 1) AS meeting,
        (SELECT d.id FROM "Difficulty" d, branch WHERE d."branchId" = branch.id LIMIT 1) AS difficulty,
        (SELECT t.id FROM "Task" t, branch WHERE t."branchId" = branch.id AND t.state = 'IN_HAND' AND t.giver = 'COMMITTEE' ORDER BY t."givenOn", 1 LIMIT 1) AS task,
+       (SELECT id FROM "Announcement" WHERE NOT "isToAll" ORDER BY "postedAt" LIMIT 1) AS announcement,
        (SELECT v.id FROM "VisitReport" v, branch WHERE v."branchId" = branch.id ORDER BY v."visitedOn" LIMIT 1) AS visit,
        (SELECT id FROM "TrainingCourse" WHERE name = 'Lớp bồi dưỡng bí thư chi bộ năm 2021') AS course,
        (SELECT id FROM "CommitteeOffice" WHERE "endsOn" IS NULL ORDER BY 1 LIMIT 1) AS seat,
@@ -38,6 +39,7 @@ export async function sampleIds(): Promise<Ids> {
 const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/accounts\//, "account"],
   [/^\/admissions\//, "dossier"],
+  [/^\/announcements\//, "announcement"],
   [/^\/assignments\/plans\/|^\/api\/export\/assignment-decision\//, "plan"],
   [/^\/assignments\//, "assignment"],
   [/^\/branches\/reorganizations\//, "reorganization"],

@@ -15,6 +15,7 @@ export const announcementForms: Readonly<Record<string, FormCase>> = {
     by: "office",
     also: ["leader", "second"],
     optional: ["branches"],
+    several: ["branches"],
     fillIn: async ({ branchId }) => ({ title: "Họp giao ban", text: "Mời dự họp", reach: "SOME", branches: branchId }),
     otherwise: { title: "Họp bất thường" },
   },
