@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hideObstacle, openObstacle, postObstacle } from "@/lib/features/announcements/rules";
-import { COMMENT_LENGTH, commentInput } from "@/lib/features/announcements/schema";
+import { COMMENT_LENGTH, commentInput, postAnnouncementInput } from "@/lib/features/announcements/schema";
 
 const announcementId = "00000000-0000-4000-8000-000000000000";
 
@@ -26,14 +26,21 @@ describe("a comment", () => {
 });
 
 describe("an announcement", () => {
-  it("is for all, or for branches that are chosen and there", () => {
-    expect(postObstacle({ reach: "ALL", branches: [] }, 0)).toBeNull();
-    expect(postObstacle({ reach: "ALL", branches: ["one"] }, 0)).toBeNull();
-    expect(postObstacle({ reach: "SOME", branches: [] }, 0)?.reason).toBe("announcements.errors.chooseBranches");
-    expect(postObstacle({ reach: "SOME", branches: ["one", "two"] }, 1)?.reason).toBe(
-      "announcements.errors.branchGone",
-    );
-    expect(postObstacle({ reach: "SOME", branches: ["one", "two"] }, 2)).toBeNull();
+  it.each([
+    ["ALL", [], true],
+    ["ALL", [announcementId], true],
+    ["SOME", [], false],
+    ["SOME", [announcementId], true],
+  ])("to %s with %j is taken: %s", (reach, branches, taken) => {
+    const parsed = postAnnouncementInput.safeParse({ title: "Họp", text: "Mời họp", reach, branches });
+    expect(parsed.success).toBe(taken);
+    if (!taken) expect(parsed.error?.issues).toMatchObject([{ path: ["branches"] }]);
+  });
+
+  it("goes to branches that are there", () => {
+    expect(postObstacle([], 0)).toBeNull();
+    expect(postObstacle(["one", "two"], 1)?.reason).toBe("announcements.errors.branchGone");
+    expect(postObstacle(["one", "two"], 2)).toBeNull();
   });
 
   it("takes nothing on once it is withdrawn, and a comment is hidden once", () => {
