@@ -10,11 +10,11 @@ export async function CarriedPaper({ carried }: { carried: readonly CarriedTask[
   return (
     <>
       <p className="font-bold">{t("paper.heading")}</p>
-      {carried.map(({ id, title, doer, deadlineOn, month, cause, judged }) => (
+      {carried.map(({ id, title, doer, deadlineOn, month, last, judged }) => (
         <p key={id}>
           {t("paper.line", { title, doer: doer ?? t("wholeBranch"), deadline: format.day(deadlineOn), month })}{" "}
           {judged && t("atMeeting.found", judged)}
-          {!judged && cause && t("paper.cause", { cause })}
+          {!judged && last && t("atMeeting.last", last)}
         </p>
       ))}
     </>

@@ -9,15 +9,20 @@ import { judgeTasksAction } from "@/lib/features/tasks/actions";
 import type { CarriedTask } from "@/lib/features/tasks/queries/list-meeting-tasks";
 import { judgements } from "@/lib/features/tasks/schema";
 
+type JudgeTasksFormProps = {
+  meeting: { readonly id: string; readonly version: number };
+  tasks: readonly CarriedTask[];
+};
+
 /** All tasks of a meeting in one sending: done or not done for each, with what was done or the cause. */
-export function JudgeTasksForm({ meetingId, tasks }: { meetingId: string; tasks: readonly CarriedTask[] }) {
+export function JudgeTasksForm({ meeting, tasks }: JudgeTasksFormProps) {
   const t = useTranslations("tasks");
   const format = useFormat();
   const choices = Object.values(judgements).map((value) => ({ value, label: t(`judgements.${value}`) }));
   return (
-    <FormFrame action={judgeTasksAction}>
-      <input type="hidden" name="id" value={meetingId} />
-      {tasks.map(({ id, title, doer, deadlineOn, month, cause }) => (
+    <FormFrame action={judgeTasksAction} version={meeting.version}>
+      <input type="hidden" name="id" value={meeting.id} />
+      {tasks.map(({ id, title, doer, deadlineOn, month, last }) => (
         <div key={id} className="grid gap-2">
           <RadioGroup
             name={`at-${id}`}
@@ -26,8 +31,8 @@ export function JudgeTasksForm({ meetingId, tasks }: { meetingId: string; tasks:
               doer: doer ?? t("wholeBranch"),
               deadline: format.day(deadlineOn),
               month,
-              cause: cause ?? "none",
-              hasCause: cause === null ? "no" : "yes",
+              last: last ? t("atMeeting.last", last) : "none",
+              hasLast: last ? "yes" : "no",
             })}
             choices={choices}
             optional
@@ -37,7 +42,7 @@ export function JudgeTasksForm({ meetingId, tasks }: { meetingId: string; tasks:
       ))}
       <Actions>
         <SubmitButton>{t("atMeeting.save")}</SubmitButton>
-        <ButtonLink href={`/meetings/${meetingId}`}>{t("form.cancel")}</ButtonLink>
+        <ButtonLink href={`/meetings/${meeting.id}`}>{t("form.cancel")}</ButtonLink>
       </Actions>
     </FormFrame>
   );

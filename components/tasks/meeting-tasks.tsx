@@ -64,7 +64,11 @@ function CarriedTable({ carried }: { carried: readonly CarriedTask[] }) {
     { id: "doer", header: t("columns.doer"), cell: ({ doer }) => doer ?? t("wholeBranch") },
     { id: "age", header: t("atMeeting.age"), cell: ({ month }) => t("atMeeting.month", { month }) },
     { id: "deadline", header: t("columns.deadline"), cell: ({ deadlineOn }) => format.day(deadlineOn) },
-    { id: "cause", header: t("atMeeting.cause"), cell: ({ cause }) => cause ?? "–" },
+    {
+      id: "last",
+      header: t("atMeeting.lastSaid"),
+      cell: ({ last }) => (last ? t("atMeeting.last", last) : "–"),
+    },
     {
       id: "judged",
       header: t("atMeeting.judged"),

@@ -48,16 +48,21 @@ export type Judgement = keyof typeof judgements;
 export type JudgedTask = { readonly taskId: string; readonly judgement: Judgement; readonly text: string };
 
 /** The tasks judged in one meeting, as the command takes them. */
-export type JudgeTasksInput = { readonly id: string; readonly entries: readonly JudgedTask[] };
+export type JudgeTasksInput = {
+  readonly id: string;
+  readonly version: number;
+  readonly entries: readonly JudgedTask[];
+};
 
+const meeting = z.looseObject({ id: id(), version: version() });
 const LINE = /^(at|why)-([0-9a-f-]{36})$/;
 
 /**
  * The judgements as the form sends them: per task `at-<task>`, empty where it is not judged, and `why-<task>` with what was done or
- * the cause, which no judgement goes without. Any other control is refused.
+ * the cause; neither goes without the other. Any other control is refused.
  */
-export const judgeTasksInput = z.looseObject({ id: id() }).transform((typed, context): JudgeTasksInput => {
-  const { id: meetingId, ...controls } = typed;
+export const judgeTasksInput = meeting.transform((typed, context): JudgeTasksInput => {
+  const { id: meetingId, version: meetingVersion, ...controls } = typed;
   const lines = new Map<string, { at?: unknown; why?: unknown }>();
   for (const [control, value] of Object.entries(controls)) {
     const [, part, taskId] = LINE.exec(control) ?? [];
@@ -73,15 +78,20 @@ export const judgeTasksInput = z.looseObject({ id: id() }).transform((typed, con
       context.addIssue({ code: "custom", message, path: [`${judged.success ? "why" : "at"}-${taskId}`] });
       return [];
     }
-    if (judged.data === null) return [];
-    if (said.data === null) {
-      context.addIssue({ code: "custom", message: "tasks.errors.noWords", path: [`why-${taskId}`] });
-      return [];
+    if (judged.data !== null && said.data !== null) {
+      return [{ taskId, judgement: judged.data, text: said.data }];
     }
-    return [{ taskId, judgement: judged.data, text: said.data }];
+    if (judged.data !== null) {
+      context.addIssue({ code: "custom", message: "tasks.errors.noWords", path: [`why-${taskId}`] });
+    }
+    if (said.data !== null) {
+      context.addIssue({ code: "custom", message: "tasks.errors.noJudgement", path: [`at-${taskId}`] });
+    }
+    return [];
   });
-  if (entries.length === 0) context.addIssue({ code: "custom", message: "tasks.errors.nothingJudged" });
-  return { id: meetingId, entries };
+  const isEmpty = entries.length === 0 && context.issues.length === 0;
+  if (isEmpty) context.addIssue({ code: "custom", message: "tasks.errors.nothingJudged" });
+  return { id: meetingId, version: meetingVersion, entries };
 });
 
 /** Where a task stands on a day; the first three are open. */

@@ -38,7 +38,7 @@ export const taskForms: Readonly<Record<string, FormCase>> = {
       if (!chair || !writer) throw new Error("nobody leads the meeting");
       const place = { branchId, chairId: chair.memberId, writerId: writer.memberId };
       const id = await opened(system, place, monthOn);
-      return { id, [`at-${task}`]: "REPORTED_NOT_DONE", [`why-${task}`]: "Hai hộ đi làm xa" };
+      return { id, version: "1", [`at-${task}`]: "REPORTED_NOT_DONE", [`why-${task}`]: "Hai hộ đi làm xa" };
     },
   },
   acceptTaskAction: { by: "leader", also: ["office", "second"], fillIn: reported },

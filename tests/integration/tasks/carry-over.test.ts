@@ -37,21 +37,23 @@ describe("the tasks carried over to a meeting", () => {
     await accepted({ leader, office }, own.branchId);
     await calledOff(secretary, own.branchId);
     expect((await tasksOf(inCharge, april)).carried).toMatchObject([
-      { id, doer: "Hà Thị Ẩm", month: 2, cause: null, judged: null, isToJudge: true },
+      { id, doer: "Hà Thị Ẩm", month: 2, last: null, judged: null, isToJudge: true },
     ]);
-    await judgeTasks(secretary, { id: april, entries: [judged(id, "REPORTED_NOT_DONE")] });
+    await judgeTasks(secretary, { id: april, version: 1, entries: [judged(id, "REPORTED_NOT_DONE")] });
     const may = await opened(secretary, place, day("2022-05-01"));
     expect((await tasksOf(secretary, may)).carried).toMatchObject([
-      { month: 3, cause: "Mới được hai hộ", judged: null },
+      { month: 3, last: { as: "NOT_DONE", text: "Mới được hai hộ" }, judged: null },
     ]);
-    await judgeTasks(secretary, { id: may, entries: [judged(id, "REPORTED_DONE", "Xong cả ba hộ")] });
+    await judgeTasks(secretary, { id: may, version: 1, entries: [judged(id, "REPORTED_DONE", "Xong cả ba hộ")] });
     expect(await getTask(secretary, id)).toMatchObject({ state: "DONE", doneOn: "2022-05-05", standing: "DONE_LATE" });
     const june = await opened(secretary, place, day("2022-06-01"));
     expect((await tasksOf(secretary, june)).carried).toEqual([]);
     expect((await tasksOf(secretary, may)).carried).toMatchObject([
       { judged: { kind: "REPORTED_DONE", text: "Xong cả ba hộ" }, isToJudge: false },
     ]);
-    expect((await tasksOf(secretary, april)).carried).toMatchObject([{ month: 2, cause: "Mới được hai hộ" }]);
+    expect((await tasksOf(secretary, april)).carried).toMatchObject([
+      { month: 2, last: { as: "NOT_DONE", text: "Mới được hai hộ" } },
+    ]);
     const topical = await opened(secretary, { ...place, kind: "TOPICAL" }, day("2022-05-01"));
     expect((await tasksOf(secretary, topical)).carried).toEqual([]);
     const held = await getMeeting(secretary, may);
@@ -72,6 +74,7 @@ describe("the tasks carried over to a meeting", () => {
     ];
     await judgeTasks(secretary, {
       id: meeting,
+      version: 1,
       entries: [judged(committees, "REPORTED_DONE"), judged(own, "REPORTED_DONE")],
     });
     expect(await lastEvent(register.committeeId)).toMatchObject({ type: "meeting.tasksJudged" });
@@ -86,7 +89,7 @@ describe("judging tasks", () => {
     const { secretary, leader, inCharge, otherSecretary, office } = register.actors;
     const meeting = await opened(secretary, firstBranch(register), nextMonth());
     const id = await given(secretary, register.branchId);
-    const input = { id: meeting, entries: [judged(id, "REPORTED_NOT_DONE")] };
+    const input = { id: meeting, version: 1, entries: [judged(id, "REPORTED_NOT_DONE")] };
     for (const reader of [leader, inCharge]) {
       await expect(judgeTasks(reader, input)).rejects.toMatchObject({ code: "FORBIDDEN" });
     }
@@ -103,21 +106,23 @@ describe("judging tasks", () => {
     const heldOn = day(`${monthOn.slice(0, 8)}05`);
     const late = await given(secretary, register.branchId, { givenOn: heldOn, deadlineOn: heldOn });
     await expect(
-      judgeTasks(secretary, { id: meeting, entries: [judged(late, "REPORTED_DONE")] }),
+      judgeTasks(secretary, { id: meeting, version: 3, entries: [judged(late, "REPORTED_DONE")] }),
     ).rejects.toMatchObject(ruled("notCarried"));
     const said = await given(secretary, register.branchId);
     await reportNotDone(secretary, step(said, 1, addMonths(heldOn, 1)));
     await expect(
-      judgeTasks(secretary, { id: meeting, entries: [judged(said, "REPORTED_DONE")] }),
+      judgeTasks(secretary, { id: meeting, version: 3, entries: [judged(said, "REPORTED_DONE")] }),
     ).rejects.toMatchObject(ruled("saidSince"));
     const waiting = await given(register.actors.leader, register.branchId);
     await reportDone(secretary, step(waiting, 1));
     await expect(
-      judgeTasks(secretary, { id: meeting, entries: [judged(waiting, "REPORTED_DONE")] }),
+      judgeTasks(secretary, { id: meeting, version: 3, entries: [judged(waiting, "REPORTED_DONE")] }),
     ).rejects.toMatchObject(ruled("reportedBefore"));
     const id = await given(secretary, register.branchId);
     await sendMinutes(secretary, { id: meeting, version: 3 });
-    await expect(judgeTasks(secretary, { id: meeting, entries: [judged(id, "REPORTED_DONE")] })).rejects.toMatchObject({
+    await expect(
+      judgeTasks(secretary, { id: meeting, version: 4, entries: [judged(id, "REPORTED_DONE")] }),
+    ).rejects.toMatchObject({
       code: "RULE",
     });
     const gone = await sent(secretary, place, nextMonth());
@@ -128,11 +133,24 @@ describe("judging tasks", () => {
     const { secretary, office } = register.actors;
     const meeting = await opened(secretary, firstBranch(register), nextMonth());
     const id = await given(secretary, register.branchId);
-    const input = { id: meeting, entries: [judged(id, "REPORTED_NOT_DONE")] };
+    const input = { id: meeting, version: 1, entries: [judged(id, "REPORTED_NOT_DONE")] };
     const both = await Promise.allSettled([judgeTasks(secretary, input), judgeTasks(office, input)]);
     expect(both.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
-    await expect(judgeTasks(secretary, input)).rejects.toMatchObject(ruled("judgedBefore"));
+    await expect(judgeTasks(secretary, input)).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(judgeTasks(secretary, { ...input, version: 2 })).rejects.toMatchObject(ruled("judgedBefore"));
     const steps = await ownerRows(`SELECT 1 FROM "TaskStep" WHERE "taskId" = $1 AND "meetingId" = $2`, [id, meeting]);
     expect(steps).toHaveLength(1);
+  });
+
+  it("and sending the minutes are never both done by who saw the same minutes", async () => {
+    const { secretary, office } = register.actors;
+    const meeting = await written(secretary, firstBranch(register), nextMonth());
+    const id = await given(secretary, register.branchId);
+    const version = { id: meeting, version: 3 };
+    const both = await Promise.allSettled([
+      judgeTasks(office, { ...version, entries: [judged(id, "REPORTED_NOT_DONE")] }),
+      sendMinutes(secretary, version),
+    ]);
+    expect(both.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 });

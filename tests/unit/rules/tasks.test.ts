@@ -9,6 +9,7 @@ import {
   givingObstacle,
   isCarriedTo,
   kindObstacle,
+  lastStepOn,
   monthOfAge,
   needsSecondHand,
   sourceOf,
@@ -80,7 +81,8 @@ describe("the steps of a task", () => {
     const open = Object.values(TaskStepKind).filter((kind) => kind !== "GIVEN");
     const following = (state: TaskState) => open.filter((kind) => kindObstacle(state, kind) === null);
     expect(following("IN_HAND")).toEqual(["REPORTED_DONE", "REPORTED_NOT_DONE", "DEADLINE_MOVED", "CALLED_OFF"]);
-    expect(following("REPORTED")).toEqual(["ACCEPTED", "RETURNED", "DEADLINE_MOVED", "CALLED_OFF"]);
+    expect(following("REPORTED")).toEqual(["ACCEPTED", "RETURNED", "CALLED_OFF"]);
+    expect(kindObstacle("REPORTED", "DEADLINE_MOVED")?.reason).toBe("tasks.errors.reportedBefore");
     expect([...following("DONE"), ...following("CALLED_OFF")]).toEqual([]);
   });
 
@@ -111,6 +113,16 @@ describe("the steps of a task", () => {
       expect(stateAfter(state, "ACCEPTED", "DUE")).toBe("DONE");
       expect(stateAfter(state, "CALLED_OFF", "DUE")).toBe("CALLED_OFF");
     }
+  });
+
+  it("follow the last one by its day, and only another deadline the day on which the deadline was moved", () => {
+    const steps = [
+      { kind: "REPORTED_NOT_DONE" as const, takenOn: addDays(given, 2) },
+      { kind: "DEADLINE_MOVED" as const, takenOn: addDays(given, 4) },
+    ];
+    expect(lastStepOn({ givenOn: given, steps: [] }, "REPORTED_DONE")).toBe(given);
+    expect(lastStepOn({ givenOn: given, steps }, "REPORTED_DONE")).toBe(addDays(given, 2));
+    expect(lastStepOn({ givenOn: given, steps }, "DEADLINE_MOVED")).toBe(addDays(given, 4));
   });
 
   it("are of a day between the last one and today", () => {
@@ -148,14 +160,18 @@ describe("carrying over", () => {
     ["an earlier judgement", { isJudged: true }, {}, "judgedBefore"],
     ["a task given on the day", { givenOn: day("2022-05-04") }, {}, "notCarried"],
     ["a task closed before", { closedOn: day("2022-05-03") }, {}, "notCarried"],
-    ["a later step", { lastStepOn: day("2022-05-05") }, {}, "saidSince"],
+    ["a task that waits to be accepted", { state: "REPORTED" }, {}, "reportedBefore"],
+    ["a task closed on the day", { state: "DONE", closedOn: day("2022-05-04") }, {}, "closedBefore"],
+    ["a later return", { steps: [{ kind: "RETURNED", takenOn: day("2022-05-05") }] }, {}, "saidSince"],
+    ["no deadline moved later", { steps: [{ kind: "DEADLINE_MOVED", takenOn: day("2022-05-05") }] }, {}, null],
   ] as const)("%s stands in the way of judging", (_, task, meeting, reason) => {
     const facts = {
       id: "t",
       title: "Việc",
       givenOn: given,
       closedOn: null,
-      lastStepOn: given,
+      state: "IN_HAND" as const,
+      steps: [],
       isJudged: false,
       ...task,
     };

@@ -5,7 +5,13 @@ import type { CommandContext } from "@/lib/core/command";
 import { type Day, fromDbDate, toDbDate } from "@/lib/core/day";
 import type { TaskStepKind } from "@/lib/core/db/generated/enums";
 import { DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
-import { kindObstacle, needsSecondHand, stateAfter, stepDayObstacle } from "@/lib/features/tasks/rules/task";
+import {
+  kindObstacle,
+  lastStepOn,
+  needsSecondHand,
+  stateAfter,
+  stepDayObstacle,
+} from "@/lib/features/tasks/rules/task";
 import type { TaskStepInput } from "@/lib/features/tasks/schema";
 
 /** A task as the command that takes it further needs it. Refuses one that the actor does not read (NOT_FOUND). */
@@ -13,15 +19,16 @@ export async function loadTask({ tx, actor }: CommandContext, id: string) {
   const row = await tx.task.findFirst({
     where: { committeeId: actor.committeeId, id },
     relationLoadStrategy: "join",
-    include: { steps: { orderBy: [{ takenOn: "desc" }], take: 1, select: { takenOn: true } } },
+    include: { steps: { select: { kind: true, takenOn: true } } },
   });
   if (!row) throw notFound();
-  const { steps, ...task } = row;
   return {
-    ...task,
+    ...row,
+    givenOn: fromDbDate(row.givenOn),
     deadlineOn: fromDbDate(row.deadlineOn),
     doneOn: fromDbDate(row.doneOn),
-    lastStepOn: fromDbDate(steps[0]?.takenOn ?? row.givenOn),
+    closedOn: fromDbDate(row.closedOn),
+    steps: row.steps.map(({ kind, takenOn }) => ({ kind, takenOn: fromDbDate(takenOn) })),
   };
 }
 
@@ -48,7 +55,7 @@ export async function takeStep(
 ): Promise<AuditChange> {
   const { committeeId, accountId, displayName } = actor;
   requireNoObstacle(kindObstacle(task.state, kind));
-  requireNoObstacle(stepDayObstacle(takenOn, task.lastStepOn, today));
+  requireNoObstacle(stepDayObstacle(takenOn, lastStepOn(task, kind), today));
   const secondHand = needsSecondHand(task, meetingId === undefined ? actor : "MEETING") ? "DUE" : "NOT_DUE";
   const state = stateAfter(task.state, kind, secondHand);
   const reported = doneAfter(task, { kind, takenOn, accountId });

@@ -68,14 +68,25 @@ export function deadlineObstacle(deadlineOn: Day, setOn: Day, current: Day | nul
   return deadlineOn === current ? { reason: "tasks.errors.sameDeadline", field: "deadlineOn" } : null;
 }
 
-/** Why a step of that kind does not follow: closed before, waiting to be accepted, or not reported to be done. */
+/** Why a step of that kind does not follow: closed before, not reported to be done, or waiting to be accepted, when it is only accepted, returned or called off. */
 export function kindObstacle(state: TaskState, kind: TaskStepKind): Obstacle | null {
   if (state === "DONE" || state === "CALLED_OFF") return { reason: "tasks.errors.closedBefore" };
   if (kind === "ACCEPTED" || kind === "RETURNED") {
     return state === "REPORTED" ? null : { reason: "tasks.errors.notReported" };
   }
-  const isReport = kind === "REPORTED_DONE" || kind === "REPORTED_NOT_DONE";
-  return isReport && state === "REPORTED" ? { reason: "tasks.errors.reportedBefore" } : null;
+  return state === "REPORTED" && kind !== "CALLED_OFF" ? { reason: "tasks.errors.reportedBefore" } : null;
+}
+
+/** The steps of a task as far as their days go. */
+export type StepsTaken = {
+  readonly givenOn: Day;
+  readonly steps: readonly { readonly kind: TaskStepKind; readonly takenOn: Day }[];
+};
+
+/** The day before which no further step of that kind can be: that of the last step. A deadline that was moved holds up only the moving of deadlines. */
+export function lastStepOn({ givenOn, steps }: StepsTaken, next: TaskStepKind): Day {
+  const counted = steps.filter(({ kind }) => kind !== "DEADLINE_MOVED" || next === "DEADLINE_MOVED");
+  return counted.reduce((last, { takenOn }) => (takenOn > last ? takenOn : last), givenOn);
 }
 
 /** Why a step cannot be of that day: before the last one, or still to come. */

@@ -31,7 +31,7 @@ export default async function JudgeTasksPage({ params }: { params: Promise<{ id:
         lead={t("atMeeting.lead")}
         back={{ href: `/meetings/${id}`, label: t("atMeeting.back") }}
       />
-      <JudgeTasksForm meetingId={meeting.id} tasks={tasks.carried.filter((task) => task.isToJudge)} />
+      <JudgeTasksForm meeting={meeting} tasks={tasks.carried.filter((task) => task.isToJudge)} />
     </div>
   );
 }
