@@ -14,7 +14,7 @@ import {
 import { findTaskForm } from "@/lib/features/tasks/queries/find-task-form";
 import { getTask } from "@/lib/features/tasks/queries/get-task";
 import { listOverdueTasks, listTasks } from "@/lib/features/tasks/queries/list-tasks";
-import { lastEvent, openRegister, signInAs, type TestRegister } from "../../support/register";
+import { lastEvent, openRegister, ownerRows, signInAs, type TestRegister } from "../../support/register";
 import { accepted, calledOff, given, reportedDone, step, taskInput } from "./task";
 
 let register: TestRegister;
@@ -60,9 +60,14 @@ describe("giving a task", () => {
   it("happens once, sent twice", async () => {
     const { secretary } = register.actors;
     const formKey = randomUUID();
-    const input = taskInput(register.branchId);
+    const input = taskInput(register.branchId, { title: "Việc gửi hai lần" });
     const both = await Promise.all([giveTask(secretary, input, { formKey }), giveTask(secretary, input, { formKey })]);
     expect(both[0]).toEqual(both[1]);
+    const tasks = await ownerRows(`SELECT 1 FROM "Task" WHERE "committeeId" = $1 AND title = $2`, [
+      register.committeeId,
+      input.title,
+    ]);
+    expect(tasks).toHaveLength(1);
   });
 });
 
@@ -135,6 +140,9 @@ describe("the way of the committee's task", () => {
     const both = await Promise.allSettled([reportDone(secretary, step(id, 1)), reportDone(office, step(id, 1))]);
     expect(both.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
     await expect(reportDone(secretary, step(id, 2))).rejects.toMatchObject(ruled("reportedBefore"));
+    const move = { ...step(id, 2), deadlineOn: day("2022-06-30") };
+    await expect(moveTaskDeadline(leader, move)).rejects.toMatchObject(ruled("reportedBefore"));
+    expect((await getTask(leader, id)).can).toMatchObject({ deadline: false, "call-off": true });
   });
 });
 
