@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, day } from "@/lib/core/day";
 import { openInspection, recordConcludedInspection } from "@/lib/features/inspections/commands/open-inspection";
+import { getInspection } from "@/lib/features/inspections/queries/get-inspection";
 import { giveTask } from "@/lib/features/tasks/commands/give-task";
 import { findTaskForm, listTaskBranches } from "@/lib/features/tasks/queries/find-task-form";
 import { getTask } from "@/lib/features/tasks/queries/get-task";
@@ -86,14 +87,29 @@ describe("a task from an inspection", () => {
     expect((await listTaskBranches(office, inspectionId)).map((one) => one.id)).toEqual([branchId]);
     const elsewhere = taskInput(otherBranchId, { ...later, inspectionId });
     await expect(giveTask(leader, elsewhere)).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(giveTask(otherSecretary, elsewhere)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(giveTask(otherSecretary, elsewhere)).rejects.toMatchObject({ code: "FORBIDDEN" });
     const early = taskInput(branchId, { inspectionId });
     await expect(giveTask(leader, early)).rejects.toMatchObject({ reason: "tasks.errors.beforeSource" });
     const own = taskInput(branchId, { ...later, inspectionId });
-    await expect(giveTask(secretary, own)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(giveTask(secretary, own)).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
-  it("never comes from one that is under way: to everybody it is not there", async () => {
+  it("is given by nobody of the branch, not even where the secretary reads what was concluded", async () => {
+    const { inspector, inCharge, secretary } = register.actors;
+    const { branchId } = register;
+    const about = { branchIds: [branchId] };
+    const { id: inspectionId } = await recordConcludedInspection(inspector, concludedInput(about));
+    expect((await getInspection(secretary, inspectionId)).state).toBe("CONCLUDED");
+    expect((await listTasksFrom(secretary, { inspectionId, branchId: null })).can.give).toBe(false);
+    const input = taskInput(branchId, { ...later, inspectionId });
+    for (const reader of [secretary, inCharge]) {
+      await expect(giveTask(reader, input)).rejects.toMatchObject({ code: "FORBIDDEN" });
+      expect(await listTaskBranches(reader, inspectionId)).toEqual([]);
+      expect(await findTaskForm(reader, branchId, { ...none, inspectionId })).toBeNull();
+    }
+  });
+
+  it("never comes from one that is under way: to who may give one it is not there", async () => {
     const { leader, office, inspector, secretary } = register.actors;
     const { branchId, system, members } = register;
     const { id: inspectionId } = await openInspection(
@@ -101,9 +117,10 @@ describe("a task from an inspection", () => {
       caseInput({ branchIds: [branchId], head: { memberId: members.inCharge } }),
     );
     const input = taskInput(branchId, { ...later, inspectionId, deadlineOn: addDays(system.today, 30) });
-    for (const giver of [leader, office, secretary, system]) {
+    for (const giver of [leader, office, system]) {
       await expect(giveTask(giver, input)).rejects.toMatchObject({ code: "NOT_FOUND" });
     }
+    await expect(giveTask(secretary, input)).rejects.toMatchObject({ code: "FORBIDDEN" });
     for (const giver of [leader, office, system]) {
       expect(await listTaskBranches(giver, inspectionId)).toEqual([]);
       expect(await findTaskForm(giver, branchId, { ...none, inspectionId })).toBeNull();

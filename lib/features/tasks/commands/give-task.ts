@@ -13,10 +13,11 @@ import type { GiveTaskInput } from "@/lib/features/tasks/schema";
 import { listVoters } from "@/lib/features/votes/queries/voters";
 
 /**
- * Gives a task to a branch or to one of its members. What a meeting decided and what a secretary gives is the branch's own; else it
- * is the committee's. Refuses a branch that the actor does not read, and a source that is not of it, open inspections among them
- * (NOT_FOUND); who only reads (FORBIDDEN); a day to come or before the source, somebody who is no member of the branch on that day,
- * an agenda item that the meeting does not have, and a deadline that is over by then (RULE).
+ * Gives a task to a branch or to one of its members. What a meeting decided and what a secretary gives is the branch's own; what
+ * comes from an inspection and all else is the committee's. Refuses a branch that the actor does not read, and a source that is not
+ * of it, open inspections among them (NOT_FOUND); who only reads, and of the committee's who gives none (FORBIDDEN); a day to come
+ * or before the source, somebody who is no member of the branch on that day, an agenda item that the meeting does not have, and a
+ * deadline that is over by then (RULE).
  */
 export function giveTask(actor: Actor, input: GiveTaskInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "giveTask", input, ...sending }, async (context) => {
@@ -24,7 +25,7 @@ export function giveTask(actor: Actor, input: GiveTaskInput, sending: FormSendin
     const { committeeId, accountId, displayName } = actor;
     const { branchId, memberId, title, text, givenOn, deadlineOn, ...from } = input;
     const branch = await loadBranch(context, branchId);
-    const giver = getGiver(actor, from.meetingId);
+    const giver = getGiver(actor, from);
     authorize(canGiveTask(actor, { branchId, giver }));
     const source = await findTaskSource(tx, actor, from, { branchId, on: givenOn });
     if (source === null) throw notFound();

@@ -1,9 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import type { Day } from "@/lib/core/day";
-import { inForce } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
-import { canGiveTask, visibleTaskTargets } from "@/lib/features/tasks/policy";
+import { canGiveForCommittee, canGiveTask, visibleTaskTargets } from "@/lib/features/tasks/policy";
 import {
   type FoundSource,
   findTaskSource,
@@ -11,6 +10,7 @@ import {
   listInspectedBranches,
   type SourceIds,
 } from "@/lib/features/tasks/queries/task-source";
+import { type BranchName, listReached } from "@/lib/features/visits/queries/reached-branches";
 import { listVoters } from "@/lib/features/votes/queries/voters";
 
 /** What a new task starts from: the branch, what it comes from, and who may do it. */
@@ -24,7 +24,7 @@ export type TaskForm = SourceIds & {
 
 /** The form of a task of that branch; null for a branch to which the actor may give none, or a source that is not of it. */
 export async function findTaskForm(actor: Actor, branchId: string, from: SourceIds): Promise<TaskForm | null> {
-  if (!canGiveTask(actor, { branchId, giver: getGiver(actor, from.meetingId) })) return null;
+  if (!canGiveTask(actor, { branchId, giver: getGiver(actor, from) })) return null;
   const { committeeId, today } = actor;
   return readAs(actor, async (tx) => {
     const branch = await tx.branch.findFirst({ where: { committeeId, id: branchId }, select: { name: true } });
@@ -38,21 +38,10 @@ export async function findTaskForm(actor: Actor, branchId: string, from: SourceI
   });
 }
 
-/** The branches of today to which the actor may give tasks, by name; from an inspection only those that it was about. */
-export async function listTaskBranches(
-  actor: Actor,
-  inspectionId: string | null,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const reach = visibleTaskTargets(actor);
-  if (!reach.all && reach.branchIds.length === 0) return [];
-  return readAs(actor, async (tx) => {
-    const inspected = inspectionId === null ? null : ((await listInspectedBranches(tx, actor, inspectionId)) ?? []);
-    const scope = reach.all ? {} : { id: { in: reach.branchIds } };
-    const within = inspected === null ? {} : { id: { in: inspected } };
-    return tx.branch.findMany({
-      where: { AND: [{ committeeId: actor.committeeId }, inForce(actor.today), scope, within] },
-      orderBy: [{ sortKey: "asc" }, { id: "asc" }],
-      select: { id: true, name: true },
-    });
-  });
+/** The branches of today to which the actor may give tasks, by name; from an inspection only those that it was about, for who gives the committee's. */
+export async function listTaskBranches(actor: Actor, inspectionId: string | null): Promise<readonly BranchName[]> {
+  if (inspectionId === null) return listReached(actor, visibleTaskTargets(actor));
+  if (!canGiveForCommittee(actor)) return [];
+  const inspected = await readAs(actor, (tx) => listInspectedBranches(tx, actor, inspectionId));
+  return listReached(actor, { all: false, branchIds: inspected });
 }

@@ -16,7 +16,7 @@ export async function listTasksFrom(
   origin: TaskOrigin,
 ): Promise<{ readonly lines: readonly TaskLine[]; readonly can: { readonly give: boolean } }> {
   const { branchId, ...where } = origin;
-  const giver = branchId === null ? "COMMITTEE" : getGiver(actor, null);
+  const giver = getGiver(actor, { meetingId: null, inspectionId: null, ...where });
   const lines = await readAs(actor, (tx) => findTasks(tx, actor, where));
   return { lines, can: { give: canGiveTask(actor, { branchId, giver }) } };
 }

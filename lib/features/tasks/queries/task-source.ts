@@ -7,17 +7,18 @@ import { inForce } from "@/lib/core/period";
 import { listScope } from "@/lib/features/inspections/queries/inspection-scope";
 import { canGiveForCommittee } from "@/lib/features/tasks/policy";
 
-/** Whose task it is when this actor gives one: the branch's where its meeting decided it or a secretary gives it, else the committee's. */
-export function getGiver(actor: Actor, meetingId: string | null): TaskGiver {
-  return meetingId === null && canGiveForCommittee(actor) ? "COMMITTEE" : "BRANCH";
-}
-
 /** Which record a task is to come from; at most one is named. */
 export type SourceIds = {
   readonly meetingId: string | null;
   readonly difficultyId: string | null;
   readonly inspectionId: string | null;
 };
+
+/** Whose task it is when this actor gives one: the committee's where it comes from an inspection, the branch's where its meeting decided it or a secretary gives it, else the committee's. */
+export function getGiver(actor: Actor, { meetingId, inspectionId }: Omit<SourceIds, "difficultyId">): TaskGiver {
+  if (inspectionId !== null) return "COMMITTEE";
+  return meetingId === null && canGiveForCommittee(actor) ? "COMMITTEE" : "BRANCH";
+}
 
 /** What a task of that branch comes from: its day, its name or, of a meeting, that day, and the items of an agenda. */
 export type FoundSource = { readonly on: Day; readonly name: string; readonly agenda: readonly string[] };
@@ -66,8 +67,8 @@ export async function findTaskSource(
   return found?.concludedOn ? { on: fromDbDate(found.concludedOn), name: found.title, agenda: [] } : null;
 }
 
-/** The branches that a task from that concluded inspection may be for: those inspected, and those of today of the members inspected; null where the actor does not read it as concluded. */
-export async function listInspectedBranches(tx: Tx, actor: Actor, inspectionId: string): Promise<string[] | null> {
+/** The branches that a task from that concluded inspection may be for: those inspected, and those of today of the members inspected; none where the actor does not read it as concluded. */
+export async function listInspectedBranches(tx: Tx, actor: Actor, inspectionId: string): Promise<string[]> {
   const found = await tx.inspection.findFirst({
     where: { AND: [{ committeeId: actor.committeeId, id: inspectionId }, { state: "CONCLUDED" }, listScope(actor)] },
     select: {
@@ -79,8 +80,8 @@ export async function listInspectedBranches(tx: Tx, actor: Actor, inspectionId: 
       },
     },
   });
-  if (!found) return null;
-  return found.subjects.flatMap(({ branchId, member }) => [
+  const subjects = found?.subjects ?? [];
+  return subjects.flatMap(({ branchId, member }) => [
     ...(branchId === null ? [] : [branchId]),
     ...(member?.memberships ?? []).map((one) => one.branchId),
   ]);

@@ -17,7 +17,8 @@ export function listRaiseBranches(actor: Actor): Promise<BranchName[]> {
   return listReached(actor, visibleRaiseTargets(actor));
 }
 
-async function listReached(actor: Actor, reach: ReturnType<typeof visibleVisitTargets>): Promise<BranchName[]> {
+/** The branches of today within that reach, by name. */
+export async function listReached(actor: Actor, reach: ReturnType<typeof visibleVisitTargets>): Promise<BranchName[]> {
   if (!reach.all && reach.branchIds.length === 0) return [];
   const scope = reach.all ? {} : { id: { in: reach.branchIds } };
   return readAs(actor, (tx) =>
