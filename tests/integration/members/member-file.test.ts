@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { day } from "@/lib/core/day";
 import { openInspection } from "@/lib/features/inspections/commands/open-inspection";
@@ -10,7 +11,7 @@ import { memberFileColumns, memberListInput } from "@/lib/features/members/schem
 import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
 import { personalInput } from "../../support/member-input";
 import { departure, transfer } from "../../support/movements";
-import { openRegister, ownerRows, signInAs, type TestRegister } from "../../support/register";
+import { asTestOwner, openRegister, ownerRows, signInAs, type TestRegister } from "../../support/register";
 import { caseInput } from "../inspections/case";
 
 let register: TestRegister;
@@ -36,6 +37,31 @@ const take = (filters: Record<string, string>) =>
 const typesOf = (rows: readonly { type: string }[]) => rows.map(({ type }) => type);
 
 describe("the whole file of a member", () => {
+  it("is of the records in every table that moves with a member, and in those that never do", async () => {
+    const { system, members, branchId, committeeId } = register;
+    const planned = randomUUID();
+    await ownerRows(
+      `WITH plan AS (INSERT INTO "AssignmentPlan" ("committeeId", id, name, "startsOn", "endsOn")
+          VALUES ($1, gen_random_uuid(), 'Kế hoạch', '2040-01-01', '2041-01-01') RETURNING id)
+        INSERT INTO "PlannedAssignment" ("committeeId", id, "planId", "branchId", "memberId", role)
+        SELECT $1, $2, plan.id, $3, $4, 'SUPPORTING' FROM plan`,
+      [committeeId, planned, branchId, members.probationer],
+    );
+    const { records, others } = await asTestOwner(async (tx) => {
+      await tx.$queryRaw`SELECT app.enter(${system.sessionToken})::text`;
+      await tx.$executeRaw`SET LOCAL ROLE sodb_resolver`;
+      const recordsOf = async (id: string) =>
+        (await tx.$queryRaw<{ id: string }[]>`SELECT app.member_records(${id}::uuid) AS id`).map((row) => row.id);
+      return { records: await recordsOf(members.probationer), others: await recordsOf(members.woman) };
+    });
+    const [{ id: membership } = { id: "" }] = await ownerRows<{ id: string }>(
+      `SELECT id FROM "Membership" WHERE "memberId" = $1`,
+      [members.probationer],
+    );
+    expect(records.sort()).toEqual([members.probationer, membership, planned].sort());
+    expect(others).not.toContain(planned);
+  });
+
   it("tells the record, who entered and who changed it, newest first, with what was there before", async () => {
     const { actors, members } = register;
     const { version } = await getMember(actors.secretary, members.deputy);
