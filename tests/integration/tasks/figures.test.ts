@@ -21,6 +21,7 @@ beforeAll(async () => {
   const late = await given(secretary, branchId, { memberId: members.woman });
   await reportDone(secretary, step(late, 1, day("2022-05-02")));
   await given(otherSecretary, otherBranchId, { memberId: members.other });
+  await given(otherSecretary, otherBranchId, { memberId: members.inCharge });
   await given(secretary, branchId, {
     memberId: members.woman,
     givenOn: day("2021-01-05"),
@@ -47,12 +48,16 @@ describe("the figures of a year of tasks", () => {
       }
     }
     const { branches, people } = await getTaskYear(leader, 2022);
-    expect(branches.map((one) => one.total)).toEqual([1, 5]);
+    expect(branches.map((one) => one.total)).toEqual([2, 5]);
     expect(people.map((one) => [one.name, one.total])).toEqual([
       ["Hà Thị Ẩm", 2],
       ["Mùi Thị Lan", 1],
+      ["Đinh Văn Quân", 1],
     ]);
     expect((await getTaskYear(secretary, 2022)).branches).toHaveLength(1);
+    const own = { ...open, branch: register.otherBranchId };
+    expect(await listTasks(inCharge, own)).toMatchObject({ branch: "Chi bộ bản Thử Hai", lines: [{}] });
+    await expect(listTasks(secretary, own)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("open on the last year that has any, and not for who reads no branch's tasks", async () => {
