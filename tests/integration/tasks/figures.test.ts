@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { day } from "@/lib/core/day";
+import { addDays, day, lastDayOfYear, yearOf } from "@/lib/core/day";
 import { reportDone } from "@/lib/features/tasks/commands/task-steps";
-import { listTasks, listTasksOfMember } from "@/lib/features/tasks/queries/list-tasks";
+import { listTasks, listTasksOfBranch, listTasksOfMember } from "@/lib/features/tasks/queries/list-tasks";
 import { getTaskYear } from "@/lib/features/tasks/queries/year-figures";
 import { taskStandings } from "@/lib/features/tasks/schema";
 import { openRegister, type TestRegister } from "../../support/register";
@@ -77,5 +77,26 @@ describe("the tasks of a member", () => {
     expect((await listTasksOfMember(secretary, woman, 2021)).lines).toHaveLength(1);
     expect(await listTasksOfMember(secretary, exempt, null)).toEqual({ year: null, lines: [] });
     expect((await listTasksOfMember(otherSecretary, woman, null)).lines).toEqual([]);
+  });
+
+  it("open on no year to come", async () => {
+    const { secretary } = register.actors;
+    const { deputy } = register.members;
+    const deadlineOn = addDays(lastDayOfYear(yearOf(secretary.today)), 1);
+    await given(secretary, register.branchId, { memberId: deputy, deadlineOn });
+    expect(await listTasksOfMember(secretary, deputy, null)).toEqual({ year: null, lines: [] });
+    expect((await listTasksOfMember(secretary, deputy, yearOf(deadlineOn))).lines).toHaveLength(1);
+  });
+});
+
+describe("the tasks of a branch", () => {
+  it("are those that the branch does as a whole, due in the year, for who sees them", async () => {
+    const { leader, secretary, otherSecretary } = register.actors;
+    for (const reader of [leader, secretary]) {
+      const { lines } = await listTasksOfBranch(reader, register.branchId, 2022);
+      expect(lines.map((line) => line.memberId)).toEqual([null, null, null]);
+    }
+    expect((await listTasksOfBranch(secretary, register.branchId, 2021)).lines).toEqual([]);
+    expect((await listTasksOfBranch(otherSecretary, register.branchId, 2022)).lines).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { ArchivedRecord } from "@/components/member-archives/archived-record";
 import { MergedRecord } from "@/components/member-merges/merged-record";
 import { MemberRecord } from "@/components/members/member-record";
 import { timelineKinds } from "@/components/members/use-timeline";
-import { MemberTasks } from "@/components/tasks/member-tasks";
+import { TasksOfYearCard } from "@/components/tasks/tasks-of-year";
 import { PrintHeader } from "@/components/ui/print-header";
 import type { Actor } from "@/lib/core/actor";
 import { type Query, textIn } from "@/lib/core/address";
@@ -66,7 +66,7 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
         pendingArchiveHref={gone ? `/members/archive/${gone.id}` : null}
         done={textIn(query, "done")}
       />
-      <MemberTasks memberId={member.id} tasks={tasks} />
+      <TasksOfYearCard question={{ person: member.id }} tasks={tasks} />
     </>
   );
 }

@@ -102,19 +102,25 @@ export function listOpenTasks(actor: Actor): Promise<TaskLine[]> {
   return readAs(actor, (tx) => findTasks(tx, actor, { state: { in: [...OPEN] } }));
 }
 
-/** The tasks of a member due in a year, or in the last year that has any: what is said of the year's work. */
-export async function listTasksOfMember(
-  actor: Actor,
-  memberId: string,
-  year: number | null,
-): Promise<{ readonly year: number | null; readonly lines: readonly TaskLine[] }> {
-  const all = await readAs(actor, (tx) =>
-    findTasks(tx, actor, { AND: [{ memberId }, year === null ? {} : dueIn(year, null)] }),
-  );
+/** Somebody's tasks due in a year. */
+export type TasksOfYear = { readonly year: number | null; readonly lines: readonly TaskLine[] };
+
+/** The tasks of a member due in a year, or in the last year that has any, none to come: what is said of the year's work. */
+export async function listTasksOfMember(actor: Actor, memberId: string, year: number | null): Promise<TasksOfYear> {
+  const due = year === null ? { deadlineOn: { lte: toDbDate(lastDayOfYear(yearOf(actor.today))) } } : dueIn(year, null);
+  const all = await readAs(actor, (tx) => findTasks(tx, actor, { AND: [{ memberId }, due] }));
   const last = all.at(-1);
   if (!last) return { year, lines: [] };
   const of = yearOf(last.deadlineOn);
   return { year: of, lines: all.filter((one) => yearOf(one.deadlineOn) === of) };
+}
+
+/** The tasks due in a year that a branch does as a whole: what is said of its year's work. */
+export async function listTasksOfBranch(actor: Actor, branchId: string, year: number): Promise<TasksOfYear> {
+  const lines = await readAs(actor, (tx) =>
+    findTasks(tx, actor, { AND: [{ branchId, memberId: null }, dueIn(year, null)] }),
+  );
+  return { year, lines };
 }
 
 type Where = NonNullable<NonNullable<Parameters<Tx["task"]["findMany"]>[0]>["where"]>;

@@ -4,9 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { RatedSubjectScreen } from "@/components/ratings/rated-subject-screen";
 import { BackLink } from "@/components/shared/back-link";
-import { MemberTasks } from "@/components/tasks/member-tasks";
+import { TasksOfYearCard } from "@/components/tasks/tasks-of-year";
 import { PrintHeader } from "@/components/ui/print-header";
 import { ResultBanner } from "@/components/ui/result-banner";
+import type { Actor } from "@/lib/core/actor";
 import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
@@ -14,9 +15,9 @@ import { getAnyKeyTranslator } from "@/lib/core/i18n/problem-text";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
 import { getRegister } from "@/lib/features/organization/queries/register";
-import { getRatedSubject } from "@/lib/features/ratings/queries/get-rated-subject";
+import { getRatedSubject, type RatedSubjectView } from "@/lib/features/ratings/queries/get-rated-subject";
 import { ratingYear } from "@/lib/features/ratings/schema";
-import { listTasksOfMember } from "@/lib/features/tasks/queries/list-tasks";
+import { listTasksOfBranch, listTasksOfMember } from "@/lib/features/tasks/queries/list-tasks";
 
 type RatingPageProps = { params: Promise<{ year: string; ratingId: string }>; searchParams: Promise<Query> };
 
@@ -33,10 +34,9 @@ export default async function RatingPage({ params, searchParams }: RatingPagePro
   if (!z.uuid().safeParse(ratingId).success) notFound();
   const year = ratingYear(typed);
   const view = await onPage(getRatedSubject(actor, year, { ratingId }));
-  const { memberId } = view;
   const [register, tasks, t, words, { locale }] = await Promise.all([
     onPage(getRegister(actor, view.round.reckoningOn)),
-    memberId === null ? null : onPage(listTasksOfMember(actor, memberId, year)),
+    onPage(listTasksOf(actor, view, year)),
     getTranslations("ratings"),
     getAnyKeyTranslator(),
     readPreferences(),
@@ -58,7 +58,16 @@ export default async function RatingPage({ params, searchParams }: RatingPagePro
         bodyName={bodyName}
         refusal={view.can.confirmObstacle && words(view.can.confirmObstacle)}
       />
-      {memberId !== null && tasks && <MemberTasks memberId={memberId} tasks={tasks} />}
+      {tasks && <TasksOfYearCard {...tasks} />}
     </div>
   );
+}
+
+/** What the subject had to do in the year; the committee only gives tasks. */
+async function listTasksOf(actor: Actor, { memberId, branchId }: RatedSubjectView, year: number) {
+  if (memberId !== null) {
+    return { question: { person: memberId }, tasks: await listTasksOfMember(actor, memberId, year) };
+  }
+  if (branchId === null) return null;
+  return { question: { branch: branchId }, tasks: await listTasksOfBranch(actor, branchId, year) };
 }
