@@ -145,7 +145,7 @@ test("each number of the year's tasks opens its list, and the dashboard what is 
   await expectGoodScreen(page);
 });
 
-test("a member's page and rating name the year's tasks", async ({ as }) => {
+test("a member's page and the rating of a branch name the year's tasks", async ({ as }) => {
   const page = await as("vanphong", { width: 1280, height: 900 });
   await page.goto("/tasks?year=2022&source=MEETING&standing=DONE_LATE");
   await follow(page.getByRole("link", { name: "Vận động năm hộ làm hố xử lý rác thải" }));
@@ -155,4 +155,10 @@ test("a member's page and rating name the year's tasks", async ({ as }) => {
   await expectGoodScreen(page);
   await follow(page.getByRole("link", { name: "Mở danh sách nhiệm vụ" }));
   await expect(page.locator("main table tbody tr")).toHaveCount(1);
+  await page.goto("/ratings/2022?tab=branches");
+  await follow(page.getByRole("link", { name: "Chi bộ bản Nà An", exact: true }));
+  await expect(page.getByRole("heading", { name: "Nhiệm vụ được giao năm 2022" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Phát quang, dọn vệ sinh hai ki-lô-mét đường bản" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Vận động năm hộ làm hố xử lý rác thải" })).toHaveCount(0);
+  await expectGoodScreen(page);
 });
