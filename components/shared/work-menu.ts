@@ -8,7 +8,8 @@ const LISTED: readonly Scope[] = ["REGISTER", "OWN_BRANCH", "ASSIGNED_BRANCH"];
 const LISTED_BY_CASE: readonly Resource[] = ["inspection", "auditTrail"];
 
 /* What is read only in passing is a part of the product for those who keep it. */
-const entries: readonly (MenuEntry & { resource: Resource; verb?: Verb })[] = [
+const entries: readonly (MenuEntry & { resource: Resource; verb?: Verb; listed?: readonly Scope[] })[] = [
+  { icon: "home", href: "/home", resource: "branchReminder", listed: ["OWN_BRANCH", "ASSIGNED_BRANCH"] },
   { icon: "dashboard", href: "/dashboard", resource: "publishedFigures" },
   { icon: "work", href: "/month-work", resource: "branchReminder" },
   { icon: "branches", href: "/branches", resource: "organization" },
@@ -34,6 +35,7 @@ const entries: readonly (MenuEntry & { resource: Resource; verb?: Verb })[] = [
 
 /* What is wanted most on a phone comes first; the bar takes the first four that the person has. */
 const ON_PHONES: readonly Place[] = [
+  "home",
   "members",
   "meetings",
   "branches",
@@ -50,7 +52,7 @@ export function workMenu(actor: Pick<Actor, "roles">): MenuEntry[] {
   const open = entries.filter((entry) => {
     const scopes = scopesOf(actor, entry.resource, entry.verb ?? "read");
     const byCase = scopes.includes("CASE") && LISTED_BY_CASE.includes(entry.resource);
-    return byCase || scopes.some((scope) => LISTED.includes(scope));
+    return byCase || scopes.some((scope) => (entry.listed ?? LISTED).includes(scope));
   });
   const places = open.map((entry) => entry.icon);
   const wanted = actor.roles.includes("INSPECTOR") ? ["inspections", ...ON_PHONES] : ON_PHONES;

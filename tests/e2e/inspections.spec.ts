@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { answerAt } from "./support/answer";
+import { follow } from "./support/follow";
 import { expectEntries, expectRefusal, fillIn, mainForm } from "./support/form";
 import { signIn } from "./support/people";
 import { expectGoodScreen } from "./support/screen";
@@ -58,6 +59,7 @@ test("an open case is known to those who work on it only, and counts once it is 
       await expect(page.locator("main")).not.toContainText(TITLE);
     }
     await secretary.goto("/");
+    await follow(secretary.getByRole("link", { name: /^Đảng viên, cấp ủy chi bộ/ }));
     await secretary.getByRole("link", { name: "Kiểm tra", exact: true }).click();
     await expect(secretary.locator("main")).not.toContainText(TITLE);
   });

@@ -1,15 +1,23 @@
 import { expect, type Page } from "@playwright/test";
 import { answerAt } from "./support/answer";
+import { follow } from "./support/follow";
 import { fillIn, mainForm } from "./support/form";
-import { expectNoSidewaysScroll } from "./support/screen";
+import { expectGoodScreen, expectNoSidewaysScroll } from "./support/screen";
 import { test } from "./support/test";
 
 const PHONE = { width: 360, height: 740 };
 
-test("on a phone a secretary lands on the own branch and sees nobody else's", async ({ as }) => {
+test("on a phone a secretary lands on the own four entries and sees nobody else's", async ({ as }) => {
   const page = await as("naan", PHONE);
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Chi bộ bản Nà An");
+  await expectGoodScreen(page);
+  const entries = page.locator(".big-entry");
+  await expect(entries).toHaveCount(4);
+  for (const entry of await entries.all()) expect((await entry.boundingBox())?.height).toBeGreaterThanOrEqual(48);
+  await follow(entries.filter({ hasText: "Sinh hoạt chi bộ" }));
+  await expect(page).toHaveURL(/\/meetings/);
+  await page.goBack();
   await page.locator(".bottom-bar").getByRole("link", { name: "Đảng viên" }).click();
   await expect(page).toHaveURL(/\/members$/);
   await page.goto("/members?on=2022-12-31&size=all");

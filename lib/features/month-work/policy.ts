@@ -24,3 +24,8 @@ export function canSeeWorkOf(actor: Rights, branchId: string): boolean {
 export function canRemindBranch(actor: Rights, branchId: string): boolean {
   return reachesBranch(actor, "branchReminder", "create", branchId);
 }
+
+/** Whether the actor's first page is that of the own branch or of the branches in charge. */
+export function canSeeHome({ ownBranchIds, assignedBranchIds }: Rights): boolean {
+  return ownBranchIds.length > 0 || assignedBranchIds.length > 0;
+}

@@ -87,6 +87,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/documents/orders/[id]": [],
   "/documents/[kind]": ["vanphong", "bithu", "naan", "thin"],
   "/documents/[kind]/checks/[id]": [],
+  "/home": ["bithu", "ubkt", "naan", "thin"],
   "/imports": ["vanphong", "bithu", "naan", "thin"],
   "/imports/[id]": [],
   "/imports/[id]/columns": [],

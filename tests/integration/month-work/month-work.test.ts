@@ -4,7 +4,7 @@ import { addDays } from "@/lib/core/day";
 import { inContext } from "@/lib/core/db/context";
 import { remindBranch } from "@/lib/features/month-work/commands/remind-branch";
 import { getMonthWork } from "@/lib/features/month-work/queries/get-month-work";
-import { isOfBranch } from "@/lib/features/month-work/rules";
+import { isOfBranch } from "@/lib/features/month-work/rules/lines";
 import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
 import { lastEvent, openRegister, ownerRows, type TestRegister } from "../../support/register";
 import { accepted } from "../visits/visit";

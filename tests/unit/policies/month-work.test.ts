@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ActorRole } from "@/lib/core/actor";
-import { canRemindBranch, canSeeMonthWork, canSeeWorkOf } from "@/lib/features/month-work/policy";
+import { canRemindBranch, canSeeHome, canSeeMonthWork, canSeeWorkOf } from "@/lib/features/month-work/policy";
 
 const roles = ["OFFICE", "LEADER", "SECRETARY", "IN_CHARGE", "INSPECTOR", "ADMIN", null] as const;
 const actor = (role: ActorRole | null) => ({
@@ -17,6 +17,7 @@ const rights: Record<string, { may: (of: Rights) => boolean; who: readonly (Acto
     who: ["OFFICE", "LEADER", "SECRETARY", "IN_CHARGE"],
   },
   "sees that of another branch": { may: (of) => canSeeWorkOf(of, "there"), who: ["OFFICE", "LEADER"] },
+  "has a first page of branches": { may: canSeeHome, who: ["SECRETARY", "IN_CHARGE"] },
   "reminds the branch": { may: (of) => canRemindBranch(of, "here"), who: ["OFFICE", "LEADER", "IN_CHARGE"] },
   "reminds another branch": { may: (of) => canRemindBranch(of, "there"), who: ["OFFICE", "LEADER"] },
 };

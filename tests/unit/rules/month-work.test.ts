@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "@/lib/core/day";
-import { countByBranch, isOfBranch, type OpenWork, workLines } from "@/lib/features/month-work/rules";
+import { countByBranch, isOfBranch, type OpenWork, workLines } from "@/lib/features/month-work/rules/lines";
 import { branchKinds, workKinds } from "@/lib/features/month-work/schema";
 
 const today = day("2026-11-26");

@@ -31,14 +31,14 @@ export function findAnnouncementScope(actor: Actor) {
   return { committeeId, OR: [{ isToAll: true }, { branches: { some: { branchId: { in: reach.branchIds } } } }] };
 }
 
-/** The latest hundred announcements that the reader may read, newest first. Refuses with NOT_FOUND who reads none. */
-export function listAnnouncements(actor: Actor): Promise<AnnouncementList> {
+/** The latest announcements that the reader may read, newest first, `most` at most. Refuses with NOT_FOUND who reads none. */
+export function listAnnouncements(actor: Actor, most = MOST): Promise<AnnouncementList> {
   return readAs(actor, async (tx) => {
     if (!canListAnnouncements(actor)) throw notFound();
     const rows = await tx.announcement.findMany({
       where: findAnnouncementScope(actor),
       orderBy: [{ postedAt: "desc" }, { id: "asc" }],
-      take: MOST,
+      take: most,
       relationLoadStrategy: "join",
       select: {
         ...{ id: true, title: true, postedAt: true, postedBy: true, withdrawnAt: true },

@@ -1,29 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { addDays, type Day, fromDbDate, yearOf } from "@/lib/core/day";
+import { type Day, fromDbDate } from "@/lib/core/day";
 import type { ReminderWay } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { inForce } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
-import { canListDossiers } from "@/lib/features/admissions/policy";
-import { listCeremoniesDue } from "@/lib/features/admissions/queries/list-dossiers";
-import { listProbations } from "@/lib/features/admissions/queries/list-probations";
-import { canListBadges } from "@/lib/features/badges/policy";
-import { getBadgeYear } from "@/lib/features/badges/queries/get-badge-year";
-import { listMeetingsDue } from "@/lib/features/meetings/queries/list-meetings-due";
-import { listEndingStatuses } from "@/lib/features/members/queries/list-ending-statuses";
 import { canRemindBranch, canSeeMonthWork, canSeeWorkOf, visibleReminders } from "@/lib/features/month-work/policy";
-import { countByBranch, isOfBranch, type OpenWork, type WorkLine, workLines } from "@/lib/features/month-work/rules";
+import { findOpenWork } from "@/lib/features/month-work/queries/find-open-work";
+import { countByBranch, isOfBranch, type WorkLine, workLines } from "@/lib/features/month-work/rules/lines";
 import type { WorkFilter } from "@/lib/features/month-work/schema";
-import { listBranchTerms } from "@/lib/features/organization/queries/branch-terms";
-import { countWaitingRatings } from "@/lib/features/ratings/queries/count-waiting";
-import { listOpenTasks } from "@/lib/features/tasks/queries/list-tasks";
-import { findTransfers } from "@/lib/features/transfers/queries/list-transfers";
-import { listOpenDifficulties } from "@/lib/features/visits/queries/list-difficulties";
-import { listVisitsDue } from "@/lib/features/visits/queries/list-visits-due";
-
-const DAYS_AHEAD = 30;
-const BADGE_DAYS_AHEAD = 90;
 
 /** A reminder that was given. */
 export type ReminderFacts = {
@@ -56,7 +41,7 @@ export type MonthWork = {
  */
 export async function getMonthWork(actor: Actor, { branch: asked }: WorkFilter): Promise<MonthWork> {
   if (!canSeeMonthWork(actor) || (asked !== null && !canSeeWorkOf(actor, asked))) throw notFound();
-  const [open, standing] = await Promise.all([getOpenWork(actor), listBranches(actor)]);
+  const [open, standing] = await Promise.all([findOpenWork(actor), listBranches(actor)]);
   const all = workLines(open, actor.today);
   const counts = countByBranch(all);
   const branches = [...standing, ...listGone(all, standing)].map(
@@ -77,49 +62,8 @@ function listGone(lines: readonly WorkLine[], standing: readonly { readonly id: 
 
 /** How many lines this reader sees open that the branch has to see to. */
 export async function countOpenLines(actor: Actor, branchId: string): Promise<number> {
-  const lines = workLines(await getOpenWork(actor), actor.today);
+  const lines = workLines(await findOpenWork(actor), actor.today);
   return countByBranch(lines).get(branchId)?.open ?? 0;
-}
-
-async function getOpenWork(actor: Actor): Promise<OpenWork> {
-  const [meetings, visits, tasks, difficulties, probations, ceremonies, transfers, statuses, terms, badges, ratings] =
-    await Promise.all([
-      listMeetingsDue(actor),
-      listVisitsDue(actor),
-      listOpenTasks(actor),
-      listOpenDifficulties(actor),
-      canListDossiers(actor) ? listProbations(actor) : [],
-      canListDossiers(actor) ? listCeremoniesDue(actor) : [],
-      findTransfers(actor, "pending"),
-      listEndingStatuses(actor, DAYS_AHEAD),
-      listBranchTerms(actor, actor.today),
-      listBadgeDays(actor),
-      countWaitingRatings(actor),
-    ]);
-  const moves = transfers?.lines ?? [];
-  return {
-    ...{
-      meetings,
-      visits,
-      tasks,
-      difficulties,
-      probations,
-      ceremonies,
-      transfers: moves,
-      statuses,
-      terms: terms ?? [],
-    },
-    ...{ badges, ratings },
-  };
-}
-
-/* The award days that come within three months: papers for a badge take that long. */
-async function listBadgeDays(actor: Actor) {
-  if (!canListBadges(actor)) return [];
-  const last = addDays(actor.today, BADGE_DAYS_AHEAD);
-  const years = [...new Set([yearOf(actor.today), yearOf(last)])];
-  const all = await Promise.all(years.map((year) => getBadgeYear(actor, year)));
-  return all.flatMap(({ days }) => days).filter(({ awardOn }) => awardOn >= actor.today && awardOn <= last);
 }
 
 function listBranches(actor: Actor): Promise<Omit<BranchWork, "open" | "late">[]> {

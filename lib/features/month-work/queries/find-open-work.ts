@@ -1,0 +1,62 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import { addDays, yearOf } from "@/lib/core/day";
+import { canListDossiers } from "@/lib/features/admissions/policy";
+import { listCeremoniesDue } from "@/lib/features/admissions/queries/list-dossiers";
+import { listProbations } from "@/lib/features/admissions/queries/list-probations";
+import { canListBadges } from "@/lib/features/badges/policy";
+import { getBadgeYear } from "@/lib/features/badges/queries/get-badge-year";
+import { listMeetingsDue } from "@/lib/features/meetings/queries/list-meetings-due";
+import { listEndingStatuses } from "@/lib/features/members/queries/list-ending-statuses";
+import type { OpenWork } from "@/lib/features/month-work/rules/lines";
+import { listBranchTerms } from "@/lib/features/organization/queries/branch-terms";
+import { countWaitingRatings } from "@/lib/features/ratings/queries/count-waiting";
+import { listOpenTasks } from "@/lib/features/tasks/queries/list-tasks";
+import { findTransfers } from "@/lib/features/transfers/queries/list-transfers";
+import { listOpenDifficulties } from "@/lib/features/visits/queries/list-difficulties";
+import { listVisitsDue } from "@/lib/features/visits/queries/list-visits-due";
+
+const DAYS_AHEAD = 30;
+const BADGE_DAYS_AHEAD = 90;
+
+/** Everything that is open today for this reader, from every feature that has days to keep; nothing of what the reader may not see. */
+export async function findOpenWork(actor: Actor): Promise<OpenWork> {
+  const [meetings, visits, tasks, difficulties, probations, ceremonies, transfers, statuses, terms, badges, ratings] =
+    await Promise.all([
+      listMeetingsDue(actor),
+      listVisitsDue(actor),
+      listOpenTasks(actor),
+      listOpenDifficulties(actor),
+      canListDossiers(actor) ? listProbations(actor) : [],
+      canListDossiers(actor) ? listCeremoniesDue(actor) : [],
+      findTransfers(actor, "pending"),
+      listEndingStatuses(actor, DAYS_AHEAD),
+      listBranchTerms(actor, actor.today),
+      listBadgeDays(actor),
+      countWaitingRatings(actor),
+    ]);
+  const moves = transfers?.lines ?? [];
+  return {
+    ...{
+      meetings,
+      visits,
+      tasks,
+      difficulties,
+      probations,
+      ceremonies,
+      transfers: moves,
+      statuses,
+      terms: terms ?? [],
+    },
+    ...{ badges, ratings },
+  };
+}
+
+/* The award days that come within three months: papers for a badge take that long. */
+async function listBadgeDays(actor: Actor) {
+  if (!canListBadges(actor)) return [];
+  const last = addDays(actor.today, BADGE_DAYS_AHEAD);
+  const years = [...new Set([yearOf(actor.today), yearOf(last)])];
+  const all = await Promise.all(years.map((year) => getBadgeYear(actor, year)));
+  return all.flatMap(({ days }) => days).filter(({ awardOn }) => awardOn >= actor.today && awardOn <= last);
+}
