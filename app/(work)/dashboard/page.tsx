@@ -9,8 +9,10 @@ import { PageHeader } from "@/components/shared/page-header";
 import { PrintButton } from "@/components/ui/print-button";
 import { PrintHeader } from "@/components/ui/print-header";
 import { Tabs } from "@/components/ui/tabs";
+import type { Actor } from "@/lib/core/actor";
 import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
+import { yearOf } from "@/lib/core/day";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
@@ -27,14 +29,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
-  const asked = textIn(await searchParams, "year");
-  const [dashboard, marks, terms, overdue, late, notices, t, { locale }] = await Promise.all([
-    onPage(findDashboard(actor, /^\d{4}$/.test(asked) ? Number(asked) : null)),
-    onPage(countProbationMarks(actor)),
-    onPage(countTermsToRenew(actor)),
-    onPage(listOverdueDifficulties(actor)),
-    onPage(listOverdueTasks(actor)),
-    onPage(listPlanNotices(actor)),
+  const typed = textIn(await searchParams, "year");
+  const asked = /^\d{4}$/.test(typed) ? Number(typed) : null;
+  const [dashboard, pressing, t, { locale }] = await Promise.all([
+    onPage(findDashboard(actor, asked)),
+    asked === null || asked === yearOf(actor.today) ? pressingWork(actor) : null,
     getTranslations("dashboard"),
     readPreferences(),
   ]);
@@ -57,11 +56,27 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         tabs={dashboard.offered.map(({ year, href }) => ({ href, label: String(year) }))}
         current={current}
       />
-      <PlanNotices {...notices} />
-      <PressingWork marks={marks} terms={terms} difficulties={overdue} tasks={late} />
+      {pressing}
       <ClientMessages namespaces={["dashboard"]}>
         <DashboardView dashboard={dashboard} />
       </ClientMessages>
     </div>
+  );
+}
+
+/* What cannot wait is of today: it stands above the first page and the running year, not above a year that is over. */
+async function pressingWork(actor: Actor) {
+  const [notices, marks, terms, difficulties, tasks] = await Promise.all([
+    onPage(listPlanNotices(actor)),
+    onPage(countProbationMarks(actor)),
+    onPage(countTermsToRenew(actor)),
+    onPage(listOverdueDifficulties(actor)),
+    onPage(listOverdueTasks(actor)),
+  ]);
+  return (
+    <>
+      <PlanNotices {...notices} />
+      <PressingWork marks={marks} terms={terms} difficulties={difficulties} tasks={tasks} />
+    </>
   );
 }

@@ -47,11 +47,10 @@ export async function findDashboard(actor: Actor, asked: number | null): Promise
   if (!canSeeFigures(actor)) return null;
   const { today } = actor;
   return readAs(actor, async (tx) => {
-    const first = asked ?? yearOf(today);
-    const { years, figures: firstFigures } = await readYears(tx, first, today);
+    const { years, figures: askedFigures } = await readYears(tx, asked, today);
     const year = shownYear(asked, years, today);
     const on = reckoningDay(year, today);
-    const figures = year === first ? firstFigures : await readFigures(tx, year, on);
+    const figures = (year === asked ? askedFigures : null) ?? (await readFigures(tx, year, on));
     const lists = visibleLists(actor);
     const own = figures.byBranch.filter((branch) => actor.ownBranchIds.includes(branch.id));
     const facts = { year, on, figures, lists, ownBranches: own };
@@ -80,12 +79,20 @@ export async function findDashboard(actor: Actor, asked: number | null): Promise
   });
 }
 
-/** The ratings of every year and the figures of one in a single statement. */
-async function readYears(tx: Tx, year: number, today: Day): Promise<{ years: RatingFigures[]; figures: YearFigures }> {
+/** The ratings of every year, and the figures of the one that is asked for in the same statement. */
+async function readYears(
+  tx: Tx,
+  asked: number | null,
+  today: Day,
+): Promise<{ years: RatingFigures[]; figures: YearFigures | null }> {
+  const on = asked === null ? null : reckoningDay(asked, today);
   const [answer] = await tx.$queryRaw<{ years: unknown; figures: unknown }[]>`
     SELECT app.rating_years(${yearOf(today)}::int) AS years,
-      app.year_figures(${year}::int, ${reckoningDay(year, today)}::date) AS figures`;
-  return { years: ratingYears.parse(answer?.years), figures: yearFigures.parse(answer?.figures) };
+      CASE WHEN ${asked}::int IS NOT NULL THEN app.year_figures(${asked}::int, ${on}::date) END AS figures`;
+  return {
+    years: ratingYears.parse(answer?.years),
+    figures: asked === null ? null : yearFigures.parse(answer?.figures),
+  };
 }
 
 async function readFigures(tx: Tx, year: number, on: Day): Promise<YearFigures> {

@@ -29,9 +29,10 @@ export type DifficultyLine = {
   readonly ownerName: string | null;
   readonly deadlineOn: Day | null;
   readonly daysOverdue: number;
-  /** Who was mainly in charge of the branch when it was raised. */
-  readonly inChargeId: string | null;
 };
+
+/** A difficulty with who was mainly in charge of the branch when it was raised. */
+export type DifficultyInCharge = DifficultyLine & { readonly inChargeId: string | null };
 
 /** Difficulties raised in a year, or without a year the open ones; `counts` are of all standings under the same filter. */
 export type DifficultyList = {
@@ -54,9 +55,11 @@ export async function listDifficulties(actor: Actor, filter: DifficultyFilter): 
   return readAs(actor, async (tx) => {
     const found = await findDifficulties(tx, actor, year === null ? { state: { in: [...OPEN] } } : raisedIn(year));
     if (!reach.all && reach.branchIds.length === 0 && found.length === 0) throw notFound();
-    const all = found.filter(
-      (one) => (branch === null || one.branchId === branch) && (person === null || one.inChargeId === person),
-    );
+    const ofBranch = found.filter((one) => branch === null || one.branchId === branch);
+    const all =
+      person === null
+        ? ofBranch
+        : (await withInCharge(tx, actor, ofBranch)).filter(({ inChargeId }) => inChargeId === person);
     const counts = difficultyStandings
       .map((of) => ({ standing: of, count: all.filter((one) => one.standing === of).length }))
       .filter((one) => year !== null || one.count > 0 || one.standing === standing);
@@ -92,8 +95,8 @@ function raisedIn(year: number): Where {
 }
 
 /** The difficulties raised in a year that the reader sees, newest first: what every figure of the year counts. */
-export function findDifficultiesOfYear(tx: Tx, actor: Actor, year: number): Promise<DifficultyLine[]> {
-  return findDifficulties(tx, actor, raisedIn(year));
+export async function findDifficultiesOfYear(tx: Tx, actor: Actor, year: number): Promise<DifficultyInCharge[]> {
+  return withInCharge(tx, actor, await findDifficulties(tx, actor, raisedIn(year)));
 }
 
 /** The difficulties raised in that visit report, oldest first, for who reads its branch. */
@@ -123,19 +126,28 @@ async function findDifficulties(tx: Tx, actor: Actor, where: Where): Promise<Dif
       branch: { select: { name: true } },
     },
   });
-  const assignments = await tx.assignment.findMany({
-    where: { committeeId, role: "MAIN", branchId: { in: [...new Set(rows.map((row) => row.branchId))] } },
-    select: { branchId: true, memberId: true, startsOn: true, endsOn: true },
-  });
   return rows.map((row) => {
     const { id, branchId, title, state, ownerName, branch } = row;
     const raisedOn = fromDbDate(row.raisedOn);
     const days = { state, deadlineOn: fromDbDate(row.deadlineOn), closedOn: fromDbDate(row.closedOn) };
-    const main = assignments.find((one) => one.branchId === branchId && isInForceOn(periodOf(one), raisedOn));
     return {
       ...{ id, branchId, title, raisedOn, ownerName, branch: branch.name, deadlineOn: days.deadlineOn },
       ...{ standing: standingOn(days, today), daysOverdue: daysOverdue(days, today) },
-      inChargeId: main?.memberId ?? null,
     };
+  });
+}
+
+async function withInCharge(tx: Tx, actor: Actor, lines: readonly DifficultyLine[]): Promise<DifficultyInCharge[]> {
+  const assignments = await tx.assignment.findMany({
+    where: {
+      committeeId: actor.committeeId,
+      role: "MAIN",
+      branchId: { in: [...new Set(lines.map(({ branchId }) => branchId))] },
+    },
+    select: { branchId: true, memberId: true, startsOn: true, endsOn: true },
+  });
+  return lines.map((line) => {
+    const main = assignments.find((one) => one.branchId === line.branchId && isInForceOn(periodOf(one), line.raisedOn));
+    return { ...line, inChargeId: main?.memberId ?? null };
   });
 }

@@ -6,7 +6,7 @@ import { notFound } from "@/lib/core/errors";
 import { withPeriod } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import { canListVisits, canReadVisits, visibleVisits } from "@/lib/features/visits/policy";
-import { type DifficultyLine, findDifficultiesOfYear } from "@/lib/features/visits/queries/list-difficulties";
+import { type DifficultyInCharge, findDifficultiesOfYear } from "@/lib/features/visits/queries/list-difficulties";
 import { findUsualYear } from "@/lib/features/visits/queries/list-visits";
 import { type ChargedMeeting, meetingsInCharge, type VisitYearFacts } from "@/lib/features/visits/rules/year";
 import type { ChargedMeetingFilter, VisitFilter } from "@/lib/features/visits/schema";
@@ -42,7 +42,7 @@ type Found = {
   readonly facts: VisitYearFacts;
   readonly people: readonly Named[];
   readonly branches: readonly Named[];
-  readonly difficulties: readonly DifficultyLine[];
+  readonly difficulties: readonly DifficultyInCharge[];
 };
 
 /**
