@@ -42,7 +42,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/api/export/templates/[kind]": ["vanphong", "bithu", "naan", "thin"],
   "/api/export/transfer-letter/[id]": [],
   "/announcements": ["vanphong", "bithu", "ubkt", "naan", "thin"],
-  "/announcements/[id]": ["vanphong", "bithu", "naan"],
+  "/announcements/[id]": ["vanphong", "bithu", "ubkt", "naan"],
   "/announcements/new": ["vanphong", "bithu"],
   "/assignments": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/assignments/[id]": ["vanphong", "bithu", "ubkt", "naan"],
