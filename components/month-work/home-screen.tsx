@@ -64,9 +64,10 @@ function Pressing({ home: { pressing, open } }: { home: Home }) {
         {pressing.map((line) => (
           <li key={line.kind + line.href + line.on} className="py-0.5">
             <Link href={line.href} prefetch={false} className="list-act">
-              {words.whole(line)}
+              {words.line(line)}
             </Link>{" "}
             {line.isLate && <Tag tone="err">{t("late")}</Tag>}
+            <span className="field-hint block">{t(`groups.${line.kind}`)}</span>
           </li>
         ))}
       </ul>

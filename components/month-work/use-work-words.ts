@@ -7,23 +7,20 @@ import type { WorkLine } from "@/lib/features/month-work/rules/lines";
 export function useWorkWords() {
   const t = useTranslations("monthWork");
   const format = useFormat();
-  const line = ({ kind, branch, name, on, count }: WorkLine) =>
-    t(`lines.${kind}`, {
-      branch: branch ?? "",
-      name: name ?? "",
-      day: on ? format.day(on) : t("noDay"),
-      month: on ? format.day(on).slice(3) : "",
-      count: count ?? 0,
-    });
   return {
-    line,
-    /** The line where no heading says what it is about. */
-    whole: (one: WorkLine) => t("home.line", { group: t(`groups.${one.kind}`), line: line(one) }),
     reminder: (reminder: ReminderFacts | null) => {
       if (!reminder) return t("branches.never");
       const { on, way, by, note } = reminder;
       const told = t("branches.last", { day: format.day(on), way: t(`ways.${way}`), name: by });
       return note ? `${told}: ${note}` : told;
     },
+    line: ({ kind, branch, name, on, count }: WorkLine) =>
+      t(`lines.${kind}`, {
+        branch: branch ?? "",
+        name: name ?? "",
+        day: on ? format.day(on) : t("noDay"),
+        month: on ? format.day(on).slice(3) : "",
+        count: count ?? 0,
+      }),
   };
 }

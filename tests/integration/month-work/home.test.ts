@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { day } from "@/lib/core/day";
+import { inContext } from "@/lib/core/db/context";
 import { postAnnouncement } from "@/lib/features/announcements/commands/post-announcement";
 import { getHome } from "@/lib/features/month-work/queries/get-home";
 import { getMonthWork } from "@/lib/features/month-work/queries/get-month-work";
+import { openBranchTerm } from "@/lib/features/organization/commands/branch-terms";
 import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
-import { openRegister, type TestRegister } from "../../support/register";
+import { openRegister, ownerRows, type TestRegister } from "../../support/register";
 
 let register: TestRegister;
 
@@ -45,6 +48,25 @@ describe("the first page", () => {
     await postAnnouncement(office, { ...input, branches: [register.otherBranchId] });
     for (const actor of [secretary, inCharge])
       expect((await getHome(actor)).announcements.map((one) => one.id)).toEqual([id]);
+  });
+
+  it("holds no other branch's work, though its reader inspects them all", async () => {
+    const { office, inCharge } = register.actors;
+    const term = { number: 3, congressOn: day("2020-01-15"), startsOn: day("2020-01-15"), lastDay: day("2022-07-14") };
+    for (const branchId of [register.branchId, register.otherBranchId])
+      await openBranchTerm(office, { ...term, branchId, decisionNumber: null });
+    await ownerRows(
+      `INSERT INTO "RoleGrant" ("committeeId", id, "accountId", role, "startsOn", "confirmedById", "confirmedAt")
+        SELECT "committeeId", gen_random_uuid(), $1, role, "startsOn", "confirmedById", "confirmedAt" FROM "RoleGrant"
+        WHERE role = 'INSPECTOR' AND "committeeId" = $2`,
+      [inCharge.accountId, register.committeeId],
+    );
+    const inspecting = await inContext(inCharge.sessionToken, async (_tx, actor) => actor);
+    expect(inspecting.roles).toContain("INSPECTOR");
+    const { lines } = await getMonthWork(inspecting, { branch: null });
+    expect(lines.filter(({ kind }) => kind === "TERM_TO_RENEW").map(({ branchId }) => branchId)).toEqual([
+      register.branchId,
+    ]);
   });
 
   it("is nothing for who has no branch", async () => {

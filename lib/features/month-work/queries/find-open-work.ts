@@ -8,6 +8,7 @@ import { canListBadges } from "@/lib/features/badges/policy";
 import { getBadgeYear } from "@/lib/features/badges/queries/get-badge-year";
 import { listMeetingsDue } from "@/lib/features/meetings/queries/list-meetings-due";
 import { listEndingStatuses } from "@/lib/features/members/queries/list-ending-statuses";
+import { canSeeWorkOf } from "@/lib/features/month-work/policy";
 import type { OpenWork } from "@/lib/features/month-work/rules/lines";
 import { listBranchTerms } from "@/lib/features/organization/queries/branch-terms";
 import { countWaitingRatings } from "@/lib/features/ratings/queries/count-waiting";
@@ -35,20 +36,11 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
       listBadgeDays(actor),
       countWaitingRatings(actor),
     ]);
-  const moves = transfers?.lines ?? [];
   return {
-    ...{
-      meetings,
-      visits,
-      tasks,
-      difficulties,
-      probations,
-      ceremonies,
-      transfers: moves,
-      statuses,
-      terms: terms ?? [],
-    },
-    ...{ badges, ratings },
+    ...{ meetings, visits, tasks, difficulties, probations, ceremonies, statuses, badges, ratings },
+    transfers: transfers?.lines ?? [],
+    // Who reads the terms of all branches has to see to those of the own ones, and of those in charge.
+    terms: (terms ?? []).filter(({ branchId }) => canSeeWorkOf(actor, branchId)),
   };
 }
 
