@@ -15,6 +15,7 @@ import { type Measured, measure } from "./bench/measure";
 import { multiplyRegister } from "./bench/multiply";
 import { exportFigure, figure, growthTable, listFigures, screenTable } from "./bench/report";
 import { placesOf, type Screen, screensOf, TODAY, warmUp } from "./bench/screens";
+import { holdTenYears, rollFigure } from "./bench/ten-years";
 import { signIn, type Visitor } from "./bench/visitor";
 import { Refusal, runMain } from "./refusal";
 
@@ -65,7 +66,14 @@ async function run(installation: Installation): Promise<void> {
   const large = await measureAll(installation, screens);
   const { rows } = await admin.query<{ count: string }>(`SELECT count(*) FROM "Member"`);
   console.log(`${screenTable(`${rows[0]?.count} members in ${COPIES + 1} registers`, large)}\n`);
-  console.log(`${growthTable(small, large)}\n`);
+  console.log(`${growthTable(["232 members against 100,000", "232", "100,000"], small, large)}\n`);
+
+  const held = await holdTenYears(admin);
+  say(`ten years of meetings held: ${held}`);
+  for (const screen of screens) await warmUp(screen);
+  const filled = await measureAll(installation, screens);
+  console.log(`${growthTable([`${held} more`, "without", "with"], large, filled)}\n`);
+  console.log(await rollFigure(installation, visitors, places.branch));
 
   console.log(await signInFigure(installation, names, bareListOf(small)));
   console.log(await editCrowdFigure(installation, visitors, places.members));

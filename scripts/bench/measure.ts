@@ -57,8 +57,8 @@ async function lookAtOne(installation: Installation, screen: Screen) {
   return { statements: lines, gzipBytes: gzipSync(result.body).length };
 }
 
-/* The database's own log counts what reaches it, whatever sent it. */
-async function withStatementLog<T>({ admin, logFile }: Installation, work: () => Promise<T>) {
+/** What `work` answers, and how many statements reached the database meanwhile, by its own log. */
+export async function withStatementLog<T>({ admin, logFile }: Installation, work: () => Promise<T>) {
   await setLogging(admin, "all");
   const from = statSync(logFile).size;
   const result = await work();

@@ -28,8 +28,12 @@ export function screenTable(title: string, all: readonly Measured[]): string {
   return `${title}\n${table([...head, ...load], rows)}`;
 }
 
-/** How the larger database compares with the smaller, screen by screen. */
-export function growthTable(small: readonly Measured[], large: readonly Measured[]): string {
+/** How a fuller database compares with one that holds less, screen by screen. */
+export function growthTable(
+  [title, before, after]: readonly [string, string, string],
+  small: readonly Measured[],
+  large: readonly Measured[],
+): string {
   const rows = small.flatMap((one, index) => {
     const other = large[index];
     if (!other) return [];
@@ -45,7 +49,7 @@ export function growthTable(small: readonly Measured[], large: readonly Measured
       ],
     ];
   });
-  return `processor time, 232 members against 100,000\n${table(["screen", "232", "100,000", "×", "goal", ""], rows)}`;
+  return `processor time, ${title}\n${table(["screen", before, after, "×", "goal", ""], rows)}`;
 }
 
 /** How long somebody alone waits for the slower of the two files of all members. */

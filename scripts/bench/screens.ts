@@ -20,9 +20,9 @@ export const AS_OF = "all members as of 31/12/2022";
 /** What is open in all branches, which has no bare twin and is told against the list of today. */
 export const MONTH_WORK = "this month's work";
 
-type Places = { members: string[]; branch: string };
+type Places = { members: string[]; branch: string; meeting: string };
 
-/** The members of the sample's register and a branch of about twenty. */
+/** The members of the sample's register, a branch of about twenty, and a meeting of it. */
 export async function placesOf(admin: pg.Client): Promise<Places> {
   const committee = `(SELECT id FROM "Committee" ORDER BY "createdAt" LIMIT 1)`;
   const current = `h.kind = 'OFFICIAL' AND h."startsOn" <= CURRENT_DATE AND (h."endsOn" IS NULL OR h."endsOn" > CURRENT_DATE)`;
@@ -33,7 +33,12 @@ export async function placesOf(admin: pg.Client): Promise<Places> {
     `SELECT h."branchId" AS id FROM "Membership" h WHERE h."committeeId" = ${committee} AND ${current}
      GROUP BY 1 ORDER BY abs(count(*) - 20), 1 LIMIT 1`,
   );
-  return { members: members.rows.map(({ id }) => id), branch: branch.rows[0]?.id ?? "" };
+  const place = branch.rows[0]?.id ?? "";
+  const meeting = await admin.query<{ id: string }>(
+    `SELECT id FROM "Meeting" WHERE "branchId" = $1 ORDER BY "monthOn", id LIMIT 1`,
+    [place],
+  );
+  return { members: members.rows.map(({ id }) => id), branch: place, meeting: meeting.rows[0]?.id ?? "" };
 }
 
 /** The screens of the commune's main job. The visitors take turns, since each may write only so often. */
@@ -76,6 +81,8 @@ export function screensOf(visitors: readonly Visitor[], bareOrigin: string, toke
       bare: repeated(() => ({ url: `${bareOrigin}/member?id=${member()}`, headers: { cookie: token } })),
     },
     { name: "dashboard", goal: 20, ...read, ours: page("/dashboard?year=2022"), bare: bare("/dashboard") },
+    { name: "meetings of a year", goal: null, ...read, ours: page("/meetings?year=2022"), bare: bare("/members") },
+    { name: "meeting", goal: null, ...read, ours: page(`/meetings/${places.meeting}`), bare: bare("/members") },
     { name: MONTH_WORK, goal: null, ...read, ours: page("/month-work"), bare: bare("/members") },
     {
       name: "save an edit",
