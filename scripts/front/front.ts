@@ -9,7 +9,7 @@ import { refusalOf } from "./gate.ts";
 import { answerPause, isForReading } from "./pause-page.ts";
 import type { Readiness } from "./readiness.ts";
 import { cleanRequestHeaders, clientAddress } from "./request-headers.ts";
-import { contentSecurityPolicy, guardResponse } from "./response-headers.ts";
+import { contentSecurityPolicy, DOWNLOAD_POLICY, guardResponse } from "./response-headers.ts";
 import type { FrontSettings } from "./settings.ts";
 
 /** What stands behind the front: the app, and whether it can work. */
@@ -40,7 +40,7 @@ export function createFront(settings: FrontSettings, behind: Behind) {
 
   async function serve(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const nonce = randomBytes(16).toString("base64");
-    const policy = contentSecurityPolicy(nonce, settings);
+    const policy = path.startsWith("/api/export/") ? DOWNLOAD_POLICY : contentSecurityPolicy(nonce, settings);
     guardResponse(response, path, policy, settings);
 
     const refused = refusalOf(request, settings);

@@ -13,6 +13,9 @@ const ALWAYS = {
 
 const FOREVER = "public, max-age=31536000, immutable";
 
+/** The Content-Security-Policy of files that are taken away: were one shown nevertheless, nothing in it would run or fetch. */
+export const DOWNLOAD_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
 /** The Content-Security-Policy of one answer. */
 export function contentSecurityPolicy(nonce: string, { appUrl, development }: FrontSettings): string {
   return [

@@ -15,15 +15,22 @@ export type Download = {
 
 /** Answers a download for who is signed in; a refusal is answered with its sentence and leaves its trace. */
 export function answerDownload(make: (actor: Actor) => Promise<Download>): Promise<Response> {
+  return answerFile(async (actor) => {
+    const { bytes, name, kind } = await make(actor);
+    return downloadResponse(bytes, name, kind);
+  });
+}
+
+/** As `answerDownload`, for an answer of its own. */
+export function answerFile(make: (actor: Actor) => Promise<Response>): Promise<Response> {
   return readTogether(() => answer(make));
 }
 
-async function answer(make: (actor: Actor) => Promise<Download>): Promise<Response> {
+async function answer(make: (actor: Actor) => Promise<Response>): Promise<Response> {
   const actor = await findActor();
   if (!actor || actor.mustChangePassword) return new Response(null, { status: 401 });
   try {
-    const { bytes, name, kind } = await make(actor);
-    return downloadResponse(bytes, name, kind);
+    return await make(actor);
   } catch (error) {
     await noteRefusal(actor, error);
     if (error instanceof DomainError) return refusal(error);

@@ -1,0 +1,38 @@
+import "server-only";
+import { z } from "zod";
+import { ATTACHMENT_LIMITS, type AttachmentReading } from "@/lib/core/files/attachment-reader/reading";
+import { readApart } from "@/lib/core/files/read-apart";
+
+/* The reader worked on a stranger's file, so its word is proven too. */
+const readingSchema: z.ZodType<AttachmentReading> = z.union([
+  z.object({
+    format: z.enum(["PDF", "DOCX", "XLSX", "JPG", "PNG"]),
+    mark: z.string().max(20).nullable(),
+    stripped: z.base64().nullable(),
+  }),
+  z.object({
+    refused: z.enum([
+      "EMPTY",
+      "TOO_BIG",
+      "INFLATES",
+      "TOO_HEAVY",
+      "LOCKED",
+      "OLD_OFFICE",
+      "OTHER_KIND",
+      "DAMAGED",
+      "MACROS",
+    ]),
+  }),
+]);
+
+const reader = { main: "attachment-reader/main.ts", packages: [], limits: ATTACHMENT_LIMITS };
+
+/**
+ * What a file that is to be kept is by its content, and the secrecy mark that stands alone in its text; or why it is not kept. The
+ * file is read apart (`readApart`). Text is read in Word and Excel files; in PDF files and pictures nobody reads it.
+ */
+export async function readAttachment(file: Uint8Array): Promise<AttachmentReading> {
+  if (file.length > ATTACHMENT_LIMITS.bytes) return { refused: "TOO_BIG" };
+  const answer = await readApart(reader, file);
+  return answer === null ? { refused: "TOO_HEAVY" } : readingSchema.parse(answer);
+}

@@ -1,0 +1,117 @@
+import { crc32, deflateSync } from "node:zlib";
+import PizZip from "pizzip";
+import { describe, expect, it } from "vitest";
+import { readAttachment } from "@/lib/core/files/read-attachment";
+import { xlsxFile } from "@/lib/core/files/table-file";
+import { wordFile } from "@/lib/core/files/word/write-word";
+import { tamperedTemplate } from "../support/templates";
+
+const bytes = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
+const pdf = bytes("%PDF-1.7\ntrailer<<>>\n%%EOF\n");
+const SOME_EXE = bytes(`MZ\u0090\u0000${"\u0000".repeat(200)}PE`);
+
+function chunk(name: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(name, "latin1"), data]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(data.length, 0);
+  frame.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+}
+const PNG_START = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const pngOf = (...notes: Buffer[]) =>
+  new Uint8Array(
+    Buffer.concat([
+      PNG_START,
+      chunk("IHDR", Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
+      ...notes,
+      chunk("IDAT", deflateSync(Buffer.from([0, 0]))),
+      chunk("IEND", Buffer.alloc(0)),
+    ]),
+  );
+const segment = (mark: number, text: string) => {
+  const head = Buffer.from([0xff, mark, 0, 0]);
+  head.writeUInt16BE(text.length + 2, 2);
+  return Buffer.concat([head, Buffer.from(text, "latin1")]);
+};
+const jpgOf = (...notes: Buffer[]) =>
+  new Uint8Array(
+    Buffer.concat([
+      Buffer.from([0xff, 0xd8]),
+      segment(0xe0, "JFIF\u0000"),
+      ...notes,
+      segment(0xda, "\u0001"),
+      Buffer.from([1, 2, 3, 0xff, 0xd9]),
+    ]),
+  );
+
+const strippedOf = async (file: Uint8Array) => {
+  const reading = await readAttachment(file);
+  if ("refused" in reading || reading.stripped === null) throw new Error(JSON.stringify(reading));
+  return Buffer.from(reading.stripped, "base64").toString("latin1");
+};
+
+describe("a file that is to be kept, read apart", () => {
+  it("is what it holds, whatever it is called", async () => {
+    const table = { sheet: "S", head: [], stamp: [], serial: "A", columns: [], rows: [] };
+    const files = [pdf, wordFile(["Chỉ thị"]), await xlsxFile(table), pngOf(), jpgOf()];
+    const found = await Promise.all(files.map(readAttachment));
+    expect(found.map((one) => ("refused" in one ? one.refused : one.format))).toEqual([
+      "PDF",
+      "DOCX",
+      "XLSX",
+      "PNG",
+      "JPG",
+    ]);
+  });
+
+  it("is refused as what it is not", async () => {
+    const zip = new PizZip().file("a.txt", "x").generate({ type: "uint8array" });
+    const macros = tamperedTemplate({ "word/vbaProject.bin": "x" });
+    const files: [Uint8Array, string][] = [
+      [SOME_EXE, "OTHER_KIND"],
+      [bytes("<html><script>alert(1)</script>"), "OTHER_KIND"],
+      [zip, "OTHER_KIND"],
+      [new Uint8Array(), "EMPTY"],
+      [new Uint8Array(10 * 1024 * 1024 + 1), "TOO_BIG"],
+      [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), "OLD_OFFICE"],
+      [macros, "MACROS"],
+      [wordFile(["x"]).subarray(0, 500), "DAMAGED"],
+      [pdf.subarray(0, 12), "DAMAGED"],
+      [pngOf().subarray(0, 40), "DAMAGED"],
+      [jpgOf().subarray(0, 9), "DAMAGED"],
+      [tamperedTemplate({ "word/document.xml": "a".repeat(70 * 1024 * 1024) }), "INFLATES"],
+    ];
+    for (const [file, refused] of files) expect(await readAttachment(file)).toEqual({ refused });
+  });
+
+  it("tells a mark of secrecy that stands alone in a Word or Excel file, also in pieces and in the head of the page", async () => {
+    const markOf = async (file: Uint8Array) => {
+      const reading = await readAttachment(file);
+      return "refused" in reading ? reading.refused : reading.mark;
+    };
+    expect(await markOf(wordFile(["MẬT", "Báo cáo"]))).toBe("MẬT");
+    expect(await markOf(wordFile(["TUYỆT MẬT".normalize("NFD")]))).toBe("TUYỆT MẬT");
+    expect(await markOf(wordFile(["Về bảo mật thông tin, mật độ dân cư", "BẢO MẬT THÔNG TIN"]))).toBeNull();
+    const inPieces = "<w:p><w:r><w:t>TỐI M</w:t></w:r><w:r><w:t>&#x1EAC;T</w:t></w:r></w:p>";
+    const changed = (text: string) => text.replace("<w:body>", `<w:body>${inPieces}`);
+    expect(await markOf(tamperedTemplate({ "word/document.xml": changed }))).toBe("TỐI MẬT");
+    expect(await markOf(tamperedTemplate({ "word/header1.xml": "<w:hdr><w:p><w:t>MẬT</w:t></w:p></w:hdr>" }))).toBe(
+      "MẬT",
+    );
+    const rows = [["Độ mật", "MẬT"]];
+    const column = { header: "A", kind: "text", width: 10 } as const;
+    const table = { sheet: "S", head: [], stamp: [], serial: "A", columns: [column, column], rows };
+    expect(await markOf(await xlsxFile(table))).toBe("MẬT");
+    expect(await markOf(await xlsxFile({ ...table, rows: [["mật độ", "bảo mật"]] }))).toBeNull();
+  });
+
+  it("loses what a camera wrote into a picture, and nothing that is the picture", async () => {
+    const place = chunk("tEXt", Buffer.from("GPS\u0000 20.9, 104.7"));
+    const png = await strippedOf(pngOf(place, chunk("eXIf", Buffer.from("GPS"))));
+    expect(png).toBe(Buffer.from(pngOf()).toString("latin1"));
+    const jpg = await strippedOf(jpgOf(segment(0xe1, "Exif GPS"), segment(0xfe, "who"), segment(0xee, "Adobe")));
+    expect(jpg).toBe(Buffer.from(jpgOf(segment(0xee, "Adobe"))).toString("latin1"));
+    const tail = new Uint8Array(Buffer.concat([jpgOf(), Buffer.from("PK hidden")]));
+    expect(await strippedOf(tail)).toBe(Buffer.from(jpgOf()).toString("latin1"));
+  });
+});
