@@ -20,6 +20,7 @@ const kinds = {
     "assignment",
     "assignmentPlan",
     "meeting",
+    "partyDocument",
     "visit",
     "difficulty",
     "task",

@@ -19,6 +19,7 @@ const entries: readonly (MenuEntry & { resource: Resource; verb?: Verb; listed?:
   { icon: "committee", href: "/committee", resource: "committeeOffice" },
   { icon: "assignments", href: "/assignments", resource: "assignment" },
   { icon: "meetings", href: "/meetings", resource: "meeting" },
+  { icon: "partyDocuments", href: "/party-documents", resource: "circular" },
   { icon: "visits", href: "/visits", resource: "visitReport" },
   { icon: "difficulties", href: "/difficulties", resource: "difficulty" },
   { icon: "tasks", href: "/tasks", resource: "task" },

@@ -7,6 +7,7 @@ import { inspectionsRows } from "@/lib/core/policy-table/inspections";
 import { meetingsRows } from "@/lib/core/policy-table/meetings";
 import { membersRows } from "@/lib/core/policy-table/members";
 import { organizationRows } from "@/lib/core/policy-table/organization";
+import { partyDocumentsRows } from "@/lib/core/policy-table/party-documents";
 import { ratingsRows } from "@/lib/core/policy-table/ratings";
 import type { PolicyRow, Resource, Scope, Verb } from "@/lib/core/policy-table/row";
 import { ruleSetsRows } from "@/lib/core/policy-table/rule-sets";
@@ -24,6 +25,7 @@ export const policyTable: readonly PolicyRow[] = [
   ...admissionsRows,
   ...assignmentsRows,
   ...meetingsRows,
+  ...partyDocumentsRows,
   ...visitsRows,
   ...announcementsRows,
   ...ratingsRows,

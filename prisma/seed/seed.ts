@@ -9,6 +9,7 @@ import { raiseDifficulties } from "./difficulties";
 import { recordInspections } from "./inspections";
 import { holdMeetings } from "./meetings";
 import { moveMembers, recordDepartures } from "./movements";
+import { registerDocuments } from "./party-documents";
 import { inventMembers } from "./people";
 import { planNextTerm } from "./planning";
 import { rateYears } from "./ratings";
@@ -38,6 +39,7 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await rateYears(system, people, register);
     await recordInspections(people.inspector, register);
     await holdMeetings(system, register);
+    await registerDocuments(people.office, register);
     await reportVisits(people.office, register);
     await raiseDifficulties(people, register);
     await giveTasks(people, register);

@@ -16,6 +16,7 @@ export const FEATURE_ORDER = [
   "documents",
   "assignments",
   "meetings",
+  "party-documents",
   "visits",
   "inspections",
   "tasks",

@@ -24,6 +24,7 @@ import enMembers from "@/lib/core/i18n/messages/en/members.json";
 import enMonthWork from "@/lib/core/i18n/messages/en/month-work.json";
 import enOrganization from "@/lib/core/i18n/messages/en/organization.json";
 import enPalette from "@/lib/core/i18n/messages/en/palette.json";
+import enPartyDocuments from "@/lib/core/i18n/messages/en/party-documents.json";
 import enPause from "@/lib/core/i18n/messages/en/pause.json";
 import enRatings from "@/lib/core/i18n/messages/en/ratings.json";
 import enRefusals from "@/lib/core/i18n/messages/en/refusals.json";
@@ -63,6 +64,7 @@ import viMembers from "@/lib/core/i18n/messages/vi/members.json";
 import viMonthWork from "@/lib/core/i18n/messages/vi/month-work.json";
 import viOrganization from "@/lib/core/i18n/messages/vi/organization.json";
 import viPalette from "@/lib/core/i18n/messages/vi/palette.json";
+import viPartyDocuments from "@/lib/core/i18n/messages/vi/party-documents.json";
 import viPause from "@/lib/core/i18n/messages/vi/pause.json";
 import viRatings from "@/lib/core/i18n/messages/vi/ratings.json";
 import viRefusals from "@/lib/core/i18n/messages/vi/refusals.json";
@@ -105,6 +107,7 @@ const vi = {
   monthWork: viMonthWork,
   organization: viOrganization,
   palette: viPalette,
+  partyDocuments: viPartyDocuments,
   pause: viPause,
   ratings: viRatings,
   refusals: viRefusals,
@@ -147,6 +150,7 @@ const en: Messages = {
   monthWork: enMonthWork,
   organization: enOrganization,
   palette: enPalette,
+  partyDocuments: enPartyDocuments,
   pause: enPause,
   ratings: enRatings,
   refusals: enRefusals,

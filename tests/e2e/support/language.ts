@@ -7,6 +7,9 @@ type Locale = "vi" | "en";
 /* Words in Latin letters that are right on a Vietnamese page: things called so everywhere, and the sample's user names. */
 const NAMES = new Set<string>([
   "docx",
+  "pdf",
+  "jpg",
+  "png",
   "excel",
   "libreoffice",
   "csv",

@@ -15,6 +15,7 @@ import { memberArchiveForms } from "./member-archive-forms";
 import { memberForms } from "./member-forms";
 import { memberMergeForms } from "./member-merge-forms";
 import { organizationForms } from "./organization-forms";
+import { partyDocumentForms } from "./party-document-forms";
 import { ratingForms } from "./rating-forms";
 import { reorganizationForms } from "./reorganization-forms";
 import { reportForms } from "./report-forms";
@@ -41,12 +42,13 @@ vi.mock("@/lib/core/auth/config", () => ({ giveSessionCookie: async () => undefi
 
 /* In front of the sign-in, and tested there: they have no actor whose rights could be tried. */
 const DOORSTEP = ["signInAction", "redeemCodeAction", "setUpAction", "changeOwnPasswordAction"];
-/* Take a file that a route has read, and are tested with the imports and the templates. */
-const BY_ROUTE = ["checkUploadAction", "stageUploadAction"];
+/* Take a file that a route has read, and are tested with the imports, the templates and the Party documents. */
+const BY_ROUTE = ["attachFileAction", "checkUploadAction", "stageUploadAction"];
 const forms: Readonly<Record<string, FormCase>> = {
   ...organizationForms,
   ...assignmentPlanForms,
   ...meetingForms,
+  ...partyDocumentForms,
   ...visitForms,
   ...taskForms,
   ...memberForms,

@@ -88,7 +88,13 @@ describe("the database itself", () => {
 const goes = ["MemberIdentity.memberId", "MemberProfile.memberId", "MemberSensitive.memberId"];
 const goesDated = ["MemberStatus.memberId", "Membership.memberId"];
 const holds = [
-  ...["AccountMember.memberId", "Assignment.memberId", "BranchOffice.memberId", "CivilOffice.memberId"],
+  ...[
+    "AccountMember.memberId",
+    "Assignment.memberId",
+    "BranchOffice.memberId",
+    "CatchUp.memberId",
+    "CivilOffice.memberId",
+  ],
   ...["CommitteeOffice.memberId", "CourseParticipant.memberId", "Dossier.helperId", "Dossier.memberId"],
   ...["DossierIntroducer.memberId", "InspectionSubject.memberId", "InspectionTeamMember.memberId", "Meeting.chairId"],
   ...[

@@ -10,6 +10,7 @@ import { lifeCycleFootprints } from "./life-cycle-footprints";
 import { meetingFootprints } from "./meeting-footprints";
 import { memberMergeFootprints } from "./member-merge-footprints";
 import { organizationFootprints } from "./organization-footprints";
+import { partyDocumentFootprints } from "./party-document-footprints";
 import { reorganizationFootprints } from "./reorganization-footprints";
 import { savedViewFootprints } from "./saved-view-footprints";
 import { taskFootprints } from "./task-footprints";
@@ -36,6 +37,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...memberMergeFootprints,
   ...announcementFootprints,
   ...meetingFootprints,
+  ...partyDocumentFootprints,
   ...visitFootprints,
   ...taskFootprints,
   ...trainingFootprints,

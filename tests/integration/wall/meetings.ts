@@ -3,8 +3,12 @@ import { addAddendum } from "@/lib/features/meetings/commands/add-addendum";
 import { gradeMeeting } from "@/lib/features/meetings/commands/grade-meeting";
 import { firstBranch, scored, secondBranch, sent, signed, written } from "../meetings/branch-meeting";
 import type { RatedRegister } from "../ratings/round";
+import { addPartyDocuments } from "./party-documents";
 
-/** Meetings of both branches: drafts with their rolls, minutes that were sent, and signed ones; scored, and graded by two leaders. */
+/**
+ * Meetings of both branches: drafts with their rolls, minutes that were sent, and signed ones; scored, and graded by two leaders.
+ * With them the papers that are passed on at meetings.
+ */
 export async function addMeetings(register: RatedRegister): Promise<void> {
   const { system } = register;
   for (const place of [firstBranch(register), secondBranch(register)]) {
@@ -15,4 +19,5 @@ export async function addMeetings(register: RatedRegister): Promise<void> {
     const graded = await scored(register.actors.office, place, day("2021-11-01"));
     await gradeMeeting(register.actors.leader, { id: graded, version: 1, grade: "MEETING_GOOD", reason: null });
   }
+  await addPartyDocuments(register);
 }

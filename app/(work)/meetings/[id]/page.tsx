@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MeetingScreen } from "@/components/meetings/meeting-screen";
 import { rollParts } from "@/components/meetings/roll-view";
+import { MeetingDocuments } from "@/components/party-documents/meeting-documents";
 import { MeetingTasks } from "@/components/tasks/meeting-tasks";
 import { PrintHeader } from "@/components/ui/print-header";
 import { ResultBanner } from "@/components/ui/result-banner";
@@ -13,6 +14,7 @@ import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { findMeetingScore } from "@/lib/features/meetings/queries/find-meeting-score";
 import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
+import { listDocumentsOfMeeting } from "@/lib/features/party-documents/queries/list-meeting-documents";
 import { listMeetingTasks } from "@/lib/features/tasks/queries/list-meeting-tasks";
 import { listVisitsOfMeeting } from "@/lib/features/visits/queries/list-visits";
 
@@ -39,10 +41,11 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
   const actor = await requireActor();
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const meeting = await onPage(getMeeting(actor, idIn(id)));
-  const [quality, there, tasks, t, { locale }] = await Promise.all([
+  const [quality, there, tasks, documents, t, { locale }] = await Promise.all([
     onPage(findMeetingScore(actor, meeting)),
     onPage(listVisitsOfMeeting(actor, meeting)),
     onPage(listMeetingTasks(actor, meeting)),
+    onPage(listDocumentsOfMeeting(actor, meeting.id)),
     getTranslations("meetings"),
     readPreferences(),
   ]);
@@ -62,6 +65,7 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
         part={part}
         tasks={<MeetingTasks meeting={meeting} tasks={tasks} />}
       />
+      <MeetingDocuments documents={documents} />
       <MeetingVisitors meeting={meeting} there={there} />
     </div>
   );

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DisseminationCard } from "@/components/party-documents/dissemination-card";
+import { DocumentScreen } from "@/components/party-documents/document-screen";
+import { FilesCard } from "@/components/party-documents/file-parts";
+import { PrintHeader } from "@/components/ui/print-header";
+import { ResultBanner } from "@/components/ui/result-banner";
+import { type Query, textIn } from "@/lib/core/address";
+import { requireActor } from "@/lib/core/auth/require-actor";
+import { formatIn } from "@/lib/core/i18n/format";
+import { readPreferences } from "@/lib/core/i18n/read-preferences";
+import { idIn, onPage } from "@/lib/core/page";
+import { getRegister } from "@/lib/features/organization/queries/register";
+import { getDocument } from "@/lib/features/party-documents/queries/get-document";
+import { listDissemination } from "@/lib/features/party-documents/queries/list-dissemination";
+import { listFiles } from "@/lib/features/party-documents/queries/list-files";
+
+type DocumentPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
+
+const doneWords = ["received", "issued", "edited", "annulled", "fileAttached", "passedOn"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("partyDocuments"))("title") };
+}
+
+export default async function PartyDocumentPage({ params, searchParams }: DocumentPageProps) {
+  const actor = await requireActor();
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const [document, files, lines, register, t, { locale }] = await Promise.all([
+    onPage(getDocument(actor, idIn(id))),
+    onPage(listFiles(actor, id)),
+    onPage(listDissemination(actor, id)),
+    onPage(getRegister(actor)),
+    getTranslations("partyDocuments"),
+    readPreferences(),
+  ]);
+  const done = doneWords.find((word) => word === textIn(query, "done"));
+  return (
+    <div className="grid gap-4">
+      <PrintHeader
+        bodyName={register.name ?? ""}
+        printedAt={formatIn(locale).moment(new Date())}
+        printedBy={actor.displayName}
+      />
+      {done && <ResultBanner>{t(`done.${done}`, { sign: document.name })}</ResultBanner>}
+      <DocumentScreen document={document}>
+        <DisseminationCard lines={lines} />
+        <FilesCard documentId={id} files={files} canAttach={document.can.keep ? "YES" : "NO"} />
+      </DocumentScreen>
+    </div>
+  );
+}

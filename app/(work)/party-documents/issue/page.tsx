@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { IssueDocumentForm } from "@/components/party-documents/document-forms";
+import { KindChoice } from "@/components/party-documents/kind-choice";
+import { PageHeader } from "@/components/shared/page-header";
+import { type Query, textIn } from "@/lib/core/address";
+import { requireActor } from "@/lib/core/auth/require-actor";
+import { onPage } from "@/lib/core/page";
+import { listAddressees, listNextSigns } from "@/lib/features/party-documents/queries/find-document-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("partyDocuments"))("issue.title") };
+}
+
+export default async function IssueDocumentPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireActor();
+  const asked = textIn(await searchParams, "kind");
+  const [branches, signs, t] = await Promise.all([
+    onPage(listAddressees(actor)),
+    onPage(listNextSigns(actor)),
+    getTranslations("partyDocuments"),
+  ]);
+  if (branches.length === 0) notFound();
+  const chosen = signs.find(({ kind }) => kind === asked);
+  return (
+    <div className="grid gap-4">
+      <PageHeader
+        title={chosen ? t("issue.heading", { kind: t(`kinds.${chosen.kind}`) }) : t("issue.title")}
+        lead={chosen ? undefined : t("issue.lead")}
+        back={
+          chosen
+            ? { href: "/party-documents/issue", label: t("issue.back") }
+            : { href: "/party-documents", label: t("back") }
+        }
+      />
+      {chosen ? (
+        <IssueDocumentForm {...chosen} branches={branches} today={actor.today} />
+      ) : (
+        <KindChoice signs={signs} />
+      )}
+    </div>
+  );
+}
