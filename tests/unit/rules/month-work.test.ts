@@ -9,6 +9,7 @@ const here = { branchId: "here", branch: "Chi bộ Bản Một" };
 const nothing: OpenWork = {
   meetings: { months: [], minutes: [], toInvite: [], toGrade: 0 },
   visits: [],
+  documents: [],
   tasks: [],
   difficulties: [],
   probations: [],
@@ -53,6 +54,17 @@ describe("what is open", () => {
       ["MINUTES_TO_SEND", "/meetings/DRAFT", false],
       ["MINUTES_TO_SIGN", "/meetings/SENT", false],
       ["GRADES_TO_DECIDE", "/meetings/grades?show=WAITING", false],
+    ]);
+  });
+
+  it("is papers that the branch has not passed on, where it says so or, for who only reads, where they stand", () => {
+    const paper = (standing: "OPEN" | "OVERDUE", record: boolean) => ({
+      ...here,
+      ...{ documentId: standing, document: "08-CT/HU", deadlineOn: day("2026-11-20"), standing, can: { record } },
+    });
+    expect(told({ documents: [paper("OVERDUE", true), paper("OPEN", false)] })).toEqual([
+      ["DOCUMENT_TO_PASS_ON", "/party-documents/OVERDUE/branches/here", true],
+      ["DOCUMENT_TO_PASS_ON", "/party-documents/OPEN", false],
     ]);
   });
 

@@ -11,6 +11,7 @@ import { listEndingStatuses } from "@/lib/features/members/queries/list-ending-s
 import { canSeeWorkOf } from "@/lib/features/month-work/policy";
 import type { OpenWork } from "@/lib/features/month-work/rules/lines";
 import { listBranchTerms } from "@/lib/features/organization/queries/branch-terms";
+import { listDisseminationDue } from "@/lib/features/party-documents/queries/list-dissemination";
 import { countWaitingRatings } from "@/lib/features/ratings/queries/count-waiting";
 import { listOpenTasks } from "@/lib/features/tasks/queries/list-tasks";
 import { findTransfers } from "@/lib/features/transfers/queries/list-transfers";
@@ -22,22 +23,35 @@ const BADGE_DAYS_AHEAD = 90;
 
 /** Everything that is open today for this reader, from every feature that has days to keep; nothing of what the reader may not see. */
 export async function findOpenWork(actor: Actor): Promise<OpenWork> {
-  const [meetings, visits, tasks, difficulties, probations, ceremonies, transfers, statuses, terms, badges, ratings] =
-    await Promise.all([
-      listMeetingsDue(actor),
-      listVisitsDue(actor),
-      listOpenTasks(actor),
-      listOpenDifficulties(actor),
-      canListDossiers(actor) ? listProbations(actor) : [],
-      canListDossiers(actor) ? listCeremoniesDue(actor) : [],
-      findTransfers(actor, "pending"),
-      listEndingStatuses(actor, DAYS_AHEAD),
-      listBranchTerms(actor, actor.today),
-      listBadgeDays(actor),
-      countWaitingRatings(actor),
-    ]);
+  const [
+    meetings,
+    visits,
+    documents,
+    tasks,
+    difficulties,
+    probations,
+    ceremonies,
+    transfers,
+    statuses,
+    terms,
+    badges,
+    ratings,
+  ] = await Promise.all([
+    listMeetingsDue(actor),
+    listVisitsDue(actor),
+    listDisseminationDue(actor),
+    listOpenTasks(actor),
+    listOpenDifficulties(actor),
+    canListDossiers(actor) ? listProbations(actor) : [],
+    canListDossiers(actor) ? listCeremoniesDue(actor) : [],
+    findTransfers(actor, "pending"),
+    listEndingStatuses(actor, DAYS_AHEAD),
+    listBranchTerms(actor, actor.today),
+    listBadgeDays(actor),
+    countWaitingRatings(actor),
+  ]);
   return {
-    ...{ meetings, visits, tasks, difficulties, probations, ceremonies, statuses, badges, ratings },
+    ...{ meetings, visits, documents, tasks, difficulties, probations, ceremonies, statuses, badges, ratings },
     transfers: transfers?.lines ?? [],
     // Who reads the terms of all branches has to see to those of the own ones, and of those in charge.
     terms: (terms ?? []).filter(({ branchId }) => canSeeWorkOf(actor, branchId)),

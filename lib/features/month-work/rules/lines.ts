@@ -25,6 +25,13 @@ export type OpenWork = {
     readonly toGrade: number;
   };
   readonly visits: readonly (OfBranch & { meetingId: string; heldOn: Day })[];
+  readonly documents: readonly (OfBranch & {
+    documentId: string;
+    document: string;
+    deadlineOn: Day | null;
+    standing: string;
+    can: { record: boolean };
+  })[];
   readonly tasks: readonly (OfBranch & { id: string; title: string; standing: string; deadlineOn: Day })[];
   readonly difficulties: readonly (OfBranch & {
     id: string;
@@ -126,6 +133,15 @@ export function workLines(open: OpenWork, today: Day): WorkLine[] {
         kind: "VISIT_TO_REPORT",
         on: one.heldOn,
         href: `/visits/new?branch=${one.branchId}&meeting=${one.meetingId}`,
+      }),
+    ),
+    ...open.documents.map(
+      (one): WorkLine => ({
+        ...of(one),
+        ...{ kind: "DOCUMENT_TO_PASS_ON", name: one.document, on: one.deadlineOn, isLate: one.standing === "OVERDUE" },
+        href: one.can.record
+          ? `/party-documents/${one.documentId}/branches/${one.branchId}`
+          : `/party-documents/${one.documentId}`,
       }),
     ),
     ...taskLines(open.tasks),
