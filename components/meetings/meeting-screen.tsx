@@ -59,6 +59,11 @@ export function MeetingScreen({ meeting, quality, part, tasks }: MeetingScreenPr
               </>
             )}
             {meeting.items.length > 0 && <ButtonLink href={`/meetings/${id}/paper`}>{t("page.paper")}</ButtonLink>}
+            {meeting.state !== "DRAFT" && (
+              <ButtonLink href={`/api/export/meeting-minutes/${id}`} download>
+                {t("page.word")}
+              </ButtonLink>
+            )}
             <PrintButton />
           </>
         }

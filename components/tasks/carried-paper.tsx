@@ -12,7 +12,7 @@ export async function CarriedPaper({ carried }: { carried: readonly CarriedTask[
       <p className="font-bold">{t("paper.heading")}</p>
       {carried.map(({ id, title, doer, deadlineOn, month, last, judged }) => (
         <p key={id}>
-          {t("paper.line", { title, doer: doer ?? t("wholeBranch"), deadline: format.day(deadlineOn), month })}{" "}
+          - {t("paper.carriedLine", { title, doer: doer ?? t("wholeBranch"), deadline: format.day(deadlineOn), month })}{" "}
           {judged && t("atMeeting.found", judged)}
           {!judged && last && t("atMeeting.last", last)}
         </p>

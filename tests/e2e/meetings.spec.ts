@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { wordText } from "../support/word";
 import { follow } from "./support/follow";
 import { expectEntries, expectRefusal, fillIn, mainForm } from "./support/form";
 import { expectGoodScreen } from "./support/screen";
@@ -88,6 +89,9 @@ test("a secretary opens a meeting, calls the roll on a phone, sends it and enter
   });
 
   await test.step("it is checked, sent, signed and then locked", async () => {
+    const word = `/api/export/meeting-minutes/${new URL(page.url()).pathname.split("/").at(-1)}`;
+    expect(await (await page.request.get(word)).text()).toContain("Chi bộ chưa gửi biên bản này");
+    await expect(page.getByRole("link", { name: "Tải biên bản (Word)" })).toHaveCount(0);
     await follow(page.getByRole("link", { name: "Gửi Đảng ủy" }));
     await expectGoodScreen(page);
     await mainForm(page).getByRole("button", { name: "Gửi Đảng ủy" }).click();
@@ -105,6 +109,13 @@ test("a secretary opens a meeting, calls the roll on a phone, sends it and enter
     await expect(page.getByText("Đã thêm phần bổ sung, đính chính.")).toBeVisible();
     await expect(page.getByText("Lý do: Đối chiếu sổ tay")).toBeVisible();
     await expectGoodScreen(page);
+    await expect(page.getByRole("link", { name: "Tải biên bản (Word)" })).toHaveAttribute("href", word);
+    const file = await page.request.get(word);
+    expect(file.headers()["content-disposition"]).toMatch(/bien-ban_2023-01-\d\d_[A-Z0-9]+\.docx/);
+    const paper = wordText(await file.body());
+    expect(paper).toContain("Vắng mặt: ");
+    expect(paper).toContain("(Đi khám bệnh)");
+    expect(paper).toContain("Bổ sung, đính chính (Đối chiếu sổ tay): Bổ sung ý kiến về đường vào bản");
     await follow(page.getByRole("link", { name: "Bản in biên bản" }));
     await expect(page.locator("article.paper")).toContainText("Người ghi biên bản");
     await expect(page.locator("article.paper")).toContainText("Bổ sung ý kiến về đường vào bản");

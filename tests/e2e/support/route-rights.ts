@@ -33,6 +33,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/api/export/import-template": ["vanphong", "naan", "thin"],
   "/api/export/branch-book": ["vanphong", "naan"],
   "/api/export/imports/[id]/rejected": [],
+  "/api/export/meeting-minutes/[id]": ["vanphong", "bithu", "ubkt", "naan"],
   "/api/export/member-form/[id]": ["vanphong", "bithu", "naan"],
   "/api/export/member-register.docx": ["vanphong", "bithu"],
   "/api/export/member-register.xlsx": ["vanphong", "bithu"],

@@ -47,7 +47,7 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/branches\//, "branch"],
   [/^\/committee\/seats\//, "seat"],
   [/^\/inspections\//, "inspection"],
-  [/^\/meetings\//, "meeting"],
+  [/^\/meetings\/|^\/api\/export\/meeting-minutes\//, "meeting"],
   [/^\/members\/export\/|^\/api\/export\/(document-)?orders\/|^\/documents\/orders\//, "order"],
   [/^\/members\/views\//, "view"],
   [/^\/members\/bulk\//, "bulkEdit"],

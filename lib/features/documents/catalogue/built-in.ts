@@ -6,6 +6,7 @@ import badgeProposal from "@/lib/features/documents/catalogue/texts/badge-propos
 import letterOut from "@/lib/features/documents/catalogue/texts/letter-out.json";
 import letterTemporary from "@/lib/features/documents/catalogue/texts/letter-temporary.json";
 import letterWithin from "@/lib/features/documents/catalogue/texts/letter-within.json";
+import meetingMinutes from "@/lib/features/documents/catalogue/texts/meeting-minutes.json";
 import memberForm from "@/lib/features/documents/catalogue/texts/member-form.json";
 import memberRegister from "@/lib/features/documents/catalogue/texts/member-register.json";
 import type { Certainty } from "@/lib/features/rule-sets/schema";
@@ -42,4 +43,5 @@ export const builtIns: Readonly<Record<DocumentKind, readonly BuiltIn[]>> = {
   BADGE_PROPOSAL: papers(badgeProposal),
   MEMBER_REGISTER: forms(memberRegister),
   ASSIGNMENT_DECISION: papers(assignmentDecision),
+  MEETING_MINUTES: papers(meetingMinutes),
 };

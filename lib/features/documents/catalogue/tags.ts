@@ -83,6 +83,22 @@ const badgeRow = ["number", "fullName", "branch", "admittedOn", "reachedOn", "ba
 
 const assignmentRow = ["number", "branch", "villages", "mainPerson", "supportingPeople"] as const;
 
+const minutes = [
+  "branch",
+  "minutesSubject",
+  "heldAt",
+  "meetingPlace",
+  "chair",
+  "writer",
+  "presentCount",
+  "calledCount",
+  "absentCount",
+  "absentees",
+  "exemptCount",
+  "guests",
+] as const;
+const minutesRow = ["minutesHeading", "minutesText"] as const;
+
 /* The 14 columns of the register 7-HSĐV. */
 const registerRow = [
   "number",
@@ -114,6 +130,8 @@ export type TagCode =
   | (typeof badgeRow)[number]
   | (typeof registerRow)[number]
   | (typeof assignmentRow)[number]
+  | (typeof minutes)[number]
+  | (typeof minutesRow)[number]
   | "decisionNumber"
   | "lastDayBefore"
   | "onDay"
@@ -123,7 +141,14 @@ export type TagCode =
   | "madeBy";
 
 /** The code of a loop. */
-export type LoopCode = "stays" | "ratings" | "badgeHolders" | "badgeCounts" | "registerRows" | "assignmentRows";
+export type LoopCode =
+  | "stays"
+  | "ratings"
+  | "badgeHolders"
+  | "badgeCounts"
+  | "registerRows"
+  | "assignmentRows"
+  | "minutesRows";
 
 const memberForm: TagSet = {
   fields: [...paper, ...person, ...profile, ...sensitiveTags, "madeBy"],
@@ -152,6 +177,11 @@ const decisionTags: TagSet = {
   loops: [{ code: "assignmentRows", fields: assignmentRow }],
 };
 
+const minutesTags: TagSet = {
+  fields: [...paper, ...minutes, "madeBy"],
+  loops: [{ code: "minutesRows", fields: minutesRow }],
+};
+
 /** Which placeholders each kind of document knows. ID numbers are none: no template can ask for them. */
 export const documentTags: Readonly<Record<DocumentKind, TagSet>> = {
   MEMBER_FORM: memberForm,
@@ -162,4 +192,5 @@ export const documentTags: Readonly<Record<DocumentKind, TagSet>> = {
   BADGE_PROPOSAL: badgeTags,
   MEMBER_REGISTER: registerTags,
   ASSIGNMENT_DECISION: decisionTags,
+  MEETING_MINUTES: minutesTags,
 };
