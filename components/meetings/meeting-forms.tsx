@@ -20,6 +20,7 @@ type Values = {
   kind: MeetingKind;
   monthOn: Day;
   heldOn: Day | null;
+  startTime: string | null;
   place: string | null;
   chairId: string | null;
   writerId: string | null;
@@ -49,6 +50,7 @@ export function EditMeetingForm({ meeting, people }: { meeting: MeetingView; peo
     { name: "kind", label: t("form.kind"), options: kinds.map((value) => ({ value, label: t(`kinds.${value}`) })) },
     { name: "monthOn", label: t("form.month") },
     { name: "heldOn", label: t("form.heldOn") },
+    { name: "startTime", label: t("invitation.startTime") },
     { name: "place", label: t("form.place") },
     { name: "chairId", label: t("form.chair"), options },
     { name: "writerId", label: t("form.writer"), options },
@@ -84,7 +86,7 @@ export function SignForm({ meeting }: { meeting: MeetingView }) {
 function RecordFields({ values, people }: { values: Values; people: People }) {
   const t = useTranslations("meetings");
   const format = useFormat();
-  const { kind, monthOn, heldOn, place, chairId, writerId } = values;
+  const { kind, monthOn, heldOn, startTime, place, chairId, writerId } = values;
   const options = people.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
@@ -101,6 +103,15 @@ function RecordFields({ values, people }: { values: Values; people: People }) {
         defaultValue={format.month(monthOn)}
       />
       <DateInput name="heldOn" label={t("form.heldOn")} defaultValue={heldOn ? format.day(heldOn) : undefined} />
+      <TextInput
+        name="startTime"
+        label={t("invitation.startTime")}
+        hint={t("invitation.timeHint")}
+        defaultValue={startTime ?? undefined}
+        width="short"
+        autoComplete="off"
+        optional
+      />
       <TextInput name="place" label={t("form.place")} defaultValue={place ?? undefined} autoComplete="off" />
       <Select
         name="chairId"

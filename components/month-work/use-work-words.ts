@@ -18,6 +18,7 @@ export function useWorkWords() {
       t(`lines.${kind}`, {
         branch: branch ?? "",
         name: name ?? "",
+        hasName: name === null ? "no" : "yes",
         day: on ? format.day(on) : t("noDay"),
         month: on ? format.day(on).slice(3) : "",
         count: count ?? 0,

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { PhoneLinks } from "@/components/organization/phone-links";
 import { ButtonLink } from "@/components/ui/button";
 import { IdentityBar } from "@/components/ui/identity-bar";
@@ -7,7 +8,7 @@ import { useFormat } from "@/lib/core/i18n/use-format";
 import type { BranchView } from "@/lib/features/organization/queries/branch";
 
 /** Which branch this is, who leads it and who is in charge of it on the day. */
-export function BranchIdentity({ branch }: { branch: BranchView }) {
+export function BranchIdentity({ branch, meets }: { branch: BranchView; meets: ReactNode }) {
   const t = useTranslations("organization");
   const format = useFormat();
   const secretary = branch.officers.find((officer) => officer.kind === "SECRETARY");
@@ -21,7 +22,8 @@ export function BranchIdentity({ branch }: { branch: BranchView }) {
       .map((officer) => `${t("offices.DEPUTY")} ${officer.name}`),
     inCharge ? t("page.inChargeIs", { name: inCharge.name }) : t("page.noInCharge"),
     branch.villages.length > 0 && t("page.villagesAre", { names: branch.villages.map((one) => one.name).join(", ") }),
-    contact?.meetingPlace && `${t("page.meetingPlace")}: ${contact.meetingPlace}`,
+    meets,
+    !meets && contact?.meetingPlace && `${t("page.meetingPlace")}: ${contact.meetingPlace}`,
     phone && <PhoneLinks phone={phone} name={secretary?.name} />,
     t("page.asOf", { day: format.day(branch.on) }),
   ].filter((fact) => fact !== false && fact !== null && fact !== undefined && fact !== "");
@@ -39,6 +41,9 @@ export function BranchIdentity({ branch }: { branch: BranchView }) {
         <div className="screen-only actions">
           {branch.can.readMeetings && (
             <ButtonLink href={`/meetings?branch=${branch.id}`}>{t("page.meetings")}</ButtonLink>
+          )}
+          {branch.can.readMeetings && (
+            <ButtonLink href={`/branches/${branch.id}/meeting-day`}>{t("page.meetingDay")}</ButtonLink>
           )}
           {branch.can.readVisits && <ButtonLink href={`/visits?branch=${branch.id}`}>{t("page.visits")}</ButtonLink>}
           {branch.can.readVisits && (

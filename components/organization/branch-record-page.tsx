@@ -34,6 +34,8 @@ export function tabsOf({ can }: BranchView): BranchTab[] {
 type BranchRecordPageProps = {
   branch: BranchView;
   lineage: Lineage;
+  /** When and where it usually meets, where that is fixed. */
+  meets: ReactNode;
   tab: BranchTab;
   isToday: boolean;
   unreadable: string | null;
@@ -44,7 +46,16 @@ type BranchRecordPageProps = {
 const doneWords = ["opened", "contact", "appointed", "ended", "headRecorded", "termOpened", "termMoved"] as const;
 
 /** The page of one branch on a day: who it is, its numbers, and the view that was asked for. */
-export function BranchRecordPage({ branch, lineage, tab, isToday, unreadable, done, children }: BranchRecordPageProps) {
+export function BranchRecordPage({
+  branch,
+  lineage,
+  meets,
+  tab,
+  isToday,
+  unreadable,
+  done,
+  children,
+}: BranchRecordPageProps) {
   const t = useTranslations("organization");
   const format = useFormat();
   const on = isToday ? null : branch.on;
@@ -55,7 +66,7 @@ export function BranchRecordPage({ branch, lineage, tab, isToday, unreadable, do
     <div className="grid gap-4">
       <BackLink href={addressOf("/branches", { on })}>{t("page.back")}</BackLink>
       {doneWord && <ResultBanner>{t(`done.${doneWord}`)}</ResultBanner>}
-      <BranchIdentity branch={branch} />
+      <BranchIdentity branch={branch} meets={meets} />
       <BranchLineage lineage={lineage} />
       {!branch.isInForce && (
         <Notice tone="warn">

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/core/actor";
 import { addDays, addMonths, type Day, day } from "@/lib/core/day";
 import type { Presence } from "@/lib/core/db/generated/enums";
+import { fixMeetingDay } from "@/lib/features/meetings/commands/fix-meeting-day";
 import { openMeeting } from "@/lib/features/meetings/commands/open-meeting";
 import { sendMinutes, signMinutes } from "@/lib/features/meetings/commands/send-minutes";
 import { takeAttendance } from "@/lib/features/meetings/commands/take-attendance";
@@ -34,6 +35,27 @@ const AGENDA = [
 const CONCLUSION = "Chi bộ thống nhất các nội dung trên và giao chi ủy theo dõi việc thực hiện.";
 const REASONS = ["Ốm", "Đi công tác", "Việc gia đình", "Đi khám bệnh"];
 
+/* One branch meets in the evening while there is field work, the other on the last day of the month. */
+const FIXED = [
+  { key: "nahieng", monthDay: 5, startTime: "14:00", seasonFrom: "05-15", seasonTo: "08-31", seasonTime: "19:30" },
+  { key: "coquan", monthDay: null, startTime: "16:00", seasonFrom: null, seasonTo: null, seasonTime: null },
+] as const;
+
+/** The meeting days that two branches have fixed since the year after that of the report. */
+export async function fixMeetingDays(system: Actor, { branchIds }: SampleRegister): Promise<void> {
+  for (const branch of sampleBranches) {
+    const fixed = FIXED.find(({ key }) => key === branch.key);
+    if (!fixed) continue;
+    const { key: _key, ...times } = fixed;
+    const where = { branchId: idOf(branchIds, branch), place: placeOf(branch) };
+    await fixMeetingDay(system, { ...where, ...times, version: 0, startsOn: day("2023-01-01") });
+  }
+}
+
+function placeOf({ village }: SampleBranch): string {
+  return village ? `Nhà văn hóa bản ${village}` : "Hội trường Ủy ban nhân dân xã";
+}
+
 /** The monthly meetings of the year of the report: opened, the roll called, sent, scored and, but for the last month, signed and graded. */
 export async function holdMeetings(system: Actor, register: SampleRegister): Promise<void> {
   const random = randomFrom(2022);
@@ -59,8 +81,8 @@ type Sample = {
 
 async function holdMeeting(system: Actor, { people, branch, monthOn, random, points }: Sample): Promise<void> {
   const heldOn = addDays(monthOn, random.between(2, 4));
-  const place = branch.village ? `Nhà văn hóa bản ${branch.village}` : "Hội trường Ủy ban nhân dân xã";
-  const { id } = await openMeeting(system, { ...people, kind: "MONTHLY", monthOn, heldOn, place });
+  const place = placeOf(branch);
+  const { id } = await openMeeting(system, { ...people, kind: "MONTHLY", monthOn, heldOn, startTime: null, place });
   const members = await listRollMembers(system, await getMeeting(system, id));
   const entries = members
     .filter((one) => one.standing === "CALLED")

@@ -7,7 +7,7 @@ import { assignByYear, draftNextYear } from "./assignments";
 import { giveBadges } from "./badges";
 import { raiseDifficulties } from "./difficulties";
 import { recordInspections } from "./inspections";
-import { holdMeetings } from "./meetings";
+import { fixMeetingDays, holdMeetings } from "./meetings";
 import { moveMembers, recordDepartures } from "./movements";
 import { registerDocuments } from "./party-documents";
 import { inventMembers } from "./people";
@@ -40,6 +40,7 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await recordInspections(people.inspector, register);
     await holdMeetings(system, register);
     await registerDocuments(people.office, register);
+    await fixMeetingDays(system, register);
     await reportVisits(people.office, register);
     await raiseDifficulties(people, register);
     await giveTasks(people, register);

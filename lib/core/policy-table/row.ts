@@ -32,6 +32,7 @@ export type Resource =
   | "assignment"
   | "assignmentPlan"
   | "meeting"
+  | "meetingDay"
   | "meetingScore"
   | "partyDocument"
   | "circular"

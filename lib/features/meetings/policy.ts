@@ -30,6 +30,16 @@ export function canKeepMinutes(actor: Rights, branchId: string): boolean {
   return reachesBranch(actor, "meeting", "update", branchId);
 }
 
+/** Whether the actor reads when and where that branch usually meets. */
+export function canReadMeetingDay(actor: Rights, branchId: string): boolean {
+  return reachesBranch(actor, "meetingDay", "read", branchId);
+}
+
+/** Whether the actor fixes when and where that branch meets. */
+export function canKeepMeetingDay(actor: Rights, branchId: string): boolean {
+  return reachesBranch(actor, "meetingDay", "update", branchId);
+}
+
 /** Whether the actor scores the meetings of that branch and so proposes their grade. */
 export function canScoreMeeting(actor: Rights, branchId: string): boolean {
   return reachesBranch(actor, "meetingScore", "update", branchId);

@@ -14,7 +14,7 @@ import {
   text,
   version,
 } from "@/lib/core/fields";
-import { foldText } from "@/lib/core/text/fold";
+import { optionalTimeOfDay, timeOfDay } from "@/lib/features/meetings/schema/time-of-day";
 
 /** A month typed as month/year; a whole day stands for its month. */
 const month = () =>
@@ -28,6 +28,7 @@ const record = {
   kind: choice(MeetingKind),
   monthOn: month(),
   heldOn: dayField(),
+  startTime: optionalTimeOfDay(),
   place: text(),
   chairId: id(),
   writerId: id(),
@@ -35,16 +36,6 @@ const record = {
 
 export const openMeetingInput = z.strictObject({ branchId: id(), ...record });
 export type OpenMeetingInput = z.output<typeof openMeetingInput>;
-
-const TIME = /^(\d{1,2})\s*(?:[:.hg]|gio)\s*(\d{2})?(?:\s*phut)?$/;
-/* With a colon, a point, or the word for hours, in full or by its letter: all ways of writing one time of day. */
-const timeOfDay = () =>
-  text(20).transform((typed, context) => {
-    const [, hour, minute = "00"] = TIME.exec(foldText(typed)) ?? [];
-    if (hour !== undefined && Number(hour) < 24 && Number(minute) < 60) return `${hour.padStart(2, "0")}:${minute}`;
-    context.addIssue({ code: "custom", message: "meetings.errors.time" });
-    return z.NEVER;
-  });
 
 /** The month that an address asks for, as `2026-10`; what cannot be read asks for none. */
 export const meetingMonth = z

@@ -62,6 +62,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/branches": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/branches/[id]": ["vanphong", "bithu", "ubkt", "naan"],
   "/branches/[id]/contact": ["vanphong", "naan"],
+  "/branches/[id]/meeting-day": ["vanphong", "bithu", "ubkt", "naan"],
   "/branches/[id]/officers/[office]/end": ["vanphong"],
   "/branches/[id]/officers/new": ["vanphong"],
   "/branches/[id]/terms/[term]/end": ["vanphong"],

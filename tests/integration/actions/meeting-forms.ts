@@ -1,5 +1,7 @@
 import { addMonths, type Day, day, typedForm } from "@/lib/core/day";
+import { fixMeetingDay } from "@/lib/features/meetings/commands/fix-meeting-day";
 import { openMeeting } from "@/lib/features/meetings/commands/open-meeting";
+import { getMeetingDays } from "@/lib/features/meetings/queries/meeting-days";
 import {
   fullPoints,
   meetingInput,
@@ -31,24 +33,43 @@ const topical = async (world: FormWorld): Promise<Place> => ({ ...(await placeOf
 
 /** The forms of meetings, from opening one to the signature. */
 export const meetingForms: Readonly<Record<string, FormCase>> = {
+  fixMeetingDayAction: {
+    by: "office",
+    also,
+    optional: ["seasonFrom", "seasonTo", "seasonTime"],
+    fillIn: async (world) => {
+      const usual = { monthDay: 4, startTime: "08:00", place: "Trường học" };
+      const always = { seasonFrom: null, seasonTo: null, seasonTime: null };
+      const { branchId } = world;
+      const { version: before } = await getMeetingDays(world.system, branchId);
+      await fixMeetingDay(world.system, { branchId, version: before, startsOn: nextMonth(), ...usual, ...always });
+      const { version } = await getMeetingDays(world.system, branchId);
+      const when = { startsOn: typedForm(nextMonth()), monthDay: "5", startTime: "14:00", place: "Nhà văn hóa" };
+      const season = { seasonFrom: "", seasonTo: "", seasonTime: "" };
+      return { branchId, version: String(version), ...when, ...season };
+    },
+  },
   openMeetingAction: {
     by: "office",
     also,
+    optional: ["startTime"],
     fillIn: async (world) => {
       const monthOn = nextMonth();
       const heldOn = `05/${typedMonth(monthOn)}`;
-      return { ...(await placeOf(world)), kind: "MONTHLY", monthOn: typedMonth(monthOn), heldOn, place: "Nhà văn hóa" };
+      const when = { monthOn: typedMonth(monthOn), heldOn, startTime: "19:30" };
+      return { ...(await placeOf(world)), kind: "MONTHLY", ...when, place: "Nhà văn hóa" };
     },
     otherwise: { place: "Trường học" },
   },
   editMeetingAction: {
     by: "office",
     also,
+    optional: ["startTime"],
     fillIn: async (world) => {
       const monthOn = nextMonth();
       const { branchId: _branch, ...people } = await placeOf(world);
       const id = await opened(world.system, { ...people, branchId: world.branchId }, monthOn);
-      const when = { monthOn: typedMonth(monthOn), heldOn: `06/${typedMonth(monthOn)}` };
+      const when = { monthOn: typedMonth(monthOn), heldOn: `06/${typedMonth(monthOn)}`, startTime: "19:30" };
       return { id, version: "1", kind: "MONTHLY", ...when, place: "Nhà văn hóa", ...people };
     },
   },

@@ -33,6 +33,7 @@ export function meetingInput(place: Place, monthOn: Day) {
     ...place,
     monthOn,
     heldOn: day(`${monthOn.slice(0, 8)}05`),
+    startTime: null,
     place: "Nhà văn hóa bản",
   };
 }

@@ -83,7 +83,7 @@ describe("an invitation", () => {
     expect(await getMeeting(office, id)).toMatchObject({ startTime: "08:00", version: 3 });
   });
 
-  it("is noted once while nothing changes, and has to go out anew for another day or place", async () => {
+  it("is noted once while nothing changes, and has to go out anew for another day, time or place", async () => {
     const { secretary } = register.actors;
     const id = await planned(ahead(9));
     await inviteToMeeting(secretary, invitation(id));
@@ -91,13 +91,15 @@ describe("an invitation", () => {
       code: "RULE",
       reason: "meetings.errors.sameInvitation",
     });
-    const { kind, monthOn, place, chairId, writerId, heldOn } = await getMeeting(secretary, id);
-    const record = { id, kind, monthOn, chairId, writerId };
+    const { kind, monthOn, place, chairId, writerId, heldOn, startTime } = await getMeeting(secretary, id);
+    const record = { id, kind, monthOn, startTime, chairId, writerId };
     await editMeeting(secretary, { ...record, version: 2, heldOn, place });
     expect(await getMeeting(secretary, id)).toMatchObject({ invitedOn: secretary.today });
     await editMeeting(secretary, { ...record, version: 3, heldOn, place: "Trường học" });
     expect(await getMeeting(secretary, id)).toMatchObject({ invitedOn: null, invitedBy: null, startTime: "19:30" });
     await inviteToMeeting(secretary, invitation(id, 4));
     expect(await getMeeting(secretary, id)).toMatchObject({ invitedOn: secretary.today, version: 5 });
+    await editMeeting(secretary, { ...record, version: 5, heldOn, place: "Trường học", startTime: null });
+    expect(await getMeeting(secretary, id)).toMatchObject({ invitedOn: null, startTime: null });
   });
 });

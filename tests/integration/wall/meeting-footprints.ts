@@ -1,6 +1,6 @@
 import type { Resource } from "@/lib/core/policy-table/row";
 import { everyRow, ofBranch } from "./conditions";
-import { type Footprint, read, rows } from "./footprint";
+import { branchRows, type Footprint, keep, read, rows } from "./footprint";
 
 /** The meeting of the row is such a one. */
 const meetingIs = (condition: string) => `EXISTS (SELECT 1 FROM "Meeting" m WHERE m."committeeId" = r."committeeId"
@@ -51,6 +51,7 @@ export const meetingFootprints = {
       { REGISTER: meetingIs("m.state <> 'DRAFT'"), OWN_BRANCH: meetingIs(`m.state <> 'DRAFT' AND ${mine("own")}`) },
     ),
   ],
+  meetingDay: [rows("MeetingDay", keep, branchRows("false"))],
   meetingScore: [
     rows("MeetingScore", read, partsRead),
     rows("MeetingScore", { insert: ["create"], update: ["update"] }, whereScored(`r."decidedGrade" IS NULL`)),

@@ -1,5 +1,6 @@
 import { day } from "@/lib/core/day";
 import { addAddendum } from "@/lib/features/meetings/commands/add-addendum";
+import { fixMeetingDay } from "@/lib/features/meetings/commands/fix-meeting-day";
 import { gradeMeeting } from "@/lib/features/meetings/commands/grade-meeting";
 import { firstBranch, scored, secondBranch, sent, signed, written } from "../meetings/branch-meeting";
 import type { RatedRegister } from "../ratings/round";
@@ -7,7 +8,7 @@ import { addPartyDocuments } from "./party-documents";
 
 /**
  * Meetings of both branches: drafts with their rolls, minutes that were sent, and signed ones; scored, and graded by two leaders.
- * With them the papers that are passed on at meetings.
+ * With them the days that meetings are fixed for, and the papers that are passed on at meetings.
  */
 export async function addMeetings(register: RatedRegister): Promise<void> {
   const { system } = register;
@@ -17,6 +18,9 @@ export async function addMeetings(register: RatedRegister): Promise<void> {
       await addAddendum(register.actors.office, { id, text: "Bổ sung", reason: "Ghi thiếu" });
     await scored(register.actors.office, place, day("2021-12-01"));
     const graded = await scored(register.actors.office, place, day("2021-11-01"));
+    const season = { seasonFrom: null, seasonTo: null, seasonTime: null };
+    const usual = { monthDay: 5, startTime: "14:00", place: "Nhà văn hóa", ...season };
+    await fixMeetingDay(system, { branchId: place.branchId, version: 0, startsOn: day("2022-01-01"), ...usual });
     await gradeMeeting(register.actors.leader, { id: graded, version: 1, grade: "MEETING_GOOD", reason: null });
   }
   await addPartyDocuments(register);

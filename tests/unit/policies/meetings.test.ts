@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Actor, ActorRole } from "@/lib/core/actor";
 import {
+  canKeepMeetingDay,
   canKeepMinutes,
   canListMeetings,
   canOpenMeeting,
+  canReadMeetingDay,
   canReadMeetings,
   visibleMeetings,
 } from "@/lib/features/meetings/policy";
@@ -30,6 +32,16 @@ const rights: Record<string, { may: (of: Rights) => boolean; who: readonly (Acto
     may: (of) => canReadMeetings(of, "assigned"),
     who: ["OFFICE", "LEADER", "SYSTEM", "IN_CHARGE"],
   },
+  "reads the own branch's fixed day": {
+    may: (of) => canReadMeetingDay(of, "own"),
+    who: ["OFFICE", "LEADER", "SYSTEM", "SECRETARY"],
+  },
+  "reads the assigned branch's fixed day": {
+    may: (of) => canReadMeetingDay(of, "assigned"),
+    who: ["OFFICE", "LEADER", "SYSTEM", "IN_CHARGE"],
+  },
+  "fixes the own branch's day": { may: (of) => canKeepMeetingDay(of, "own"), who: ["OFFICE", "SYSTEM", "SECRETARY"] },
+  "fixes an assigned branch's day": { may: (of) => canKeepMeetingDay(of, "assigned"), who: ["OFFICE", "SYSTEM"] },
   "opens one of the own branch": { may: (of) => canOpenMeeting(of, "own"), who: ["OFFICE", "SYSTEM", "SECRETARY"] },
   "opens one of an assigned branch": { may: (of) => canOpenMeeting(of, "assigned"), who: ["OFFICE", "SYSTEM"] },
   "keeps the minutes of the own branch": {

@@ -31,13 +31,15 @@ describe("what is open", () => {
   it("is each branch that has not met: late once the month is over, and opened where the reader may open it", () => {
     const month = (monthOn: string, isOver: boolean, open: boolean) => ({
       ...here,
-      ...{ monthOn: day(monthOn), isOver, can: { open } },
+      ...{ monthOn: day(monthOn), isOver, fixedOn: day(`${monthOn.slice(0, 8)}05`), can: { open } },
     });
     const months = [month("2026-10-01", true, false), month("2026-11-01", false, true)];
     expect(told({ meetings: { months, minutes: [], toInvite: [], toGrade: 0 } })).toEqual([
       ["MEETING_MISSING", "/meetings?branch=here&year=2026", true],
       ["MEETING_DUE", "/meetings/new?branch=here&month=2026-11", false],
     ]);
+    const lines = linesOf({ meetings: { months, minutes: [], toInvite: [], toGrade: 0 } });
+    expect(lines.map(({ name }) => name)).toEqual([null, "05/11/2026"]);
   });
 
   it("is invitations and minutes to send and to sign, and grades to decide as one number", () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PlanNotices } from "@/components/assignments/plan-notices";
+import { MeetingDayFact } from "@/components/meetings/meeting-day-fact";
 import { BranchRecordPage, tabsOf } from "@/components/organization/branch-record-page";
 import { PrintHeader } from "@/components/ui/print-header";
 import { dayIn, type Query, textIn } from "@/lib/core/address";
@@ -9,6 +10,7 @@ import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { listPlanNotices } from "@/lib/features/assignments/queries/list-notices";
+import { findMeetingDay } from "@/lib/features/meetings/queries/meeting-days";
 import { getBranch } from "@/lib/features/organization/queries/branch";
 import { findLineage } from "@/lib/features/organization/queries/lineage";
 import { getRegister } from "@/lib/features/organization/queries/register";
@@ -24,11 +26,12 @@ export default async function BranchPage({ params, searchParams }: BranchPagePro
   const actor = await requireActor();
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const { day: on, unreadable } = dayIn(query, "on", actor.today);
-  const [branch, lineage, register, notices, t, { locale }] = await Promise.all([
+  const [branch, lineage, register, notices, meets, t, { locale }] = await Promise.all([
     onPage(getBranch(actor, idIn(id), on)),
     onPage(findLineage(actor, idIn(id))),
     onPage(getRegister(actor, on)),
     onPage(listPlanNotices(actor)),
+    onPage(findMeetingDay(actor, idIn(id), on)),
     getTranslations("organization"),
     readPreferences(),
   ]);
@@ -47,6 +50,7 @@ export default async function BranchPage({ params, searchParams }: BranchPagePro
       <BranchRecordPage
         branch={branch}
         lineage={lineage}
+        meets={meets && <MeetingDayFact of={meets} />}
         tab={tab}
         isToday={on === actor.today}
         unreadable={unreadable}

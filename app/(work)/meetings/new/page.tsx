@@ -25,12 +25,16 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: P
     readPreferences(),
   ]);
   if (!form) notFound();
+  const leadOf = () => {
+    if (form.isFixed) return t("form.fixed");
+    return form.last ? t("form.copied", { month: formatIn(locale).month(form.last.monthOn) }) : t("form.first");
+  };
   const back = addressOf("/meetings", { branch: branchId });
   return (
     <div className="grid gap-4">
       <PageHeader
         title={t("form.openTitle", { branch: form.branch })}
-        lead={form.last ? t("form.copied", { month: formatIn(locale).month(form.last.monthOn) }) : t("form.first")}
+        lead={leadOf()}
         back={{ href: back, label: t("page.back") }}
       />
       <OpenMeetingForm form={form} backHref={back} />

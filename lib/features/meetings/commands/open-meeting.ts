@@ -47,10 +47,10 @@ async function judged({ tx, actor }: CommandContext, branch: Branch, input: Meet
 }
 
 function valuesOf(
-  { kind, monthOn, heldOn, place }: Pick<MeetingRecord, "kind" | "monthOn" | "heldOn" | "place">,
+  { kind, monthOn, heldOn, startTime, place }: Omit<MeetingRecord, "chairId" | "writerId">,
   { chairName, writerName }: { chairName: string; writerName: string },
 ): AuditValues {
-  return { kind, month: monthOn.slice(0, 7), heldOn, place, chair: chairName, writer: writerName };
+  return { kind, month: monthOn.slice(0, 7), heldOn, startTime, place, chair: chairName, writer: writerName };
 }
 
 /** The items of the branch's last monthly meeting before this one, without what was said about them. */
@@ -96,8 +96,8 @@ export function openMeeting(actor: Actor, input: OpenMeetingInput, sending: Form
 }
 
 /**
- * Puts right what was entered of a meeting whose minutes have not been sent; on another day or at another place it has to be
- * invited to anew. Refuses what `openMeeting` refuses, minutes that
+ * Puts right what was entered of a meeting whose minutes have not been sent; on another day, at another time or place it has
+ * to be invited to anew. Refuses what `openMeeting` refuses, minutes that
  * have been sent (RULE), and an older version with both versions' values (CONFLICT).
  */
 export function editMeeting(actor: Actor, input: EditMeetingInput, sending: FormSending = {}) {
@@ -108,7 +108,7 @@ export function editMeeting(actor: Actor, input: EditMeetingInput, sending: Form
     requireNoObstacle(draftObstacle(meeting.state));
     const branch = await loadBranch(context, meeting.branchId);
     const { data, names } = await judged(context, branch, record, id);
-    const isMoved = meeting.heldOn !== record.heldOn || meeting.place !== record.place;
+    const isMoved = (["heldOn", "startTime", "place"] as const).some((part) => meeting[part] !== record[part]);
     const written = await tx.meeting.updateMany({
       where: { committeeId: actor.committeeId, id, version },
       data: { ...data, ...(isMoved ? { invitedOn: null, invitedBy: null } : {}), version: { increment: 1 } },
@@ -123,5 +123,14 @@ export function editMeeting(actor: Actor, input: EditMeetingInput, sending: Form
 
 function typedValues(meeting: LoadedMeeting): Record<string, string> {
   const { kind, place, chairId, writerId } = meeting;
-  return { kind, place, chairId, writerId, monthOn: typedMonth(meeting.monthOn), heldOn: typedForm(meeting.heldOn) };
+  const startTime = meeting.startTime ?? "";
+  return {
+    kind,
+    startTime,
+    place,
+    chairId,
+    writerId,
+    monthOn: typedMonth(meeting.monthOn),
+    heldOn: typedForm(meeting.heldOn),
+  };
 }

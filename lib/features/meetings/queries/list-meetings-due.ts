@@ -5,7 +5,9 @@ import type { MeetingState } from "@/lib/core/db/generated/enums";
 import { withPeriod } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import { canGradeMeetings, canKeepMinutes, canOpenMeeting, visibleMeetings } from "@/lib/features/meetings/policy";
+import { findMeetingDays } from "@/lib/features/meetings/queries/meeting-days";
 import { monthState } from "@/lib/features/meetings/rules";
+import { usualMeetingIn } from "@/lib/features/meetings/rules/meeting-day";
 
 /** A branch that has not met for a month: the one before, which is over, or the running one. */
 export type MonthDue = {
@@ -13,6 +15,8 @@ export type MonthDue = {
   readonly branch: string;
   readonly monthOn: Day;
   readonly isOver: boolean;
+  /** The day fixed for it, where one is. */
+  readonly fixedOn: Day | null;
   readonly can: { readonly open: boolean };
 };
 
@@ -65,6 +69,14 @@ export async function listMeetingsDue(actor: Actor): Promise<MeetingsDue> {
     const monthly = (branchId: string, month: Day) =>
       held.find((one) => one.branchId === branchId && one.kind === "MONTHLY" && fromDbDate(one.monthOn) === month) ??
       null;
+    const fixed = Map.groupBy(
+      await findMeetingDays(
+        tx,
+        actor,
+        branches.map(({ id }) => id),
+      ),
+      ({ branchId }) => branchId,
+    );
     const toGrade = canGradeMeetings(actor)
       ? await tx.meetingScore.count({
           where: { committeeId, decidedGrade: null, meeting: { state: { not: "DRAFT" } } },
@@ -76,7 +88,9 @@ export async function listMeetingsDue(actor: Actor): Promise<MeetingsDue> {
           const state = monthState(month, withPeriod(branch), { monthly: monthly(branch.id, month), today });
           if (state !== "MISSING" && state !== "AHEAD") return [];
           const can = { open: canOpenMeeting(actor, branch.id) };
-          return [{ branchId: branch.id, branch: branch.name, monthOn: month, isOver: state === "MISSING", can }];
+          const fixedOn = usualMeetingIn(month, fixed.get(branch.id) ?? [])?.heldOn ?? null;
+          const isOver = state === "MISSING";
+          return [{ branchId: branch.id, branch: branch.name, monthOn: month, isOver, fixedOn, can }];
         }),
       ),
       minutes: held.flatMap(({ id, branchId, heldOn, state }): MinutesDue[] => {

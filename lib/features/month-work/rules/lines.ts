@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/core/day";
+import { type Day, typedForm } from "@/lib/core/day";
 import { branchKinds, type WorkKind } from "@/lib/features/month-work/schema";
 
 /**
@@ -19,7 +19,12 @@ export type WorkLine = {
 /** Everything open, as the features that it comes from tell it. */
 export type OpenWork = {
   readonly meetings: {
-    readonly months: readonly (OfBranch & { monthOn: Day; isOver: boolean; can: { open: boolean } })[];
+    readonly months: readonly (OfBranch & {
+      monthOn: Day;
+      isOver: boolean;
+      fixedOn: Day | null;
+      can: { open: boolean };
+    })[];
     readonly minutes: readonly (OfBranch & { id: string; heldOn: Day; state: string; can: { keep: boolean } })[];
     readonly toInvite: readonly (OfBranch & { id: string; heldOn: Day })[];
     readonly toGrade: number;
@@ -70,6 +75,7 @@ function meetingLines({ months, minutes, toInvite, toGrade }: OpenWork["meetings
       (month): WorkLine => ({
         ...of(month),
         kind: month.isOver ? "MEETING_MISSING" : "MEETING_DUE",
+        name: month.isOver ? null : month.fixedOn && typedForm(month.fixedOn),
         on: month.monthOn,
         isLate: month.isOver,
         href: month.can.open
