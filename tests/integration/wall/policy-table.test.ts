@@ -28,7 +28,7 @@ beforeAll(async () => {
   tables = await listTables();
   stored = new Map();
   for (const table of tables) stored.set(table.name, await listStored(table, world.committeeId));
-}, 120_000);
+}, 300_000);
 
 afterAll(() => probe.end());
 

@@ -7,7 +7,7 @@ import { authorize, DomainError, notFound } from "@/lib/core/errors";
 import { foldText } from "@/lib/core/text/fold";
 import { canKeepDocuments } from "@/lib/features/party-documents/policy";
 import { getDocumentScope } from "@/lib/features/party-documents/queries/document-scope";
-import { abbreviationOf, documentSearchText, numberAndSign } from "@/lib/features/party-documents/rules/number";
+import { documentSearchText, numberAndSign } from "@/lib/features/party-documents/rules/number";
 
 /** Everything that is told of a paper. */
 export type DocumentFacts = {
@@ -85,8 +85,7 @@ export function valuesOf(facts: DocumentFacts, branches: Addressees): AuditValue
   const { kind, issuedOn, issuer, subjectLine, receivedOn, audience, deadlineOn, enclosures } = facts;
   return {
     numberAndSign: numberAndSign(facts),
-    abbreviation: abbreviationOf(kind),
-    ...{ issuedOn, issuer, subjectLine, receivedOn, audience },
+    ...{ documentKind: kind, issuedOn, issuer, subjectLine, receivedOn, audience },
     addressees: branches.map(({ name }) => name).join(", ") || null,
     ...{ passOnUntil: deadlineOn, enclosures },
   };
