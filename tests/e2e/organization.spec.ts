@@ -148,7 +148,8 @@ test("a village head ends and is followed by somebody of the branch, who is name
 
 test("a secretary keeps the own branch's place of meeting, and no other's", async ({ as }) => {
   const [page, office] = [await as("nobody", { width: 360, height: 740 }), await as("vanphong")];
-  await signIn(page, "nahieng");
+  await signIn(page, "tun");
+  await follow(page.getByRole("link", { name: /^Đảng viên, cấp ủy chi bộ/ }));
   await page.getByRole("link", { name: "Sửa nơi họp, điện thoại" }).click();
   await fillIn(mainForm(page), { meetingPlace: "Nhà sàn của bản", phone: "0212 3 999 888" });
   await mainForm(page).getByRole("button", { name: "Lưu" }).click();
