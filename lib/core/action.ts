@@ -91,12 +91,18 @@ export async function runPublicAction<Schema extends z.ZodType, Result>(
   } catch (error) {
     if (error instanceof SessionEndedError) return refused(values, sessionEnded);
     if (!(error instanceof DomainError)) throw error;
-    return refused(values, error, Object.keys(typed));
+    return refused(values, error, [...Object.keys(typed), ...groupsIn(parsed.data)]);
   }
   const next = await then(result);
   if (next && "redirectTo" in next) redirect(next.redirectTo);
   const [message] = next ? await withText([next.message]) : [];
   return { status: "done", message };
+}
+
+/* A group of check boxes of which none is ticked sends nothing, and is a control of the form nevertheless. */
+function groupsIn(input: unknown): string[] {
+  if (typeof input !== "object" || input === null) return [];
+  return Object.entries(input).flatMap(([name, value]) => (Array.isArray(value) ? [name] : []));
 }
 
 const correctionReason = z.object({ [CORRECTION_REASON]: optionalNote(500) });

@@ -6,17 +6,12 @@ export const COMMENT_LENGTH = { least: 5, most: 500 } as const;
 
 export const announcementReaches = ["ALL", "SOME"] as const;
 
-export const postAnnouncementInput = z
-  .strictObject({
-    title: text(150),
-    text: note(5000),
-    reach: choice({ ALL: "ALL", SOME: "SOME" }),
-    branches: several(id()),
-  })
-  .refine(({ reach, branches }) => reach === "ALL" || branches.length > 0, {
-    path: ["branches"],
-    message: "announcements.errors.chooseBranches",
-  });
+export const postAnnouncementInput = z.strictObject({
+  title: text(150),
+  text: note(5000),
+  reach: choice({ ALL: "ALL", SOME: "SOME" }),
+  branches: several(id()),
+});
 export type PostAnnouncementInput = z.output<typeof postAnnouncementInput>;
 
 export const withdrawAnnouncementInput = z.strictObject({ id: id(), version: version(), reason: text(300) });

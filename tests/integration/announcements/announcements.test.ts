@@ -64,6 +64,7 @@ describe("an announcement", () => {
   it("is for branches that are chosen and in force, and is posted once by one form sent twice at once", async () => {
     const { office } = register.actors;
     const ruled = (reason: string) => ({ code: "RULE", reason: `announcements.errors.${reason}`, field: "branches" });
+    await expect(postAnnouncement(office, input(toSome()))).rejects.toMatchObject(ruled("chooseBranches"));
     await expect(postAnnouncement(office, input(toSome(randomUUID())))).rejects.toMatchObject(ruled("branchGone"));
     const formKey = randomUUID();
     const title = "Một lần thôi";

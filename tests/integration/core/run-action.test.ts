@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { z } from "zod";
 import { runAction, runPublicAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
 import { SESSION_COOKIE } from "@/lib/core/auth/session-cookie";
 import { diskIsScarce } from "@/lib/core/disk";
 import { env } from "@/lib/core/env";
 import { DomainError } from "@/lib/core/errors";
+import { id, several, text } from "@/lib/core/fields";
 import { grantRole } from "@/lib/features/accounts/commands/grant-role";
 import { changePasswordInput, grantInput } from "@/lib/features/accounts/schema";
 import { openRegister, ownerRows, type TestRegister } from "../../support/register";
@@ -126,6 +128,18 @@ it("tells the refusal of a password beside its control, and never sends a passwo
     values: {},
     fieldErrors: { currentPassword: [expect.objectContaining({ key: "accounts.errors.currentPassword" })] },
     formErrors: [],
+  });
+});
+
+it("tells the refusal of a group of which nothing is ticked beside the group, though it sends nothing", async () => {
+  const form = new FormData();
+  form.append("title", "Hop");
+  const asked = z.strictObject({ title: text(50), branches: several(id()) });
+  const refuse = () => Promise.reject(new DomainError("RULE", "announcements.errors.chooseBranches", {}, "branches"));
+  expect(await runPublicAction(asked, form, refuse, () => undefined)).toMatchObject({
+    status: "invalid",
+    values: { title: "Hop" },
+    fieldErrors: { branches: [expect.objectContaining({ key: "announcements.errors.chooseBranches" })] },
   });
 });
 

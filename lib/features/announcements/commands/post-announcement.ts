@@ -26,7 +26,7 @@ export function postAnnouncement(actor: Actor, input: PostAnnouncementInput, sen
       orderBy: { sortKey: "asc" },
       select: { id: true, name: true },
     });
-    requireNoObstacle(postObstacle(asked, branches.length));
+    requireNoObstacle(postObstacle({ reach, branches: asked }, branches.length));
     const id = randomUUID();
     const hand = { postedById: accountId, postedBy: displayName };
     await tx.announcement.create({
