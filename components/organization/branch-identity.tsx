@@ -7,8 +7,11 @@ import { Tag } from "@/components/ui/tag";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { BranchView } from "@/lib/features/organization/queries/branch";
 
+/** Its fixed meeting day in one line, and the place told there. */
+export type Meets = { fact: ReactNode; place: string };
+
 /** Which branch this is, who leads it and who is in charge of it on the day. */
-export function BranchIdentity({ branch, meets }: { branch: BranchView; meets: ReactNode }) {
+export function BranchIdentity({ branch, meets }: { branch: BranchView; meets: Meets | null }) {
   const t = useTranslations("organization");
   const format = useFormat();
   const secretary = branch.officers.find((officer) => officer.kind === "SECRETARY");
@@ -22,8 +25,10 @@ export function BranchIdentity({ branch, meets }: { branch: BranchView; meets: R
       .map((officer) => `${t("offices.DEPUTY")} ${officer.name}`),
     inCharge ? t("page.inChargeIs", { name: inCharge.name }) : t("page.noInCharge"),
     branch.villages.length > 0 && t("page.villagesAre", { names: branch.villages.map((one) => one.name).join(", ") }),
-    meets,
-    !meets && contact?.meetingPlace && `${t("page.meetingPlace")}: ${contact.meetingPlace}`,
+    meets?.fact,
+    contact?.meetingPlace &&
+      contact.meetingPlace !== meets?.place &&
+      `${t("page.meetingPlace")}: ${contact.meetingPlace}`,
     phone && <PhoneLinks phone={phone} name={secretary?.name} />,
     t("page.asOf", { day: format.day(branch.on) }),
   ].filter((fact) => fact !== false && fact !== null && fact !== undefined && fact !== "");

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BranchCountCards } from "@/components/organization/branch-counts";
-import { BranchIdentity } from "@/components/organization/branch-identity";
+import { BranchIdentity, type Meets } from "@/components/organization/branch-identity";
 import { BranchLineage } from "@/components/organization/branch-lineage";
 import { OnDayForm } from "@/components/organization/on-day-form";
 import { BackLink } from "@/components/shared/back-link";
@@ -35,7 +35,7 @@ type BranchRecordPageProps = {
   branch: BranchView;
   lineage: Lineage;
   /** When and where it usually meets, where that is fixed. */
-  meets: ReactNode;
+  meets: Meets | null;
   tab: BranchTab;
   isToday: boolean;
   unreadable: string | null;

@@ -50,7 +50,7 @@ export default async function BranchPage({ params, searchParams }: BranchPagePro
       <BranchRecordPage
         branch={branch}
         lineage={lineage}
-        meets={meets && <MeetingDayFact of={meets} />}
+        meets={meets && { fact: <MeetingDayFact of={meets} />, place: meets.place }}
         tab={tab}
         isToday={on === actor.today}
         unreadable={unreadable}
