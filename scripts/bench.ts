@@ -1,111 +1,18 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { chainFigure, editCrowdFigure, signInFigure, wallFigure } from "./bench/checks";
-import { hostileFigure } from "./bench/hostile-figure";
-import { importFigures } from "./bench/import-figure";
-import {
-  BENCH_PASSWORD,
-  clearInstallation,
-  type Installation,
-  openBareAudit,
-  openInstallation,
-  openOfficeAccounts,
-  openSession,
-} from "./bench/installation";
-import { type Measured, measure } from "./bench/measure";
-import { multiplyRegister } from "./bench/multiply";
-import { exportFigure, figure, growthTable, listFigures, screenTable } from "./bench/report";
-import { placesOf, type Screen, screensOf, TODAY, warmUp } from "./bench/screens";
-import { holdTenYears, rollFigure } from "./bench/ten-years";
-import { signIn, type Visitor } from "./bench/visitor";
+import { ensureBuild } from "./build";
 import { Refusal, runMain } from "./refusal";
+
+const DIST_DIR = ".next-bench";
 
 /*
  * What the built product costs beside a bare server with the same rows, with one commune and with 432 of them in one
  * database. All in one run: on a shared machine only the ratios mean something.
  */
 
-const ACCOUNTS = 60;
-const COPIES = 431;
-/* The runtime gives memory back when it has been idle for a while. */
-const REST_MS = 20_000;
-const begun = performance.now();
-
 await runMain(async () => {
   if (process.platform !== "linux") throw new Refusal("The bench reads processor time from /proc: run it on Linux.");
-  await clearInstallation();
-  const installation = await openInstallation();
-  try {
-    await run(installation);
-  } finally {
-    await installation.close();
-  }
+  process.env.NEXT_BENCH = "1";
+  await ensureBuild(DIST_DIR);
+  /* What follows stands on the client of the database, which comes into being with the build. */
+  const { runBench } = await import("./bench/run");
+  await runBench(DIST_DIR);
 });
-
-async function run(installation: Installation): Promise<void> {
-  const { admin, origin, bareOrigin } = installation;
-  const { memory } = installation;
-  const idleMb = memory.app() + memory.database();
-  say("built, filled and started");
-  const names = await openOfficeAccounts(admin, ACCOUNTS);
-  await openBareAudit(admin);
-  const office = await openSession(admin, "vanphong");
-  const leader = await openSession(admin, "bithu");
-  const places = await placesOf(admin);
-  const visitors: Visitor[] = [];
-  for (const name of names) visitors.push(await signIn(origin, name, BENCH_PASSWORD));
-  const screens = screensOf(visitors, bareOrigin, office, places);
-
-  for (const screen of screens) await warmUp(screen);
-  const small = await measureAll(installation, screens);
-  say("one register measured");
-  console.log(`\n${screenTable(`${places.members.length} members`, small)}\n`);
-
-  await multiplyRegister(admin, COPIES);
-  say(`multiplied by ${COPIES + 1}`);
-  for (const screen of screens) await warmUp(screen);
-  const large = await measureAll(installation, screens);
-  const { rows } = await admin.query<{ count: string }>(`SELECT count(*) FROM "Member"`);
-  console.log(`${screenTable(`${rows[0]?.count} members in ${COPIES + 1} registers`, large)}\n`);
-  console.log(`${growthTable(["232 members against 100,000", "232", "100,000"], small, large)}\n`);
-
-  const held = await holdTenYears(admin);
-  say(`ten years of meetings held: ${held}`);
-  for (const screen of screens) await warmUp(screen);
-  const filled = await measureAll(installation, screens);
-  console.log(`${growthTable([`${held} more`, "without", "with"], large, filled)}\n`);
-  console.log(await rollFigure(installation, visitors, places.branch));
-
-  console.log(await signInFigure(installation, names, bareListOf(small)));
-  console.log(await editCrowdFigure(installation, visitors, places.members));
-  console.log(await wallFigure(installation, office));
-  console.log(await chainFigure(installation, leader));
-  console.log(await importFigures(installation, visitors, places.branch));
-  const [importer] = visitors;
-  if (importer) console.log(await hostileFigure(installation, importer));
-  console.log(exportFigure(small));
-  console.log(listFigures([...small, ...large]));
-  await sleep(REST_MS);
-  console.log(
-    figure(`server after the run and ${REST_MS / 1000} s of rest, resident`, `${memory.app().toFixed(0)} MB`, "300 MB"),
-  );
-  console.log(figure("app and database idle together", `${idleMb.toFixed(0)} MB`, "350 MB"));
-  console.log(figure("warm start of the app", `${(installation.warmStartMs / 1000).toFixed(1)} s`, "5 s"));
-}
-
-/* The work takes minutes: who waits sees how far it is. */
-function say(what: string): void {
-  console.error(`${((performance.now() - begun) / 1000).toFixed(0)} s: ${what}`);
-}
-
-/** What the bare server needs for the list of all members: the measure of this machine for what has no bare twin. */
-function bareListOf(measured: readonly Measured[]): number {
-  const list = measured.find(({ screen }) => screen.name === TODAY);
-  if (!list) throw new Error("The list of all members was not measured");
-  return list.bareMs;
-}
-
-async function measureAll(installation: Installation, screens: readonly Screen[]): Promise<Measured[]> {
-  const all: Measured[] = [];
-  for (const screen of screens) all.push(await measure(installation, screen));
-  return all;
-}

@@ -1,19 +1,21 @@
 import { useTranslations } from "next-intl";
-import { RestoreForm, UploadTemplateForm } from "@/components/documents/template-forms";
+import { RestoreForm } from "@/components/documents/restore-form";
 import { TemplateInForce } from "@/components/documents/template-table";
+import { UploadForm, type UploadWording } from "@/components/shared/upload-form";
 import { Actions, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
 import type { Day } from "@/lib/core/day";
+import { TEMPLATE_LIMITS } from "@/lib/core/files/template-reader/reading";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { TagLine, TemplateView } from "@/lib/features/documents/queries/templates";
 import { kindAddress } from "@/lib/features/documents/schema";
 
-type TemplateScreenProps = { view: TemplateView; refused: string | null; today: Day };
+type TemplateScreenProps = { view: TemplateView; upload: UploadWording; today: Day };
 
 /** One kind of document: its template in force, how to replace it, what it may ask for, and what it was before. */
-export function TemplateScreen({ view, refused, today }: TemplateScreenProps) {
+export function TemplateScreen({ view, upload, today }: TemplateScreenProps) {
   const t = useTranslations("documents");
   const { kind, own, isConfirmed, can } = view;
   const file = `/api/export/templates/${kindAddress(kind)}`;
@@ -36,7 +38,17 @@ export function TemplateScreen({ view, refused, today }: TemplateScreenProps) {
         </Actions>
       </Card>
       <TagCard view={view} />
-      {can.keep && <UploadTemplateForm kind={kind} refused={refused} />}
+      {can.keep && (
+        <Card title={t("upload.title")}>
+          <p className="prose-line mb-3">{t("upload.lead")}</p>
+          <UploadForm
+            {...upload}
+            action={`/api/uploads/templates/${kindAddress(kind)}`}
+            accept=".docx"
+            mostBytes={TEMPLATE_LIMITS.bytes}
+          />
+        </Card>
+      )}
       <VersionCard view={view} file={file} />
       {can.restore && <RestoreForm kind={kind} today={today} />}
     </>

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import pg from "pg";
 import { SAMPLE_PASSWORD } from "@/prisma/seed/accounts";
 import { appEnvironment, startApp } from "../app-process";
-import { ensureBuild } from "../build";
 import { passedOn } from "../child";
 import { prepareApart } from "../database/prepare-apart";
 import { embeddedSource } from "../database/source";
@@ -16,7 +15,6 @@ import { openSecrets } from "../secrets";
 import { type CpuClock, familyClock, familyMb, processClock, residentMb } from "./cpu";
 
 export const BENCH_PASSWORD = SAMPLE_PASSWORD;
-const DIST_DIR = ".next-bench";
 
 /** The product and the bare server beside it, both on the same fresh sample, and how to look into them. */
 export type Installation = Awaited<ReturnType<typeof openInstallation>>;
@@ -28,12 +26,9 @@ export async function clearInstallation(): Promise<void> {
   await markDemo(profile);
 }
 
-/** Builds and starts the product as people get it, with one empty page more, on the sample; fills that in if it is not there. */
-export async function openInstallation() {
-  process.env.NEXT_BENCH = "1";
+/** Starts the built product as people get it, with one empty page more, on the sample; fills that in if it is not there. */
+export async function openInstallation(distDir: string) {
   const profile = openProfile("bench");
-  await ensureBuild(DIST_DIR);
-
   const secrets = openSecrets(profile.dataDir);
   const source = await embeddedSource(profile, secrets);
   const urls = await prepareApart(source.adminUrl, profile);
@@ -44,7 +39,7 @@ export async function openInstallation() {
   await fillSample(profile, { urls, appUrl: origin, environment, source });
 
   const startedAt = performance.now();
-  const settings = { mode: "production", distDir: DIST_DIR, appUrl: origin, port, output: "ignore" } as const;
+  const settings = { mode: "production", distDir, appUrl: origin, port, output: "ignore" } as const;
   const app = await startApp(settings, profile, environment);
   const warmStartMs = performance.now() - startedAt;
   const barePort = await findFreePort(port + 1);

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/shared/page-header";
 import { ResultBanner } from "@/components/ui/result-banner";
 import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
-import { getAnyKeyTranslator } from "@/lib/core/i18n/problem-text";
+import { getUploadWords } from "@/lib/core/i18n/upload-words";
 import { onPage } from "@/lib/core/page";
 import { getTemplate } from "@/lib/features/documents/queries/templates";
 import { kindIn } from "@/lib/features/documents/schema";
@@ -22,19 +22,17 @@ export default async function TemplatePage({ params, searchParams }: TemplatePag
   const [{ kind: address }, query] = await Promise.all([params, searchParams]);
   const kind = kindIn(address);
   if (!kind) notFound();
-  const [view, t, any] = await Promise.all([
+  const [view, t, upload] = await Promise.all([
     onPage(getTemplate(actor, kind)),
     getTranslations("documents"),
-    getAnyKeyTranslator(),
+    getUploadWords("documents", query),
   ]);
-  const refused = textIn(query, "refused");
-  const isReason = /^(documents\.(refusals|errors|upload)|refusals)\.[A-Za-z_]{3,30}$/u.test(refused);
   const done = (["accepted", "restored"] as const).find((one) => one === textIn(query, "done"));
   return (
     <div className="grid grid-cols-1 gap-4">
       <PageHeader title={t(`kinds.${kind}`)} back={{ href: "/documents", label: t("page.back") }} />
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
-      <TemplateScreen view={view} refused={isReason ? any(refused) : null} today={actor.today} />
+      <TemplateScreen view={view} upload={upload} today={actor.today} />
     </div>
   );
 }

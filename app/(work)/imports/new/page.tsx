@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BranchBookForm } from "@/components/imports/branch-book-form";
-import { UploadForm } from "@/components/imports/upload-form";
 import { PageHeader } from "@/components/shared/page-header";
+import { UploadForm } from "@/components/shared/upload-form";
 import { ButtonLink } from "@/components/ui/button";
-import { type Query, textIn } from "@/lib/core/address";
+import type { Query } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { LIMITS } from "@/lib/core/files/reader/limits";
-import { getAnyKeyTranslator } from "@/lib/core/i18n/problem-text";
+import { getUploadWords } from "@/lib/core/i18n/upload-words";
 import { onPage } from "@/lib/core/page";
 import { reachesBranch } from "@/lib/core/policy-table";
 import { listImports } from "@/lib/features/imports/queries/list-imports";
@@ -20,27 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewImportPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
-  const [found, branches, query, t, any] = await Promise.all([
+  const query = await searchParams;
+  const [found, branches, upload, t] = await Promise.all([
     onPage(listImports(actor)),
     onPage(listBranchChoices(actor, actor.today)),
-    searchParams,
+    getUploadWords("imports", query),
     getTranslations("imports"),
-    getAnyKeyTranslator(),
   ]);
   if (!found?.can.import) forbidden();
-  const refused = textIn(query, "refused");
-  const isReason = /^(imports\.(refusals|errors|upload)|refusals)\.[A-Za-z_]{3,30}$/u.test(refused);
-  const words = {
-    file: t("upload.file"),
-    hint: t("upload.hint"),
-    secrecy: t("upload.secrecy"),
-    submit: t("upload.submit"),
-    reading: t("upload.reading"),
-    tooBig: t("upload.tooBig"),
-    none: t("upload.none"),
-    refusedTitle: t("upload.refusedTitle"),
-    cancel: t("back"),
-  };
   return (
     <>
       <PageHeader
@@ -54,7 +41,16 @@ export default async function NewImportPage({ searchParams }: { searchParams: Pr
         }
       />
       <div className="grid gap-8">
-        <UploadForm words={words} refused={isReason ? any(refused) : null} mostBytes={LIMITS.bytes} />
+        <div className="grid gap-4">
+          <p className="prose-line text-ink-2">{t("upload.secrecy")}</p>
+          <UploadForm
+            {...upload}
+            action="/api/uploads/imports"
+            accept=".xlsx,.ods,.csv"
+            mostBytes={LIMITS.bytes}
+            cancel={{ href: "/imports", label: t("back") }}
+          />
+        </div>
         <BranchBookForm
           branches={branches
             .filter(({ id }) => reachesBranch(actor, "rosterImport", "create", id))

@@ -45,7 +45,7 @@ export default async function PartyDocumentPage({ params, searchParams }: Docume
       {done && <ResultBanner>{t(`done.${done}`, { sign: document.name })}</ResultBanner>}
       <DocumentScreen document={document}>
         <DisseminationCard lines={lines} />
-        <FilesCard documentId={id} files={files} canAttach={document.can.keep ? "YES" : "NO"} />
+        <FilesCard documentId={id} files={files} mayAttach={document.can.keep} />
       </DocumentScreen>
     </div>
   );

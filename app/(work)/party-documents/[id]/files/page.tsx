@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { UploadFileForm } from "@/components/party-documents/file-parts";
+import { SecrecyNotice } from "@/components/party-documents/document-forms";
 import { PageHeader } from "@/components/shared/page-header";
-import { type Query, textIn } from "@/lib/core/address";
+import { UploadForm } from "@/components/shared/upload-form";
+import { addressOf, type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
-import { getAnyKeyTranslator } from "@/lib/core/i18n/problem-text";
+import { ATTACHMENT_LIMITS } from "@/lib/core/files/attachment-reader/reading";
+import { getUploadWords } from "@/lib/core/i18n/upload-words";
 import { idIn, onPage } from "@/lib/core/page";
 import { getDocument } from "@/lib/features/party-documents/queries/get-document";
 import { listFiles } from "@/lib/features/party-documents/queries/list-files";
@@ -21,16 +23,14 @@ export default async function UploadFilePage({ params, searchParams }: UploadPag
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const document = await onPage(getDocument(actor, idIn(id)));
   if (!document.can.keep) notFound();
-  const [files, t, any] = await Promise.all([
+  const [files, t, upload] = await Promise.all([
     onPage(listFiles(actor, id)),
     getTranslations("partyDocuments"),
-    getAnyKeyTranslator(),
+    getUploadWords("partyDocuments", query),
   ]);
   const asked = textIn(query, "replaces");
   const replaced = files.map(([newest]) => newest).find((file) => file?.id === asked);
   if (asked !== "" && !replaced) notFound();
-  const refused = textIn(query, "refused");
-  const isReason = /^(partyDocuments\.(refusals|errors|upload)|refusals)\.[A-Za-z_]{3,30}$/u.test(refused);
   return (
     <div className="grid gap-4">
       <PageHeader
@@ -38,7 +38,14 @@ export default async function UploadFilePage({ params, searchParams }: UploadPag
         lead={t("files.lead")}
         back={{ href: `/party-documents/${id}`, label: document.name }}
       />
-      <UploadFileForm documentId={id} replacesId={replaced?.id ?? null} refused={isReason ? any(refused) : null} />
+      <SecrecyNotice />
+      <UploadForm
+        {...upload}
+        action={addressOf(`/api/uploads/party-documents/${id}`, { replaces: replaced?.id })}
+        accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
+        mostBytes={ATTACHMENT_LIMITS.bytes}
+        cancel={{ href: `/party-documents/${id}`, label: t("files.cancel") }}
+      />
     </div>
   );
 }

@@ -7,30 +7,40 @@ import { Field } from "@/components/ui/field";
 
 /** The words of the form, which stay on the server otherwise. */
 export type UploadWords = Readonly<
-  Record<"file" | "hint" | "secrecy" | "submit" | "reading" | "tooBig" | "none" | "refusedTitle" | "cancel", string>
+  Record<"file" | "hint" | "submit" | "sending" | "tooBig" | "none" | "refusedTitle", string>
 >;
 
-type UploadFormProps = { words: UploadWords; refused: string | null; mostBytes: number };
+/** How the form is worded, and why the last file was refused. */
+export type UploadWording = { words: UploadWords; refused: string | null };
 
-/** Chooses a file and sends it to the route that counts its bytes; works without JavaScript, which only spares the way. */
-export function UploadForm({ words, refused, mostBytes }: UploadFormProps) {
+type UploadFormProps = UploadWording & {
+  /** The route that counts the bytes and judges the file by its content. */
+  action: string;
+  /** Endings of the files it takes. */
+  accept: string;
+  mostBytes: number;
+  cancel?: { href: string; label: string };
+};
+
+/** Chooses a file and sends it; works without JavaScript, which only spares the way of a file that is too big. */
+export function UploadForm({ action, words, accept, mostBytes, refused, cancel }: UploadFormProps) {
   const [problem, setProblem] = useState(refused);
-  const [isReading, setIsReading] = useState(false);
-  const lines = problem === null ? [] : [{ field: "file", message: { key: "imports.upload", text: problem } }];
+  const [isSending, setIsSending] = useState(false);
+  const lines = problem === null ? [] : [{ field: "file", message: { key: "upload", text: problem } }];
 
   function send(event: FormEvent<HTMLFormElement>) {
     const file = new FormData(event.currentTarget).get("file");
     const isChosen = file instanceof File && file.size > 0;
     const found = !isChosen ? words.none : file.size > mostBytes ? words.tooBig : null;
     setProblem(found);
-    if (found !== null || isReading) event.preventDefault();
-    else setIsReading(true);
+    if (found !== null || isSending) event.preventDefault();
+    else setIsSending(true);
   }
 
   return (
     <form
       id="upload"
-      action="/api/uploads/imports"
+      action={action}
       method="post"
       encType="multipart/form-data"
       onSubmit={send}
@@ -43,19 +53,18 @@ export function UploadForm({ words, refused, mostBytes }: UploadFormProps) {
           type="file"
           name="file"
           className="control control-full"
-          accept=".xlsx,.ods,.csv"
+          accept={accept}
           aria-describedby={problem === null ? "upload-file-hint" : "upload-file-hint upload-file-error"}
           aria-invalid={problem !== null || undefined}
         />
       </Field>
-      <p className="prose-line text-ink-2">{words.secrecy}</p>
       <Actions>
-        <Button type="submit" tone="primary" aria-busy={isReading || undefined}>
+        <Button type="submit" tone="primary" aria-busy={isSending || undefined}>
           {words.submit}
         </Button>
-        <ButtonLink href="/imports">{words.cancel}</ButtonLink>
+        {cancel && <ButtonLink href={cancel.href}>{cancel.label}</ButtonLink>}
         <span role="status" className="text-ink-2">
-          {isReading && words.reading}
+          {isSending && words.sending}
         </span>
       </Actions>
     </form>
