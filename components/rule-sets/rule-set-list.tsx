@@ -1,18 +1,21 @@
 import { getTranslations } from "next-intl/server";
+import { CertaintyTag } from "@/components/rule-sets/certainty-tag";
+import { inWords } from "@/components/rule-sets/value-words";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { type Column, Table } from "@/components/ui/table";
-import { Tag } from "@/components/ui/tag";
 import { formatIn } from "@/lib/core/i18n/format";
-import { type AnyKeyTranslator, getAnyKeyTranslator } from "@/lib/core/i18n/problem-text";
+import { getAnyKeyTranslator } from "@/lib/core/i18n/problem-text";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
-import type { CitedParameter, RuleSetView } from "@/lib/features/rule-sets/queries/rule-sets";
+import type { RuleSetView } from "@/lib/features/rule-sets/queries/rule-sets";
+import type { CitedParameter } from "@/lib/features/rule-sets/rules/revisions";
 
 /** Every rule set with its values, each beside its source and how sure it is. */
-export function RuleSetList({ sets }: { sets: readonly RuleSetView[] }) {
-  return sets.map((set) => <RuleSetCard key={set.id} set={set} />);
+export function RuleSetList({ sets, mayRevise }: { sets: readonly RuleSetView[]; mayRevise: boolean }) {
+  return sets.map((set) => <RuleSetCard key={set.id} set={set} mayRevise={mayRevise} />);
 }
 
-async function RuleSetCard({ set }: { set: RuleSetView }) {
+async function RuleSetCard({ set, mayRevise }: { set: RuleSetView; mayRevise: boolean }) {
   const [t, words, { locale }] = await Promise.all([
     getTranslations("ruleSets"),
     getAnyKeyTranslator(),
@@ -26,14 +29,15 @@ async function RuleSetCard({ set }: { set: RuleSetView }) {
       id: "certainty",
       header: t("certainty"),
       card: "status",
-      cell: (one) => (
-        <Tag tone={one.certainty === "CONFIRMED" ? "ok" : "warn"}>{t(`certainties.${one.certainty}`)}</Tag>
-      ),
+      cell: (one) => <CertaintyTag certainty={one.certainty} />,
     },
   ];
   const period = formatIn(locale).period(set.startsOn, set.lastDay);
   return (
-    <Card title={`${t(`kinds.${set.kind}`)}: ${set.document}`}>
+    <Card
+      title={`${t(`kinds.${set.kind}`)}: ${set.document}`}
+      actions={mayRevise && <ButtonLink href={`/ratings/rules/${set.id}/revise`}>{t("revision.open")}</ButtonLink>}
+    >
       <p className="mb-3 text-ink-2">{t("fromTo", { period })}</p>
       <Table
         caption={t("caption", { document: set.document })}
@@ -43,16 +47,4 @@ async function RuleSetCard({ set }: { set: RuleSetView }) {
       />
     </Card>
   );
-}
-
-/** Codes in words, fractions as such, lists with commas. */
-function inWords(value: unknown, words: AnyKeyTranslator): string {
-  if (typeof value === "boolean") return words(`ruleSets.values.${value ? "yes" : "no"}`);
-  if (typeof value === "string") return /^[A-Z_]+$/u.test(value) ? words(`ruleSets.values.${value}`) : value;
-  if (Array.isArray(value)) return value.map((one) => inWords(one, words)).join(", ");
-  if (typeof value !== "object" || value === null) return String(value);
-  const { comparison, ...parts } = { comparison: null, ...value };
-  const said = Object.values(parts).map((one) => inWords(one, words));
-  const together = said.join(Object.values(parts).every((one) => typeof one === "number") ? "/" : " ");
-  return comparison === null ? together : `${inWords(comparison, words)} ${together}`;
 }

@@ -13,6 +13,7 @@ import { registerDocuments } from "./party-documents";
 import { inventMembers } from "./people";
 import { planNextTerm } from "./planning";
 import { rateYears } from "./ratings";
+import { draftRules } from "./rules";
 import { inNewRegister } from "./session";
 import {
   enterMembers,
@@ -37,6 +38,7 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await assignByYear(people.office, register);
     await draftNextYear(people.office, register);
     await rateYears(system, people, register);
+    await draftRules(people.office);
     await recordInspections(people.inspector, register);
     await holdMeetings(system, register);
     await registerDocuments(people.office, register);

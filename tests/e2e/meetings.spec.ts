@@ -1,10 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 import { wordText } from "../support/word";
+import { dayAhead } from "./support/days";
 import { follow } from "./support/follow";
 import { expectEntries, expectRefusal, fillIn, mainForm } from "./support/form";
 import { expectGoodScreen } from "./support/screen";
 import { test } from "./support/test";
 
+const comingOn = dayAhead(20);
 const PHONE = { width: 360, height: 740 };
 
 /** Opens the next meeting of the own branch, as the last one was: three taps from the menu. */
@@ -190,14 +192,14 @@ test("a secretary writes the invitation to a meeting to come, prints it and note
   await page.goto("/meetings");
   await follow(page.getByRole("link", { name: "Lập buổi sinh hoạt" }));
   await page.getByLabel("Chuyên đề").check();
-  await fillIn(mainForm(page), { monthOn: "12/2026", heldOn: "20/12/2026" });
+  await fillIn(mainForm(page), { monthOn: comingOn.slice(3), heldOn: comingOn });
   await mainForm(page).getByRole("button", { name: "Lập buổi sinh hoạt" }).click();
   await expect(page.getByText("Đã lập buổi sinh hoạt.")).toBeVisible();
   const meeting = new URL(page.url()).pathname;
 
   await page.goto("/month-work");
   const due = page.getByRole("region", { name: /^Buổi sinh hoạt chưa gửi giấy mời/ });
-  await follow(due.getByRole("link", { name: /20\/12\/2026/ }));
+  await follow(due.getByRole("link", { name: new RegExp(comingOn) }));
   await expectGoodScreen(page);
   await fillIn(mainForm(page, "invite"), { startTime: "bảy giờ tối", enclosures: "Dự thảo nghị quyết" });
   await mainForm(page, "invite").getByRole("button", { name: "Ghi là đã gửi hôm nay" }).click();

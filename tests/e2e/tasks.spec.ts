@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { TODAY } from "./support/days";
 import { follow } from "./support/follow";
 import { fillIn, mainForm } from "./support/form";
 import { signIn } from "./support/people";
@@ -6,7 +7,6 @@ import { expectGoodScreen } from "./support/screen";
 import { test } from "./support/test";
 
 const PHONE = { width: 360, height: 740 };
-const TODAY = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh", dateStyle: "short" }).format(new Date());
 
 test("the committee gives a task, the branch reports it on a phone, leadership returns and accepts it", async ({
   as,

@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
+import { TODAY } from "./support/days";
 import { follow } from "./support/follow";
 import { fillIn, mainForm } from "./support/form";
 import { expectGoodScreen } from "./support/screen";
 import { test } from "./support/test";
 
 const PHONE = { width: 360, height: 740 };
-const TODAY = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh", dateStyle: "short" }).format(new Date());
 
 test("a visit is reported on a phone, its difficulty taken on, moved and solved", async ({ as }) => {
   const page = await as("ubkt", PHONE);

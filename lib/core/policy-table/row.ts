@@ -52,6 +52,7 @@ export type Resource =
   | "training"
   | "cadrePlan"
   | "ruleSet"
+  | "ruleRevision"
   | "target"
   | "account"
   | "roleGrant"

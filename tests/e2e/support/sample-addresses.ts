@@ -30,6 +30,8 @@ export async function sampleIds(): Promise<Ids> {
        (SELECT d.id FROM "Dossier" d, branch WHERE d."branchId" = branch.id AND d.kind = 'ADMISSION' ORDER BY d."openedOn" LIMIT 1) AS dossier,
        (SELECT id FROM "Transfer" WHERE state = 'PENDING' ORDER BY 1 LIMIT 1) AS transfer,
        (SELECT id FROM "Account" WHERE username = 'tramyte') AS account,
+       (SELECT id FROM "RuleRevision" WHERE state = 'DRAFT' LIMIT 1) AS revision,
+       (SELECT id FROM "RuleSet" WHERE code = 'rating-2023') AS "ruleSet",
        (SELECT r.id FROM "Rating" r JOIN "RatingRound" o ON o.id = r."roundId", branch
           WHERE r."branchId" = branch.id AND r.subject = 'BRANCH' AND o.year = 2022 LIMIT 1) AS rating`,
   );
@@ -55,6 +57,8 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/members\/archive\//, "archive"],
   [/^\/((badges\/)?members|api\/export\/member-form)\//, "member"],
   [/^\/party-documents\//, "document"],
+  [/^\/ratings\/rules\/revisions\//, "revision"],
+  [/^\/ratings\/rules\//, "ruleSet"],
   [/^\/tasks\//, "task"],
   [/^\/training\//, "course"],
   [/^\/transfers\//, "transfer"],
@@ -86,5 +90,6 @@ export function addressWith(route: string, ids: Ids): string {
     .replace("[term]", ids.term ?? "")
     .replace("[ratingId]", ids.rating ?? "")
     .replace("[kind]", "member-form")
+    .replace("[name]", "memberCap_base")
     .replace("[year]", "2022");
 }

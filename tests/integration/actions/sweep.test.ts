@@ -20,6 +20,7 @@ import { ratingForms } from "./rating-forms";
 import { reorganizationForms } from "./reorganization-forms";
 import { reportForms } from "./report-forms";
 import type { Action } from "./request";
+import { ruleForms } from "./rule-forms";
 import { savedViewForms } from "./saved-view-forms";
 import { taskForms } from "./task-forms";
 import { trainingForms } from "./training-forms";
@@ -58,6 +59,7 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...documentForms,
   ...trainingForms,
   ...ratingForms,
+  ...ruleForms,
   ...reorganizationForms,
   ...savedViewForms,
   ...bulkEditForms,

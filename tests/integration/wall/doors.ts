@@ -94,6 +94,7 @@ export const ownFunctions = [
   "case_subjects",
   "claims",
   "committee",
+  "confirmed_revisions",
   "confirming_members",
   "enter",
   "has",

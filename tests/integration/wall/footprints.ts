@@ -12,6 +12,7 @@ import { memberMergeFootprints } from "./member-merge-footprints";
 import { organizationFootprints } from "./organization-footprints";
 import { partyDocumentFootprints } from "./party-document-footprints";
 import { reorganizationFootprints } from "./reorganization-footprints";
+import { ruleFootprints } from "./rule-footprints";
 import { savedViewFootprints } from "./saved-view-footprints";
 import { taskFootprints } from "./task-footprints";
 import { trainingFootprints } from "./training-footprints";
@@ -42,7 +43,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...taskFootprints,
   ...trainingFootprints,
 
-  ruleSet: [rows("RuleSet", { select: ["read"], insert: ["create"] }, all)],
+  ...ruleFootprints,
   target: [rows("Target", keep, all)],
 
   account: [

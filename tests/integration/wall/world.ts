@@ -1,23 +1,14 @@
-import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
-import { logAccess } from "@/lib/core/audit";
 import { day } from "@/lib/core/day";
 import { inContext } from "@/lib/core/db/context";
-import { inviteAccount } from "@/lib/features/accounts/commands/invite-account";
 import { listEvents } from "@/lib/features/audit/queries/list-events";
 import { openInspection, recordConcludedInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { addMember } from "@/lib/features/members/commands/add-member";
-import { orderMembersFile } from "@/lib/features/members/commands/order-members-file";
 import { startStatus } from "@/lib/features/members/commands/start-status";
-import { getOpenedMember } from "@/lib/features/members/queries/get-member";
-import { memberListInput } from "@/lib/features/members/schema";
-import { openBranchTerm } from "@/lib/features/organization/commands/branch-terms";
 import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
 import { proposeBranchRating, proposeRating } from "@/lib/features/ratings/commands/propose-ratings";
 import { recordCommitteeRating } from "@/lib/features/ratings/commands/record-decisions";
-import { setTarget } from "@/lib/features/ratings/commands/set-target";
 import { closeRoll } from "@/lib/features/reports/commands/close-roll";
-import { saveView } from "@/lib/features/saved-views/commands/keep-views";
 import { memberInput } from "../../support/member-input";
 import { departure, transfer, transferInput } from "../../support/movements";
 import { ownerRows, signInAs } from "../../support/register";
@@ -34,6 +25,8 @@ import { addAssignmentPlans } from "./world-assignment-plans";
 import { addBulkEdits } from "./world-bulk-edits";
 import { addImports } from "./world-imports";
 import { addMemberMerges } from "./world-member-merges";
+import { addTheRest } from "./world-rest";
+import { addRuleRevisions } from "./world-rule-revisions";
 import { addTemplates } from "./world-templates";
 
 /** A register in which every right of the policy table has something to reach and something to stop at. */
@@ -55,6 +48,7 @@ export async function openWorld() {
   await addTasks(register);
   await addAnnouncements(register);
   await addAssignmentPlans(register);
+  await addRuleRevisions(register);
   await addTraining(register);
   await addTemplates(register);
   await addBulkEdits(register, people.movedAway);
@@ -193,57 +187,4 @@ async function addCases(register: RatedRegister, people: People): Promise<string
   const other = await signInAs(register.committeeId, "Người mở vụ khác", { role: "INSPECTOR" });
   await openInspection(other, caseInput({ members: [{ memberId: members.other }], ...team }));
   return id;
-}
-
-/** What nothing of the above has left rows of. */
-async function addTheRest({ committeeId, system, actors, branchId, otherBranchId }: RatedRegister, people: People) {
-  const target = { year: 2022, kind: "MEMBERS_GOOD_OR_BETTER" as const, value: 900, document: null, version: null };
-  await setTarget(actors.office, target, { formKey: randomUUID() });
-  const startsOn = day("2025-01-15");
-  const term = { number: 1, congressOn: startsOn, startsOn, lastDay: null, decisionNumber: null };
-  for (const one of [branchId, otherBranchId]) await openBranchTerm(system, { ...term, branchId: one });
-  const invited = { displayName: "Người được mời", startsOn: system.today, lastDay: null };
-  await inviteAccount(actors.admin, {
-    ...invited,
-    username: `moi-${committeeId.slice(0, 8)}`,
-    member: { id: people.arrived },
-    roles: ["OFFICE", "LEADER"],
-  });
-  const purpose = "Báo cáo cơ cấu dân tộc gửi cấp trên";
-  await getOpenedMember(actors.office, people.departed);
-  await orderMembersFile(actors.office, { columns: ["fullName"], purpose, filters: memberListInput.parse({}) });
-  await inContext(actors.secretary.sessionToken, (tx, actor) =>
-    logAccess(tx, actor, {
-      type: "access.refused",
-      params: { code: "ABCD3467", reason: "NOT_FOUND", page: "/members" },
-    }),
-  );
-  await ownerRows(
-    `INSERT INTO "AccountPreference" ("accountId", locale) SELECT DISTINCT "accountId", 'vi' FROM "RoleGrant" WHERE "committeeId" = $1`,
-    [committeeId],
-  );
-  await ownerRows(
-    `INSERT INTO "BranchSuccession" ("committeeId", "predecessorId", "successorId", "takesEffectOn") VALUES ($1, $2, $3, '2015-01-01')`,
-    [committeeId, branchId, otherBranchId],
-  );
-  await ownerRows(
-    `INSERT INTO "VillageSuccession" SELECT $1, a.id, b.id, '2015-02-01', '1', '2015-01-01', 'x' FROM "Village" a, "Village" b
-      WHERE a."committeeId" = $1 AND b."committeeId" = $1 AND a.id < b.id LIMIT 1`,
-    [committeeId],
-  );
-  await saveView(actors.office, { name: "Của riêng", isShared: false, list: "" });
-  await saveView(actors.office, { name: "Dùng chung", isShared: true, list: "sex=FEMALE" });
-  await saveView(actors.secretary, { name: "Của chi bộ", isShared: false, list: "" });
-  await ownerRows(
-    `INSERT INTO "MemberIdentity" ("committeeId", "memberId", "keyId") SELECT "committeeId", id, 'thử' FROM "Member" WHERE "committeeId" = $1`,
-    [committeeId],
-  );
-  await ownerRows(
-    `INSERT INTO "PartyBadge" ("committeeId", id, "memberId", years, kind, state, "awardOn", "ruleSetId", "proposalNumber", "proposedOn", "decisionNumber", "decidedOn")
-     SELECT m."committeeId", gen_random_uuid(), m.id, years, 'ON_TIME', state::"BadgeState", '2022-11-07', r.id, '3-TTr', '2022-10-01', '9-QĐ', '2022-11-01'
-     FROM "Member" m JOIN "RuleSet" r ON r."committeeId" = m."committeeId" AND r.code = 'badge-2022',
-       (VALUES (30, 'AWARDED'), (40, 'PROPOSED')) badge (years, state)
-     WHERE m."committeeId" = $1`,
-    [committeeId],
-  );
 }

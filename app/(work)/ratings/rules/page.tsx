@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { InstallRulesForm } from "@/components/rule-sets/install-rules-form";
+import { OpenRevisions } from "@/components/rule-sets/revision-list";
 import { RuleSetList } from "@/components/rule-sets/rule-set-list";
 import { PageHeader } from "@/components/shared/page-header";
 import { Notice } from "@/components/ui/notice";
@@ -10,6 +11,7 @@ import { EmptyState } from "@/components/ui/states";
 import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { onPage } from "@/lib/core/page";
+import { listOpenRevisions } from "@/lib/features/rule-sets/queries/revisions";
 import { listRuleSets } from "@/lib/features/rule-sets/queries/rule-sets";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,8 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RuleSetsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
-  const [rules, query, t, ratings] = await Promise.all([
+  const [rules, open, query, t, ratings] = await Promise.all([
     onPage(listRuleSets(actor)),
+    onPage(listOpenRevisions(actor)),
     searchParams,
     getTranslations("ruleSets"),
     getTranslations("ratings"),
@@ -36,7 +39,8 @@ export default async function RuleSetsPage({ searchParams }: { searchParams: Pro
           <InstallRulesForm />
         </>
       )}
-      <RuleSetList sets={rules.sets} />
+      <OpenRevisions revisions={open} />
+      <RuleSetList sets={rules.sets} mayRevise={rules.can.revise} />
     </div>
   );
 }

@@ -8,13 +8,11 @@ import { DomainError } from "@/lib/core/errors";
 import { inForce, periodOf } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import { catalogue } from "@/lib/features/rule-sets/catalogue";
-import { canInstallRuleSets, canListRuleSets } from "@/lib/features/rule-sets/policy";
+import { canInstallRuleSets, canListRuleSets, canReviseRules } from "@/lib/features/rule-sets/policy";
+import { type CitedParameter, citedIn } from "@/lib/features/rule-sets/rules/revisions";
 import {
-  badgeParameters,
-  type Certainty,
   type CharterParameters,
   charterParameters,
-  disciplineParameters,
   type MeetingParameters,
   type MembershipParameters,
   meetingParameters,
@@ -30,6 +28,7 @@ import {
   termParameters,
   trainingParameters,
 } from "@/lib/features/rule-sets/schema";
+import { parameterSchemas } from "@/lib/features/rule-sets/schema/parameters";
 
 /** A dated version of a rule as the register holds it. `parameters` is parsed by the schema of its kind. */
 export type StoredRuleSet = {
@@ -38,14 +37,6 @@ export type StoredRuleSet = {
   readonly document: string;
   readonly startsOn: Day;
   readonly parameters: unknown;
-};
-
-/** One parameter of a rule set as a screen cites it. */
-export type CitedParameter = {
-  readonly name: string;
-  readonly value: unknown;
-  readonly citation: string | null;
-  readonly certainty: Certainty;
 };
 
 /** A rule set with its dates and every parameter, for the list. */
@@ -59,21 +50,11 @@ export type RuleSetView = {
   readonly parameters: readonly CitedParameter[];
 };
 
-const schemas = {
-  RATING: ratingParameters,
-  BADGE: badgeParameters,
-  DISCIPLINE: disciplineParameters,
-  CHARTER: charterParameters,
-  MEMBERSHIP: membershipParameters,
-  RETENTION: retentionParameters,
-  TERM: termParameters,
-  MEETING: meetingParameters,
-  TRAINING: trainingParameters,
-  PLANNING: planningParameters,
-} as const;
-
-/** The rule sets of the register, and whether the reader may copy shipped ones that it lacks. */
-export type RuleSetList = { readonly sets: readonly RuleSetView[]; readonly can: { readonly install: boolean } };
+/** The rule sets of the register, and whether the reader may copy shipped ones that it lacks and write a next version of one. */
+export type RuleSetList = {
+  readonly sets: readonly RuleSetView[];
+  readonly can: { readonly install: boolean; readonly revise: boolean };
+};
 
 /** The rule set of that kind in force on that day, or null where the register holds none. Runs in the caller's transaction. */
 export async function findRuleSetOn(
@@ -197,22 +178,14 @@ export function listRuleSets(actor: Actor): Promise<RuleSetList | null> {
     });
     const sets = rows.map(({ parameters, startsOn, endsOn, ...row }): RuleSetView => {
       const days = periodOf({ startsOn, endsOn });
-      return { ...row, startsOn: days.startsOn, lastDay: lastDayOf(days), parameters: cited(row.kind, parameters) };
+      return {
+        ...row,
+        startsOn: days.startsOn,
+        lastDay: lastDayOf(days),
+        parameters: citedIn(parameterSchemas[row.kind].parse(parameters)),
+      };
     });
     const isWhole = catalogue.every((entry) => rows.some((row) => row.code === entry.code));
-    return { sets, can: { install: canInstallRuleSets(actor) && !isWhole } };
-  });
-}
-
-function cited(kind: RuleKind, stored: unknown): CitedParameter[] {
-  return flat("", schemas[kind].parse(stored));
-}
-
-/** Groups such as memberCap are opened, so that each value stands beside its own source. */
-function flat(prefix: string, group: object): CitedParameter[] {
-  return Object.entries(group).flatMap(([key, found]): CitedParameter[] => {
-    const name = prefix ? `${prefix}_${key}` : key;
-    if (found === null) return [];
-    return "certainty" in found ? [{ name, ...found }] : flat(name, found);
+    return { sets, can: { install: canInstallRuleSets(actor) && !isWhole, revise: canReviseRules(actor) } };
   });
 }
