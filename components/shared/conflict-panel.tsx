@@ -54,8 +54,8 @@ export function ConflictPanel({ formId, state, fields, reloadHref }: ConflictPan
             {differing.map((field) => (
               <tr key={field.name}>
                 <th scope="row">{field.label}</th>
-                <td data-label={t("mine")}>{words(state.values, field) || t("blank")}</td>
-                <td data-label={t("theirs")}>{words(state.current, field) || t("blank")}</td>
+                <td data-h={t("mine")}>{words(state.values, field) || t("blank")}</td>
+                <td data-h={t("theirs")}>{words(state.current, field) || t("blank")}</td>
                 <td>
                   <Button onClick={() => take(field)} aria-label={t("takeFor", { field: field.label })}>
                     {t("take")}

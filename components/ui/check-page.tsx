@@ -27,8 +27,8 @@ export function CheckPage({ rows, lead, children }: CheckPageProps) {
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">{row.label}</th>
-              {changes && <td data-label={t("before")}>{row.before}</td>}
-              <td data-label={t("after")} className="font-semibold">
+              {changes && <td data-h={t("before")}>{row.before}</td>}
+              <td data-h={t("after")} className="font-semibold">
                 {row.after}
               </td>
               {returns && (

@@ -67,7 +67,7 @@ function bodyCell(column: DataColumn, row: Tuple) {
     <td
       key={column.at}
       className={column.kind === "number" ? "num" : undefined}
-      data-label={(column.card ?? "fact") === "fact" ? column.header : undefined}
+      data-h={(column.card ?? "fact") === "fact" ? column.header : undefined}
     >
       {content(column, row)}
     </td>

@@ -52,7 +52,7 @@ export function Table<Row>({ caption, columns, rows, rowId, isSelected, density,
           <tfoot>
             <tr>
               {columns.map((column) => (
-                <td key={column.id} className={cellClass(column)} data-label={labelOf(column)}>
+                <td key={column.id} className={cellClass(column)} data-h={labelOf(column)}>
                   {column.foot}
                 </td>
               ))}
@@ -67,7 +67,7 @@ export function Table<Row>({ caption, columns, rows, rowId, isSelected, density,
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   if (column.card === "title") return <th scope="row">{column.cell(row)}</th>;
   return (
-    <td className={cellClass(column)} data-label={labelOf(column)}>
+    <td className={cellClass(column)} data-h={labelOf(column)}>
       {column.cell(row)}
     </td>
   );

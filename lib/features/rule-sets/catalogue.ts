@@ -1,5 +1,5 @@
 import { type Day, day } from "@/lib/core/day";
-import { type Interval, isInForceOn } from "@/lib/core/day/interval";
+import { isInForceOn } from "@/lib/core/day/interval";
 import { badgeRules } from "@/lib/features/rule-sets/catalogue/badges";
 import {
   charter2021,
@@ -7,17 +7,17 @@ import {
   charterApril2026,
   charterJuly2026,
 } from "@/lib/features/rule-sets/catalogue/charter";
+import type { Entry } from "@/lib/features/rule-sets/catalogue/entry";
 import { meetingRules } from "@/lib/features/rule-sets/catalogue/meetings";
 import { membership2022, membership2025 } from "@/lib/features/rule-sets/catalogue/membership";
 import { planningRules } from "@/lib/features/rule-sets/catalogue/planning";
-import { capOfHd21, unconfirmedBranchCap } from "@/lib/features/rule-sets/catalogue/rating-caps";
+import { ratingRules } from "@/lib/features/rule-sets/catalogue/ratings";
 import { retention2026 } from "@/lib/features/rule-sets/catalogue/retention";
-import { confirmed, inferred, singleSource, unconfirmed } from "@/lib/features/rule-sets/catalogue/sources";
+import { confirmed, singleSource } from "@/lib/features/rule-sets/catalogue/sources";
 import { termRules } from "@/lib/features/rule-sets/catalogue/terms";
 import { trainingRules } from "@/lib/features/rule-sets/catalogue/training";
 import type {
   BadgeParameters,
-  Certainty,
   CharterParameters,
   DisciplineParameters,
   MeetingParameters,
@@ -28,17 +28,6 @@ import type {
   TermParameters,
   TrainingParameters,
 } from "@/lib/features/rule-sets/schema";
-
-type Entry<Kind extends string, Parameters> = Interval & {
-  readonly kind: Kind;
-  /** Stable name, unique in the catalogue; never reused for other values. */
-  readonly code: string;
-  /** Numbers of the documents, as data. */
-  readonly document: string;
-  /** How sure `startsOn` and `endsOn` are; they are the days of the documents. */
-  readonly datesCertainty: Certainty;
-  readonly parameters: Parameters;
-};
 
 /** A dated version of a rule of the Party, as shipped; each register holds its own copy. */
 export type CatalogueEntry =
@@ -53,82 +42,11 @@ export type CatalogueEntry =
   | Entry<"TRAINING", TrainingParameters>
   | Entry<"PLANNING", PlanningParameters>;
 
-const QD_132 = "QĐ 132-QĐ/TW";
-const HD_21 = "HD 21-HD/BTCTW";
-const QD_366 = "QĐ 366-QĐ/TW";
 const QD_69 = "QĐ 69-QĐ/TW";
 
 /** Every rule set the product ships, oldest first within a kind; no two of one kind are in force on the same day. */
 export const catalogue: readonly CatalogueEntry[] = [
-  {
-    kind: "RATING",
-    code: "rating-2019",
-    document: `${QD_132}; ${HD_21}`,
-    startsOn: day("2019-10-18"),
-    endsOn: day("2023-10-04"),
-    datesCertainty: "INFERRED",
-    parameters: {
-      memberCap: capOfHd21,
-      branchCap: unconfirmedBranchCap,
-      memberMinimumMonths: confirmed(6, HD_21),
-      branchMinimumMonths: confirmed(6, HD_21),
-      newMember: confirmed("SELF_REVIEW_ONLY", HD_21),
-      exemptRated: confirmed(false, HD_21),
-      suspendedRated: confirmed(false, HD_21),
-      quarterly: inferred(false, null),
-      scoreFloors: null,
-    },
-  },
-  {
-    kind: "RATING",
-    code: "rating-2023",
-    document: "QĐ 124-QĐ/TW; HD 25-HD/BTCTW",
-    startsOn: day("2023-10-04"),
-    endsOn: day("2025-08-30"),
-    datesCertainty: "INFERRED",
-    parameters: {
-      memberCap: {
-        share: unconfirmed({ numerator: 20, denominator: 100 }, null),
-        base: unconfirmed("GOOD_ONLY", null),
-        scope: unconfirmed("PARTY_COMMITTEE", null),
-        rounding: inferred("FLOOR", null),
-        overCap: inferred("BLOCK", null),
-      },
-      branchCap: unconfirmedBranchCap,
-      memberMinimumMonths: unconfirmed(6, null),
-      branchMinimumMonths: unconfirmed(6, null),
-      newMember: unconfirmed("SELF_REVIEW_ONLY", null),
-      exemptRated: unconfirmed(false, null),
-      suspendedRated: unconfirmed(false, null),
-      quarterly: confirmed(false, "QĐ 124-QĐ/TW"),
-      scoreFloors: null,
-    },
-  },
-  {
-    kind: "RATING",
-    code: "rating-2025",
-    document: `${QD_366}; HD 43-HD/BTCTW`,
-    startsOn: day("2025-08-30"),
-    endsOn: null,
-    datesCertainty: "INFERRED",
-    parameters: {
-      memberCap: {
-        share: singleSource({ numerator: 20, denominator: 100 }, null),
-        base: unconfirmed("GOOD_ONLY", null),
-        scope: unconfirmed("PARTY_COMMITTEE", null),
-        rounding: inferred("FLOOR", null),
-        overCap: inferred("BLOCK", null),
-      },
-      branchCap: unconfirmedBranchCap,
-      memberMinimumMonths: singleSource(6, null),
-      branchMinimumMonths: unconfirmed(6, null),
-      newMember: singleSource("OUTSIDE_REVIEW", null),
-      exemptRated: confirmed(false, null),
-      suspendedRated: confirmed(false, null),
-      quarterly: confirmed(true, QD_366),
-      scoreFloors: singleSource({ excellent: 90, good: 70, completed: 50 }, `${QD_366}, 11`),
-    },
-  },
+  ...ratingRules,
   ...badgeRules,
   {
     kind: "DISCIPLINE",

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { CountedOutReason, MeetingCriterion, PaperCode } from "@/lib/core/db/generated/enums";
+import {
+  CountedOutReason,
+  CriterionGrade,
+  MeetingCriterion,
+  PaperCode,
+  RatingCriterion,
+  RatingLevel,
+} from "@/lib/core/db/generated/enums";
 
 /** How sure a value is; anything but CONFIRMED is a default that the office may change, and the screen says so. */
 export const certainty = z.enum(["CONFIRMED", "SINGLE_SOURCE", "UNCONFIRMED", "INFERRED"]);
@@ -27,7 +34,37 @@ const cap = {
   overCap: parameter(overCap),
 };
 
-/** The rules a rating round is run under. `scoreFloors` are points of 100; null where the rule set has no points. */
+/** How a criterion is answered: by a grade, or by points. */
+export const reviewScale = z.enum(["GRADES", "POINTS"]);
+
+/** What is reviewed, and with how many points each criterion at most; 0 where criteria are graded. */
+const review = z.strictObject({
+  scale: parameter(reviewScale),
+  criteria: parameter(z.array(z.strictObject({ criterion: z.enum(RatingCriterion), most: count })).max(20)),
+});
+
+/** The least grades with which somebody may be rated excellent: of the results of tasks, and of all other criteria. */
+const gradeFloor = z.strictObject({ tasks: z.enum(CriterionGrade), others: z.enum(CriterionGrade) });
+
+/** Shares of the assigned tasks that a level asks for; of `completedLate` no more may be late. */
+const taskShares = z.strictObject({
+  excellentOnTime: parameter(fraction),
+  excellentBeyond: parameter(fraction),
+  goodOnTime: parameter(fraction),
+  completedLate: parameter(fraction),
+});
+
+/** What holds a rating down: the level that is the highest still to be had. */
+const ceilings = z.strictObject({
+  sickLeaveMonths: parameter(count),
+  sickLeave: parameter(z.enum(RatingLevel)),
+  disciplined: parameter(z.enum(RatingLevel)),
+});
+
+/**
+ * The rules a rating round is run under. `scoreFloors` are points of 100 and `taskShares` what tasks a level asks for; null where
+ * the rule set has none. `excellentGrades` is null where it has points.
+ */
 export const ratingParameters = z.strictObject({
   memberCap: z.strictObject({ ...cap, scope: parameter(capScope) }),
   branchCap: z.strictObject(cap),
@@ -38,6 +75,10 @@ export const ratingParameters = z.strictObject({
   suspendedRated: parameter(z.boolean()),
   quarterly: parameter(z.boolean()),
   scoreFloors: parameter(z.strictObject({ excellent: count, good: count, completed: count })).nullable(),
+  review,
+  excellentGrades: parameter(gradeFloor).nullable(),
+  taskShares: taskShares.nullable(),
+  ceilings,
 });
 export type RatingParameters = z.infer<typeof ratingParameters>;
 

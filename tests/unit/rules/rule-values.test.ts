@@ -41,6 +41,7 @@ describe("a value that cannot be read", () => {
     ["RATING", "quarterly", { value: "maybe" }, "value", "refusals.fields.choose"],
     ["BADGE", "milestoneYears", { value: "30, bốn mươi" }, "value", "refusals.fields.count"],
     ["BADGE", "awardDays", { value: "3/2, 31/4" }, "value", "ruleSets.errors.dates"],
+    ["BADGE", "awardDays", { value: "3/13" }, "value", "ruleSets.errors.dates"],
     ["BADGE", "awardDays", { value: "mùng 3" }, "value", "ruleSets.errors.dates"],
     ["CHARTER", "voteLeavesOut", { value: "EVERYBODY" }, "value", "refusals.fields.choose"],
   ] as const)("%s %s %j is told beside its control", (kind, name, typed, control, key) => {

@@ -42,7 +42,7 @@ describe("a table", () => {
   });
 
   it("names each fact for the cards of a phone", () => {
-    expect(shown).toContain('data-label="Đảng viên">25</td>');
+    expect(shown).toContain('data-h="Đảng viên">25</td>');
   });
 });
 

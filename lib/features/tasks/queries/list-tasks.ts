@@ -16,6 +16,7 @@ import { notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { canGiveForCommittee, canReadTasks, visibleTasks, visibleTaskTargets } from "@/lib/features/tasks/policy";
 import { daysOverdue, sourceOf, standingOn } from "@/lib/features/tasks/rules/task";
+import { type FinishedTasks, finishedAmong } from "@/lib/features/tasks/rules/totals";
 import { type TaskFilter, type TaskSource, type TaskStanding, taskStandings } from "@/lib/features/tasks/schema";
 
 const OPEN = ["IN_HAND", "REPORTED"] as const;
@@ -102,17 +103,24 @@ export function listOpenTasks(actor: Actor): Promise<TaskLine[]> {
   return readAs(actor, (tx) => findTasks(tx, actor, { state: { in: [...OPEN] } }));
 }
 
-/** Somebody's tasks due in a year. */
-export type TasksOfYear = { readonly year: number | null; readonly lines: readonly TaskLine[] };
+/** Somebody's tasks due in a year, and what came of those that have come to their end. */
+export type TasksOfYear = {
+  readonly year: number | null;
+  readonly lines: readonly TaskLine[];
+  readonly finished: FinishedTasks;
+};
 
 /** The tasks of a member due in a year, or in the last year that has any, none to come: what is said of the year's work. */
 export async function listTasksOfMember(actor: Actor, memberId: string, year: number | null): Promise<TasksOfYear> {
   const due = year === null ? { deadlineOn: { lte: toDbDate(lastDayOfYear(yearOf(actor.today))) } } : dueIn(year, null);
   const all = await readAs(actor, (tx) => findTasks(tx, actor, { AND: [{ memberId }, due] }));
   const last = all.at(-1);
-  if (!last) return { year, lines: [] };
+  if (!last) return ofYear(year, []);
   const of = yearOf(last.deadlineOn);
-  return { year: of, lines: all.filter((one) => yearOf(one.deadlineOn) === of) };
+  return ofYear(
+    of,
+    all.filter((one) => yearOf(one.deadlineOn) === of),
+  );
 }
 
 /** The tasks due in a year that a branch does as a whole: what is said of its year's work. */
@@ -120,7 +128,11 @@ export async function listTasksOfBranch(actor: Actor, branchId: string, year: nu
   const lines = await readAs(actor, (tx) =>
     findTasks(tx, actor, { AND: [{ branchId, memberId: null }, dueIn(year, null)] }),
   );
-  return { year, lines };
+  return ofYear(year, lines);
+}
+
+function ofYear(year: number | null, lines: readonly TaskLine[]): TasksOfYear {
+  return { year, lines, finished: finishedAmong(lines) };
 }
 
 type Where = NonNullable<NonNullable<Parameters<Tx["task"]["findMany"]>[0]>["where"]>;

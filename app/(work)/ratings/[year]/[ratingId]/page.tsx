@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { EvidenceCard } from "@/components/ratings/evidence-card";
 import { RatedSubjectScreen } from "@/components/ratings/rated-subject-screen";
 import { BackLink } from "@/components/shared/back-link";
 import { TasksOfYearCard } from "@/components/tasks/tasks-of-year";
@@ -14,8 +15,11 @@ import { formatIn } from "@/lib/core/i18n/format";
 import { getAnyKeyTranslator } from "@/lib/core/i18n/problem-text";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
+import { listConclusions } from "@/lib/features/inspections/queries/list-conclusions";
+import { listAttendance } from "@/lib/features/meetings/queries/list-attendance";
 import { getRegister } from "@/lib/features/organization/queries/register";
 import { getRatedSubject, type RatedSubjectView } from "@/lib/features/ratings/queries/get-rated-subject";
+import { listRuledOut } from "@/lib/features/ratings/queries/list-ruled-out";
 import { ratingYear } from "@/lib/features/ratings/schema";
 import { listTasksOfBranch, listTasksOfMember } from "@/lib/features/tasks/queries/list-tasks";
 
@@ -34,9 +38,9 @@ export default async function RatingPage({ params, searchParams }: RatingPagePro
   if (!z.uuid().safeParse(ratingId).success) notFound();
   const year = ratingYear(typed);
   const view = await onPage(getRatedSubject(actor, year, { ratingId }));
-  const [register, tasks, t, words, { locale }] = await Promise.all([
+  const [register, found, t, words, { locale }] = await Promise.all([
     onPage(getRegister(actor, view.round.reckoningOn)),
-    onPage(listTasksOf(actor, view, year)),
+    onPage(findEvidence(actor, view)),
     getTranslations("ratings"),
     getAnyKeyTranslator(),
     readPreferences(),
@@ -58,16 +62,37 @@ export default async function RatingPage({ params, searchParams }: RatingPagePro
         bodyName={bodyName}
         refusal={view.can.confirmObstacle && words(view.can.confirmObstacle)}
       />
-      {tasks && <TasksOfYearCard {...tasks} />}
+      {found && <EvidenceCard evidence={found.evidence} />}
+      {found && <TasksOfYearCard question={found.evidence.question} tasks={found.tasks} />}
     </div>
   );
 }
 
-/** What the subject had to do in the year; the committee only gives tasks. */
-async function listTasksOf(actor: Actor, { memberId, branchId }: RatedSubjectView, year: number) {
-  if (memberId !== null) {
-    return { question: { person: memberId }, tasks: await listTasksOfMember(actor, memberId, year) };
-  }
-  if (branchId === null) return null;
-  return { question: { branch: branchId }, tasks: await listTasksOfBranch(actor, branchId, year) };
+/** What the year's records say of a member or a branch; the committee's own work is in none of them. */
+async function findEvidence(actor: Actor, { memberId, branchId, round }: RatedSubjectView) {
+  const { year } = round;
+  const subject = subjectOf(memberId, branchId);
+  if (!subject) return null;
+  const [meetings, tasks, conclusions] = await Promise.all([
+    memberId === null ? null : listAttendance(actor, memberId, year),
+    listTasksOf(actor, subject, year),
+    listConclusions(actor, subject, year),
+  ]);
+  const question = "memberId" in subject ? { person: subject.memberId } : { branch: subject.branchId };
+  const { finished } = tasks;
+  const barred = listRuledOut(round, { ...finished, beyond: null });
+  return { tasks, evidence: { year, meetings, tasks: finished, question, conclusions, ruledOut: barred } };
+}
+
+function listTasksOf(actor: Actor, subject: { memberId: string } | { branchId: string }, year: number) {
+  if ("memberId" in subject) return listTasksOfMember(actor, subject.memberId, year);
+  return listTasksOfBranch(actor, subject.branchId, year);
+}
+
+function subjectOf(
+  memberId: string | null,
+  branchId: string | null,
+): { memberId: string } | { branchId: string } | null {
+  if (memberId !== null) return { memberId };
+  return branchId === null ? null : { branchId };
 }
