@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { CertaintyTag } from "@/components/rule-sets/certainty-tag";
@@ -92,12 +93,13 @@ async function Values({ revision: { id, document, lines, can } }: Props) {
             id: "do",
             header: t("revision.do"),
             cell: ({ after }: RevisionView["lines"][number]) => (
-              <ButtonLink
+              <Link
                 href={`/ratings/rules/revisions/${id}/parameters/${after.name}`}
                 aria-label={t("revision.changeOf", { name: words(`ruleSets.parameters.${after.name}`) })}
+                prefetch={false}
               >
                 {t("revision.changeIt")}
-              </ButtonLink>
+              </Link>
             ),
           },
         ]

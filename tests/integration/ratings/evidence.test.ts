@@ -67,7 +67,10 @@ describe("the conclusions about a subject's year", () => {
     const about = { branchIds: [branchId], members: [{ memberId: deputy }] };
     await recordConcludedInspection(inspector, concludedInput(about));
     await recordConcludedInspection(inspector, concludedInput({ ...about, ...earlier }));
-    await openInspection(inspector, caseInput({ members: [{ memberId: deputy }], head: { memberId: register.members.inCharge }, team: [] }));
+    await openInspection(
+      inspector,
+      caseInput({ members: [{ memberId: deputy }], head: { memberId: register.members.inCharge }, team: [] }),
+    );
     for (const subject of [{ branchId }, { memberId: deputy }]) {
       expect(await listConclusions(leader, subject, 2022)).toMatchObject([
         { title: "Kiểm tra việc chấp hành Điều lệ Đảng", concludedOn: "2022-09-30" },
