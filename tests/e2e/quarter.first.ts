@@ -101,7 +101,8 @@ test("a quarter of a branch, from the plan that puts somebody in charge of it to
     await leader.getByRole("button", { name: "Ban hành phân công" }).click();
     await expect(leader.getByText("Đã ban hành phân công.")).toBeVisible();
     await branch.goto("/home");
-    await expect(branch.locator("main")).toContainText(`Đồng chí ${name} phụ trách chính`);
+    await follow(branch.getByRole("link", { name: /^Đảng viên, cấp ủy chi bộ/ }));
+    await expect(branch.getByText(`Phụ trách: ${name}`)).toBeVisible();
   });
 
   const first = await openMeeting(branch, before.typed, `05/${before.typed}`);
