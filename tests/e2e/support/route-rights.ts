@@ -157,6 +157,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/party-documents/[id]/edit": ["vanphong"],
   "/party-documents/[id]/files": ["vanphong"],
   "/party-documents/issue": ["vanphong"],
+  "/party-documents/issue/first-number": [],
   "/party-documents/new": ["vanphong"],
   "/ratings": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/ratings/[year]": ["vanphong", "bithu", "ubkt", "naan", "thin"],
