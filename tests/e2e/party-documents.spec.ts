@@ -77,6 +77,7 @@ test("the office numbers an own paper, puts it right and annuls it; the number s
   await mainForm(office).getByLabel("Không gửi chi bộ").check();
   await mainForm(office).getByRole("button", { name: "Cấp số văn bản" }).click();
   await expect(office.getByText("Đã cấp số 01-TB/ĐU.")).toBeVisible();
+  await expect(office.locator("main")).toContainText("Đảng ủy xã Xuân Nha");
   await expectGoodScreen(office);
   await follow(office.getByRole("link", { name: "Sửa văn bản" }));
   await expectGoodScreen(office);

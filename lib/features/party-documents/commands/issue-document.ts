@@ -7,6 +7,7 @@ import { type Day, toDbDate, typedForm } from "@/lib/core/day";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { inForce } from "@/lib/core/period";
 import { VersionConflict } from "@/lib/core/version-conflict";
+import { getIssuingBody } from "@/lib/features/documents/queries/paper-head";
 import {
   addressTo,
   columnsOf,
@@ -125,12 +126,12 @@ async function termOf({ tx, actor }: CommandContext, on: Day, numberedIn: string
   return term.id;
 }
 
-/** The committee's name on that day. */
+/* The committee as the head of its papers names it, by the name of that day. */
 async function issuerOn({ tx, actor }: CommandContext, on: Day): Promise<string> {
   const named = await tx.committeeName.findFirst({
     where: { AND: [{ committeeId: actor.committeeId }, inForce(on)] },
     select: { name: true },
   });
-  if (named) return named.name;
+  if (named) return getIssuingBody(named.name);
   throw new DomainError("RULE", "partyDocuments.errors.noName", { on: typedForm(on) }, "issuedOn");
 }
