@@ -14,6 +14,7 @@ import {
   discardPlanAction,
   openPlanAction,
   planBranchAction,
+  renamePlanAction,
   returnPlanAction,
 } from "@/lib/features/assignments/actions";
 import type { PlannedBranchForm } from "@/lib/features/assignments/queries/get-planned-branch";
@@ -41,6 +42,35 @@ export function OpenPlanForm({ today }: { today: Day }) {
         <ButtonLink href="/assignments/plans">{words("toPlans")}</ButtonLink>
       </Actions>
     </FormFrame>
+  );
+}
+
+/** Calls a draft otherwise. */
+export function RenamePlanForm({
+  plan: { id, version, name },
+}: {
+  plan: { id: string; version: number; name: string };
+}) {
+  const t = useTranslations("assignmentPlans.rename");
+  const words = useTranslations("assignmentPlans.open");
+  return (
+    <div className="screen-only">
+      <Card title={t("title")}>
+        <FormFrame
+          id="rename"
+          action={renamePlanAction}
+          version={version}
+          compare={[{ name: "name", label: words("name") }]}
+          reloadHref={`/assignments/plans/${id}`}
+        >
+          <input type="hidden" name="id" value={id} />
+          <TextInput name="name" label={words("name")} maxLength={120} defaultValue={name} autoComplete="off" />
+          <Actions>
+            <SubmitButton tone="secondary">{t("save")}</SubmitButton>
+          </Actions>
+        </FormFrame>
+      </Card>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { ClosePlanForm } from "@/components/assignments/plan-forms";
+import { ClosePlanForm, RenamePlanForm } from "@/components/assignments/plan-forms";
 import { PlanStateTag } from "@/components/assignments/plan-list";
 import { PlanByBranch, PlanByPerson } from "@/components/assignments/plan-tables";
 import { PageHeader } from "@/components/shared/page-header";
@@ -12,7 +12,7 @@ import { useFormat } from "@/lib/core/i18n/use-format";
 import type { PlanView } from "@/lib/features/assignments/queries/get-plan";
 import type { PlanGap } from "@/lib/features/assignments/rules/planning";
 
-const doneWords = ["opened", "changed", "submitted", "issued", "returned", "discarded"] as const;
+const doneWords = ["opened", "renamed", "changed", "submitted", "issued", "returned", "discarded"] as const;
 
 type Props = { plan: PlanView };
 
@@ -54,6 +54,7 @@ export function PlanScreen({ plan, done }: Props & { done: string }) {
       <PlanGaps plan={plan} />
       <PlanByBranch plan={plan} />
       <PlanByPerson plan={plan} />
+      {can.change && <RenamePlanForm plan={plan} />}
       {can.change && <ClosePlanForm plan={plan} by="discard" />}
     </div>
   );

@@ -21,6 +21,7 @@ const kinds = {
     "assignmentPlan",
     "meeting",
     "partyDocument",
+    "workingRegulation",
     "visit",
     "difficulty",
     "task",

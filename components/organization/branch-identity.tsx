@@ -50,6 +50,9 @@ export function BranchIdentity({ branch, meets }: { branch: BranchView; meets: M
           {branch.can.readMeetings && (
             <ButtonLink href={`/branches/${branch.id}/meeting-day`}>{t("page.meetingDay")}</ButtonLink>
           )}
+          {branch.can.readRegulations && (
+            <ButtonLink href={`/branches/${branch.id}/working-regulations`}>{t("page.regulations")}</ButtonLink>
+          )}
           {branch.can.readVisits && <ButtonLink href={`/visits?branch=${branch.id}`}>{t("page.visits")}</ButtonLink>}
           {branch.can.readVisits && (
             <ButtonLink href={`/difficulties?branch=${branch.id}`}>{t("page.difficulties")}</ButtonLink>

@@ -37,6 +37,7 @@ export function BranchList({ found, heads, isToday, unreadable }: BranchListProp
               </ButtonLink>
             )}
             <ButtonLink href="/branches/terms">{t("terms.openList")}</ButtonLink>
+            <ButtonLink href="/branches/working-regulations">{t("list.regulations")}</ButtonLink>
             <ButtonLink href="/branches/villages">{t("villages.open")}</ButtonLink>
           </>
         }

@@ -35,7 +35,7 @@ const actions: Record<StepName, FormAction> = {
 export function GiveTaskForm({ form, backHref }: { form: TaskForm; backHref: string }) {
   const t = useTranslations("tasks");
   const format = useFormat();
-  const { branchId, meetingId, difficultyId, inspectionId, source, people, givenOn } = form;
+  const { branchId, meetingId, difficultyId, inspectionId, documentId, source, people, givenOn } = form;
   const agenda = source?.agenda ?? [];
   return (
     <FormFrame action={giveTaskAction}>
@@ -43,6 +43,7 @@ export function GiveTaskForm({ form, backHref }: { form: TaskForm; backHref: str
       <input type="hidden" name="meetingId" value={meetingId ?? ""} />
       <input type="hidden" name="difficultyId" value={difficultyId ?? ""} />
       <input type="hidden" name="inspectionId" value={inspectionId ?? ""} />
+      <input type="hidden" name="documentId" value={documentId ?? ""} />
       <TextInput name="title" label={t("form.title")} hint={t("form.titleHint")} autoComplete="off" />
       <TextArea name="text" label={t("form.text")} rows={4} optional />
       {agenda.length > 0 && (

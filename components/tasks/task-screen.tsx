@@ -91,11 +91,12 @@ function TaskFacts({ task }: { task: TaskView }) {
 function Source({ task }: { task: TaskView }) {
   const t = useTranslations("tasks");
   const format = useFormat();
-  const { source, meeting, difficulty, inspection, agendaItem } = task;
+  const { source, meeting, difficulty, inspection, document, agendaItem } = task;
   const links = [
     meeting && { href: `/meetings/${meeting.id}`, name: t("page.meeting", { day: format.day(meeting.heldOn) }) },
     difficulty && { href: `/difficulties/${difficulty.id}`, name: difficulty.title },
     inspection && { href: `/inspections/${inspection.id}`, name: inspection.title },
+    document && { href: `/party-documents/${document.id}`, name: document.name },
   ].filter((link) => link !== null);
   return (
     <>

@@ -14,6 +14,7 @@ import { ruleSetsRows } from "@/lib/core/policy-table/rule-sets";
 import { tasksRows } from "@/lib/core/policy-table/tasks";
 import { trainingRows } from "@/lib/core/policy-table/training";
 import { visitsRows } from "@/lib/core/policy-table/visits";
+import { workingRegulationsRows } from "@/lib/core/policy-table/working-regulations";
 
 /**
  * Who may do what, as data. Read by every feature's `policy.ts`, by the page that tells what a person sees, and by the test
@@ -26,6 +27,7 @@ export const policyTable: readonly PolicyRow[] = [
   ...assignmentsRows,
   ...meetingsRows,
   ...partyDocumentsRows,
+  ...workingRegulationsRows,
   ...visitsRows,
   ...announcementsRows,
   ...ratingsRows,

@@ -27,6 +27,7 @@ import {
 import { giveTasks } from "./tasks";
 import { holdCourses } from "./training";
 import { reportVisits } from "./visits";
+import { adoptRegulations } from "./working-regulations";
 
 /** Fills the sample commune through the commands, so that it obeys the rules and fills the audit trail. */
 export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleAccount[] }> {
@@ -43,6 +44,7 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await holdMeetings(system, register);
     await registerDocuments(people.office, register);
     await fixMeetingDays(system, register);
+    await adoptRegulations(people.office, register);
     await reportVisits(people.office, register);
     await raiseDifficulties(people, register);
     await giveTasks(people, register);

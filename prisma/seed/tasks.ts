@@ -68,7 +68,7 @@ export async function giveTasks({ office, leader }: SamplePeople, register: Samp
     const givenOn = meeting?.heldOn ?? asked;
     const { id } = await giveTask(from === "MEETING" ? office : leader, {
       ...{ branchId, memberId: doer?.id ?? null, title, text: null, givenOn, deadlineOn: addDays(givenOn, days) },
-      ...{ meetingId: meeting?.id ?? null, agendaItem: null, difficultyId: null, inspectionId: null },
+      ...{ meetingId: meeting?.id ?? null, agendaItem: null, difficultyId: null, inspectionId: null, documentId: null },
     });
     let version = 0;
     const step = (said: Said) => {

@@ -17,6 +17,7 @@ export const FEATURE_ORDER = [
   "assignments",
   "meetings",
   "party-documents",
+  "working-regulations",
   "visits",
   "inspections",
   "tasks",

@@ -25,6 +25,15 @@ test("the committee tells a branch something, its secretary comments, and the of
   await expectGoodScreen(leader);
   const address = new URL(leader.url()).pathname;
 
+  await leader.goto("/announcements?q=giao+ban+bi+thu");
+  await expect(leader.locator("main table tbody th")).toHaveText([TITLE]);
+  await expectGoodScreen(leader);
+  await leader.getByRole("searchbox").fill("không có ở đâu");
+  await leader.getByRole("button", { name: "Tìm", exact: true }).click();
+  await leader.waitForURL(/q=kh/u);
+  await expect(leader.locator("main table")).toHaveCount(0);
+  await expectGoodScreen(leader);
+
   const secretary = await as("naan", PHONE);
   await test.step("the branch reads it on a phone; four characters are too few, and nothing typed is lost", async () => {
     await secretary.goto("/announcements");

@@ -28,9 +28,13 @@ test("the office plans next year's assignments, a leader issues them, and each i
     await fillIn(form, { name: PLAN, startsOn: "01/07/2027", lastDay: "31/12/2028" });
     await form.getByRole("button", { name: "Lập kế hoạch" }).click();
     await expectRefusal(office, "Đang có kế hoạch “Phân công cấp ủy viên phụ trách chi bộ năm 2027”");
-    await fillIn(form, { startsOn: "01/01/2028" });
+    await fillIn(form, { name: "Phân công thử", startsOn: "01/01/2028" });
     await form.getByRole("button", { name: "Lập kế hoạch" }).click();
     await expect(office.getByText("Đã lập kế hoạch.")).toBeVisible();
+    await fillIn(mainForm(office, "rename"), { name: PLAN });
+    await mainForm(office, "rename").getByRole("button", { name: "Lưu tên kế hoạch" }).click();
+    await expect(office.getByText("Đã đổi tên kế hoạch.")).toBeVisible();
+    await expect(office.getByRole("heading", { name: PLAN })).toBeVisible();
     await expectGoodScreen(office);
   });
   const path = new URL(office.url()).pathname;

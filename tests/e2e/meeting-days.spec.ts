@@ -48,6 +48,28 @@ test("the meeting day of a branch is fixed with another time in a season, and th
   });
 });
 
+test("a branch ends its fixed meeting day without another one", async ({ as }) => {
+  const page = await as("vanphong", { width: 360, height: 740 });
+  await openBranch(page, "Chi bộ bản Thín");
+  await follow(page.getByRole("link", { name: "Ngày họp cố định" }));
+  const typed = { startsOn: "01/01/2023", monthDay: "Ngày 10", startTime: "14h", place: "Nhà văn hóa bản Thín" };
+  await fillIn(mainForm(page), typed);
+  await mainForm(page).getByRole("button", { name: "Lưu ngày họp" }).click();
+  await expect(page.getByText("Đã lưu ngày họp cố định.")).toBeVisible();
+  await expectGoodScreen(page);
+  const form = mainForm(page, "end");
+  await fillIn(form, { lastDay: "31/12/2022" });
+  await form.getByRole("button", { name: "Thôi áp dụng" }).click();
+  await expect(page.locator("#end-lastDay-error")).toContainText("01/01/2023");
+  await expectEntries(form, { lastDay: "31/12/2022" });
+  await fillIn(form, { lastDay: "30/06/2023" });
+  await form.getByRole("button", { name: "Thôi áp dụng" }).click();
+  await expect(page.getByText("Đã thôi áp dụng ngày họp cố định.")).toBeVisible();
+  await expect(page.locator("main")).toContainText("30/06/2023");
+  await expect(mainForm(page, "end")).toHaveCount(0);
+  await expectGoodScreen(page);
+});
+
 test("a leader reads the meeting day of a branch and does not fix it", async ({ as }) => {
   const page = await as("bithu", { width: 360, height: 740 });
   await openBranch(page, "Chi bộ bản Nà Hiềng");

@@ -77,6 +77,7 @@ test("the office numbers an own paper, puts it right and annuls it; the number s
   await mainForm(office).getByLabel("Không gửi chi bộ").check();
   await mainForm(office).getByRole("button", { name: "Cấp số văn bản" }).click();
   await expect(office.getByText("Đã cấp số 01-TB/ĐU.")).toBeVisible();
+  await expect(office.locator("main")).toContainText("Đảng ủy xã Xuân Nha");
   await expectGoodScreen(office);
   await follow(office.getByRole("link", { name: "Sửa văn bản" }));
   await expectGoodScreen(office);
@@ -91,6 +92,31 @@ test("the office numbers an own paper, puts it right and annuls it; the number s
   await expectGoodScreen(office);
   await office.goto("/party-documents/issue");
   await expect(office.getByRole("link", { name: "Thông báo: số 02-TB/ĐU" })).toBeVisible();
+});
+
+test("the office says from which number it goes on, before the first one of a kind is given", async ({ as }) => {
+  const office = await as("vanphong", { ...OFFICE, javaScript: "off" });
+  await office.goto("/party-documents/issue?kind=SCHEME");
+  await office.getByRole("link", { name: "Số đầu tiên trong sổ này" }).click();
+  await fillIn(mainForm(office), { number: "0", reason: "Sổ giấy đã cấp đến số 6" });
+  await mainForm(office).getByRole("button", { name: "Ghi số đầu tiên" }).click();
+  await expect(office.locator("#form-number-error")).toBeVisible();
+  await fillIn(mainForm(office), { number: "7" });
+  await mainForm(office).getByRole("button", { name: "Ghi số đầu tiên" }).click();
+  await expect(office.getByText("Văn bản tới được cấp số 07-ĐA/ĐU.")).toBeVisible();
+
+  const screen = await as("vanphong", OFFICE);
+  await screen.goto("/party-documents/issue/first-number?kind=SCHEME");
+  await expectGoodScreen(screen);
+  await screen.goto("/party-documents/issue?kind=SCHEME");
+  await expectGoodScreen(screen);
+  await fillIn(mainForm(screen), { subjectLine: "Về phát triển cây ăn quả" });
+  await mainForm(screen).getByLabel("Không gửi chi bộ").check();
+  await mainForm(screen).getByRole("button", { name: "Cấp số văn bản" }).click();
+  await expect(screen.getByText("Đã cấp số 07-ĐA/ĐU.")).toBeVisible();
+  await screen.goto("/party-documents/issue?kind=SCHEME");
+  await expect(screen.getByRole("link", { name: "Số đầu tiên trong sổ này" })).toHaveCount(0);
+  expect((await screen.goto("/party-documents/issue/first-number?kind=SCHEME"))?.status()).toBe(404);
 });
 
 test("the register narrows by kind, direction and year, and sorts by date", async ({ as }) => {

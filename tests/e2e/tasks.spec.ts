@@ -162,3 +162,25 @@ test("a member's page and the rating of a branch name the year's tasks", async (
   await expect(page.getByRole("link", { name: "Vận động năm hộ làm hố xử lý rác thải" })).toHaveCount(0);
   await expectGoodScreen(page);
 });
+
+test("leadership gives a task from a paper, and paper and task lead to each other", async ({ as }) => {
+  const leader = await as("bithu", { width: 1280, height: 900 });
+  await leader.goto("/party-documents?q=12-NQ/HU");
+  await follow(leader.locator("main table").getByRole("link", { name: "12-NQ/HU", exact: true }));
+  const paper = new URL(leader.url()).pathname;
+  await follow(leader.getByRole("link", { name: "Giao nhiệm vụ" }));
+  await expectGoodScreen(leader);
+  await follow(leader.locator("main").getByRole("link", { name: "Chi bộ bản Tưn" }));
+  await expectGoodScreen(leader);
+  await fillIn(mainForm(leader), { title: "Trồng hai héc-ta cỏ voi", deadlineOn: "31/12/2199" });
+  await mainForm(leader).getByRole("button", { name: "Giao nhiệm vụ" }).click();
+  await expect(leader.getByText("Đã giao nhiệm vụ.")).toBeVisible();
+  await expectGoodScreen(leader);
+  await follow(leader.locator("main").getByRole("link", { name: "12-NQ/HU", exact: true }));
+  expect(new URL(leader.url()).pathname).toBe(paper);
+  await expect(leader.locator("main").getByRole("link", { name: "Trồng hai héc-ta cỏ voi" })).toBeVisible();
+  await expectGoodScreen(leader);
+  const branch = await as("naan", PHONE);
+  await branch.goto(paper);
+  await expect(branch.locator("main")).not.toContainText("Trồng hai héc-ta cỏ voi");
+});

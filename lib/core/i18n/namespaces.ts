@@ -39,6 +39,7 @@ import enTraining from "@/lib/core/i18n/messages/en/training.json";
 import enTransfers from "@/lib/core/i18n/messages/en/transfers.json";
 import enVisits from "@/lib/core/i18n/messages/en/visits.json";
 import enVotes from "@/lib/core/i18n/messages/en/votes.json";
+import enWorkingRegulations from "@/lib/core/i18n/messages/en/working-regulations.json";
 import viAccounts from "@/lib/core/i18n/messages/vi/accounts.json";
 import viAdmissions from "@/lib/core/i18n/messages/vi/admissions.json";
 import viAnnouncements from "@/lib/core/i18n/messages/vi/announcements.json";
@@ -79,6 +80,7 @@ import viTraining from "@/lib/core/i18n/messages/vi/training.json";
 import viTransfers from "@/lib/core/i18n/messages/vi/transfers.json";
 import viVisits from "@/lib/core/i18n/messages/vi/visits.json";
 import viVotes from "@/lib/core/i18n/messages/vi/votes.json";
+import viWorkingRegulations from "@/lib/core/i18n/messages/vi/working-regulations.json";
 
 const vi = {
   common: viCommon,
@@ -121,6 +123,7 @@ const vi = {
   transfers: viTransfers,
   visits: viVisits,
   votes: viVotes,
+  workingRegulations: viWorkingRegulations,
 };
 
 const en: Messages = {
@@ -164,6 +167,7 @@ const en: Messages = {
   transfers: enTransfers,
   visits: enVisits,
   votes: enVotes,
+  workingRegulations: enWorkingRegulations,
 };
 
 /** The whole catalogue of a language; Vietnamese is the model that every other language must match. */

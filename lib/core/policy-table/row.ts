@@ -33,6 +33,7 @@ export type Resource =
   | "assignmentPlan"
   | "meeting"
   | "meetingDay"
+  | "workingRegulation"
   | "meetingScore"
   | "partyDocument"
   | "circular"

@@ -28,3 +28,11 @@ export type CommentInput = z.output<typeof commentInput>;
 
 export const hideCommentInput = z.strictObject({ id: id(), version: version(), reason: text(300) });
 export type HideCommentInput = z.output<typeof hideCommentInput>;
+
+/** What the list is narrowed to; what cannot be read narrows nothing. */
+export const announcementFilter = z.object({
+  q: z.string().max(100).catch(""),
+  page: z.coerce.number().int().min(1).catch(1),
+  size: z.enum(["25", "50", "100", "all"]).catch("25"),
+});
+export type AnnouncementFilter = z.output<typeof announcementFilter>;

@@ -12,6 +12,7 @@ import { discardPlan, returnPlan } from "@/lib/features/assignments/commands/clo
 import { issuePlan } from "@/lib/features/assignments/commands/issue-plan";
 import { openPlan } from "@/lib/features/assignments/commands/open-plan";
 import { planBranch } from "@/lib/features/assignments/commands/plan-branch";
+import { renamePlan } from "@/lib/features/assignments/commands/rename-plan";
 import { submitPlan } from "@/lib/features/assignments/commands/submit-plan";
 import {
   assignMemberInput,
@@ -22,6 +23,7 @@ import {
   issuePlanInput,
   openPlanInput,
   planBranchInput,
+  renamePlanInput,
   submitPlanInput,
 } from "@/lib/features/assignments/schema";
 
@@ -67,6 +69,10 @@ const toPlan =
 
 export async function openPlanAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(openPlanInput, form, openPlan, toPlan("opened"));
+}
+
+export async function renamePlanAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(renamePlanInput, form, renamePlan, toPlan("renamed"));
 }
 
 export async function planBranchAction(_state: ActionState, form: FormData): Promise<ActionState> {

@@ -56,6 +56,9 @@ export const openPlanInput = z.strictObject({
 });
 export type OpenPlanInput = z.output<typeof openPlanInput>;
 
+export const renamePlanInput = z.strictObject({ id: id(), version: version(), name: text(120) });
+export type RenamePlanInput = z.output<typeof renamePlanInput>;
+
 export const planBranchInput = z.strictObject({
   id: id(),
   version: version(),

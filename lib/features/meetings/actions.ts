@@ -3,7 +3,7 @@
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
 import { addAddendum } from "@/lib/features/meetings/commands/add-addendum";
-import { fixMeetingDay } from "@/lib/features/meetings/commands/fix-meeting-day";
+import { endMeetingDay, fixMeetingDay } from "@/lib/features/meetings/commands/fix-meeting-day";
 import { gradeMeeting } from "@/lib/features/meetings/commands/grade-meeting";
 import { inviteToMeeting } from "@/lib/features/meetings/commands/invite";
 import { editMeeting, openMeeting } from "@/lib/features/meetings/commands/open-meeting";
@@ -24,7 +24,7 @@ import {
   takeOverPenInput,
   writeMinutesInput,
 } from "@/lib/features/meetings/schema";
-import { fixMeetingDayInput } from "@/lib/features/meetings/schema/meeting-day";
+import { endMeetingDayInput, fixMeetingDayInput } from "@/lib/features/meetings/schema/meeting-day";
 
 const done =
   (word: string) =>
@@ -76,6 +76,12 @@ export async function scoreMeetingAction(_state: ActionState, form: FormData): P
 
 export async function gradeMeetingAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(gradeMeetingInput, form, gradeMeeting, done("graded"));
+}
+
+export async function endMeetingDayAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(endMeetingDayInput, form, endMeetingDay, ({ id }) => ({
+    redirectTo: `/branches/${id}/meeting-day?done=ended`,
+  }));
 }
 
 export async function fixMeetingDayAction(_state: ActionState, form: FormData): Promise<ActionState> {

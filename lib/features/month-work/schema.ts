@@ -20,6 +20,7 @@ export const workKinds = [
   "TRANSFER_WAITING",
   "STATUS_ENDING",
   "TERM_TO_RENEW",
+  "REGULATION_MISSING",
   "BADGES_DUE",
   "RATINGS_TO_RECORD",
   "RATINGS_TO_CONFIRM",
@@ -38,6 +39,7 @@ export const branchKinds = [
   "TASK_OVERDUE",
   "PROBATION_ENDING",
   "TERM_TO_RENEW",
+  "REGULATION_MISSING",
 ] as const satisfies readonly WorkKind[];
 
 /** Which branch the work is narrowed to; what cannot be read narrows nothing. */

@@ -11,6 +11,7 @@ import { recordCatchUp, takeBackCatchUp } from "@/lib/features/party-documents/c
 import { annulDocument, editIssued, issueDocument } from "@/lib/features/party-documents/commands/issue-document";
 import { correctPassing, passOn } from "@/lib/features/party-documents/commands/pass-on";
 import { editReceived, receiveDocument } from "@/lib/features/party-documents/commands/receive-document";
+import { setFirstNumber } from "@/lib/features/party-documents/commands/take-number";
 import { takeBackTelling, tellVillage } from "@/lib/features/party-documents/commands/tell-village";
 import {
   type AttachFileInput,
@@ -23,6 +24,7 @@ import {
   issueDocumentInput,
   passOnInput,
   receiveDocumentInput,
+  setFirstNumberInput,
   takeBackInput,
   tellVillageInput,
 } from "@/lib/features/party-documents/schema";
@@ -41,6 +43,12 @@ export async function editReceivedAction(_state: ActionState, form: FormData): P
 
 export async function issueDocumentAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(issueDocumentInput, form, issueDocument, done("issued"));
+}
+
+export async function setFirstNumberAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(setFirstNumberInput, form, setFirstNumber, ({ kind }) => ({
+    redirectTo: `/party-documents/issue?kind=${kind}&done=firstNumber`,
+  }));
 }
 
 export async function editIssuedAction(_state: ActionState, form: FormData): Promise<ActionState> {

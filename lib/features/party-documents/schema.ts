@@ -48,6 +48,15 @@ export type IssueDocumentInput = z.output<typeof issueDocumentInput>;
 export const editIssuedInput = z.strictObject({ id: id(), version: version(), ...told });
 export type EditIssuedInput = z.output<typeof editIssuedInput>;
 
+/** From which number a kind goes on; the version is that of what was said before, 0 where nothing was. */
+export const setFirstNumberInput = z.strictObject({
+  kind: choice(PartyDocumentKind),
+  version: count(),
+  number: count(1, HIGHEST_NUMBER),
+  reason: note(500),
+});
+export type SetFirstNumberInput = z.output<typeof setFirstNumberInput>;
+
 export const annulDocumentInput = z.strictObject({ id: id(), version: version(), reason: note(500) });
 export type AnnulDocumentInput = z.output<typeof annulDocumentInput>;
 

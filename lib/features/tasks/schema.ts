@@ -13,7 +13,7 @@ import {
   version,
 } from "@/lib/core/fields";
 
-/** Without a member the branch as a whole does it; of the three sources at most one. */
+/** Without a member the branch as a whole does it; of the four sources at most one. */
 export const giveTaskInput = z.strictObject({
   branchId: id(),
   memberId: optionalId(),
@@ -25,6 +25,7 @@ export const giveTaskInput = z.strictObject({
   agendaItem: optionalText(300),
   difficultyId: optionalId(),
   inspectionId: optionalId(),
+  documentId: optionalId(),
 });
 export type GiveTaskInput = z.output<typeof giveTaskInput>;
 
@@ -99,7 +100,7 @@ export const taskStandings = ["IN_HAND", "OVERDUE", "REPORTED", "DONE_IN_TIME", 
 export type TaskStanding = (typeof taskStandings)[number];
 
 /** What a task comes from; NONE is the giver's own. */
-export const taskSources = ["MEETING", "DIFFICULTY", "INSPECTION", "NONE"] as const;
+export const taskSources = ["MEETING", "DIFFICULTY", "DOCUMENT", "INSPECTION", "NONE"] as const;
 export type TaskSource = (typeof taskSources)[number];
 
 /** What lists are narrowed to; what cannot be read narrows nothing. Year and month are the deadline's; without a year the open tasks of all years. */

@@ -17,6 +17,8 @@ export async function sampleIds(): Promise<Ids> {
        (SELECT id FROM "AssignmentPlan" WHERE state = 'DRAFT' ORDER BY "startsOn" LIMIT 1) AS plan,
        (SELECT m.id FROM "Meeting" m, branch WHERE m."branchId" = branch.id ORDER BY m."monthOn" LIMIT 1) AS meeting,
        (SELECT id FROM "PartyDocument" WHERE audience = 'ALL_BRANCHES' AND direction = 'INCOMING' ORDER BY "issuedOn" LIMIT 1) AS document,
+       (SELECT w.id FROM "WorkingRegulation" w, branch WHERE w."branchId" = branch.id AND NOT EXISTS (SELECT 1
+          FROM "WorkingRegulationFile" f WHERE f."regulationId" = w.id) ORDER BY w."startsOn" LIMIT 1) AS regulation,
        (SELECT d.id FROM "Difficulty" d, branch WHERE d."branchId" = branch.id LIMIT 1) AS difficulty,
        (SELECT t.id FROM "Task" t, branch WHERE t."branchId" = branch.id AND t.state = 'IN_HAND' AND t.giver = 'COMMITTEE' ORDER BY t."givenOn", 1 LIMIT 1) AS task,
        (SELECT id FROM "Announcement" WHERE NOT "isToAll" ORDER BY "postedAt" LIMIT 1) AS announcement,
@@ -46,6 +48,7 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/assignments\/plans\/|^\/api\/export\/assignment-decision\//, "plan"],
   [/^\/assignments\//, "assignment"],
   [/^\/branches\/reorganizations\//, "reorganization"],
+  [/^\/branches\/working-regulations\//, "regulation"],
   [/^\/branches\//, "branch"],
   [/^\/committee\/seats\//, "seat"],
   [/^\/inspections\//, "inspection"],

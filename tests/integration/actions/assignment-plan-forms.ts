@@ -26,6 +26,10 @@ export const assignmentPlanForms: Readonly<Record<string, FormCase>> = {
     },
     otherwise: { name: "Phân công khác" },
   },
+  renamePlanAction: {
+    by: "office",
+    fillIn: async (world) => ({ ...(await draft(world)), name: "Phân công theo nghị quyết mới" }),
+  },
   planBranchAction: {
     by: "office",
     several: ["supportingIds"],

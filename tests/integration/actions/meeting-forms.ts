@@ -49,6 +49,19 @@ export const meetingForms: Readonly<Record<string, FormCase>> = {
       return { branchId, version: String(version), ...when, ...season };
     },
   },
+  endMeetingDayAction: {
+    by: "office",
+    also,
+    fillIn: async ({ system, branchId }) => {
+      const usual = { monthDay: 4, startTime: "08:00", place: "Trường học" };
+      const always = { seasonFrom: null, seasonTo: null, seasonTime: null };
+      const startsOn = nextMonth();
+      const { version: before } = await getMeetingDays(system, branchId);
+      await fixMeetingDay(system, { branchId, version: before, startsOn, ...usual, ...always });
+      const { version } = await getMeetingDays(system, branchId);
+      return { branchId, version: String(version), lastDay: typedForm(startsOn) };
+    },
+  },
   openMeetingAction: {
     by: "office",
     also,

@@ -1,6 +1,7 @@
 import { addMonths, day } from "@/lib/core/day";
 import { recordCatchUp } from "@/lib/features/party-documents/commands/catch-up";
 import { passOn } from "@/lib/features/party-documents/commands/pass-on";
+import { setFirstNumber } from "@/lib/features/party-documents/commands/take-number";
 import { tellVillage } from "@/lib/features/party-documents/commands/tell-village";
 import { firstBranch, withRoll } from "../meetings/branch-meeting";
 import { issued, meetingWithout, received, servedVillage } from "../party-documents/document";
@@ -36,6 +37,13 @@ export const partyDocumentForms: Readonly<Record<string, FormCase>> = {
     several: ["branchId"],
     fillIn: ({ branchId }) => ({ ...told, kind: "PLAN", branchId }),
     otherwise: { subjectLine: "Về việc khác" },
+  },
+  setFirstNumberAction: {
+    by: "office",
+    fillIn: async ({ actors }) => {
+      await setFirstNumber(actors.office, { kind: "SCHEME", version: 0, number: 12, reason: "Sổ giấy" });
+      return { kind: "SCHEME", version: "1", number: "13", reason: "Sổ giấy đã cấp đến số 12" };
+    },
   },
   editIssuedAction: {
     by: "office",

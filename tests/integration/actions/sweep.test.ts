@@ -27,6 +27,7 @@ import { trainingForms } from "./training-forms";
 import { transferForms } from "./transfer-forms";
 import { openTrial, type Trial, tryBadSendings, tryNextBranch, tryOnce, tryOtherPeople } from "./trial";
 import { visitForms } from "./visit-forms";
+import { workingRegulationForms } from "./working-regulation-forms";
 
 /* A fast machine sends more forms in a minute than a person may. */
 vi.stubEnv("WRITES_PER_MINUTE", "100000");
@@ -44,12 +45,13 @@ vi.mock("@/lib/core/auth/config", () => ({ giveSessionCookie: async () => undefi
 /* In front of the sign-in, and tested there: they have no actor whose rights could be tried. */
 const DOORSTEP = ["signInAction", "redeemCodeAction", "setUpAction", "changeOwnPasswordAction"];
 /* Take a file that a route has read, and are tested with the imports, the templates and the Party documents. */
-const BY_ROUTE = ["attachFileAction", "checkUploadAction", "stageUploadAction"];
+const BY_ROUTE = ["attachFileAction", "attachPaperAction", "checkUploadAction", "stageUploadAction"];
 const forms: Readonly<Record<string, FormCase>> = {
   ...organizationForms,
   ...assignmentPlanForms,
   ...meetingForms,
   ...partyDocumentForms,
+  ...workingRegulationForms,
   ...visitForms,
   ...taskForms,
   ...memberForms,

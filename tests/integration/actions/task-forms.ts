@@ -13,10 +13,17 @@ export const taskForms: Readonly<Record<string, FormCase>> = {
   giveTaskAction: {
     by: "secretary",
     also: ["office", "leader", "second"],
-    optional: ["memberId", "meetingId", "difficultyId", "inspectionId"],
+    optional: ["memberId", "meetingId", "difficultyId", "inspectionId", "documentId"],
     fillIn: ({ branchId, members }) => ({
       ...{ branchId, memberId: members.woman, title: "Vận động di dời chuồng trại", text: "", agendaItem: "" },
-      ...{ givenOn: "05/03/2022", deadlineOn: "30/04/2022", meetingId: "", difficultyId: "", inspectionId: "" },
+      ...{
+        givenOn: "05/03/2022",
+        deadlineOn: "30/04/2022",
+        meetingId: "",
+        difficultyId: "",
+        inspectionId: "",
+        documentId: "",
+      },
     }),
     otherwise: { title: "Việc khác" },
   },

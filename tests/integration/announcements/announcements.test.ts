@@ -5,8 +5,8 @@ import { inContext } from "@/lib/core/db/context";
 import { commentOn, hideComment } from "@/lib/features/announcements/commands/comment";
 import { postAnnouncement, withdrawAnnouncement } from "@/lib/features/announcements/commands/post-announcement";
 import { getAnnouncement, listAddressees } from "@/lib/features/announcements/queries/get-announcement";
-import { listAnnouncements } from "@/lib/features/announcements/queries/list-announcements";
-import type { PostAnnouncementInput } from "@/lib/features/announcements/schema";
+import { listAnnouncements, listLatestAnnouncements } from "@/lib/features/announcements/queries/list-announcements";
+import { announcementFilter, type PostAnnouncementInput } from "@/lib/features/announcements/schema";
 import { lastEvent, openRegister, ownerRows, type TestRegister } from "../../support/register";
 
 let register: TestRegister;
@@ -23,7 +23,9 @@ const posted = async (by: Actor, changes: Partial<PostAnnouncementInput> = {}) =
   (await postAnnouncement(by, input(changes))).id;
 const toSome = (...branches: string[]) => ({ reach: "SOME" as const, branches });
 const commentsOf = async (by: Actor, id: string) => (await getAnnouncement(by, id)).comments;
-const idsFor = async (by: Actor) => (await listAnnouncements(by)).lines.map(({ id }) => id);
+const asked = (changes: object = {}) => announcementFilter.parse(changes);
+const idsFor = async (by: Actor, changes: object = {}) =>
+  (await listAnnouncements(by, asked(changes))).lines.map(({ id }) => id);
 
 describe("an announcement", () => {
   it("is read by all branches, or by those it is for, and by who is in charge of them", async () => {
@@ -57,7 +59,7 @@ describe("an announcement", () => {
     }
     for (const stranger of [inspector, ordinary]) {
       await expect(postAnnouncement(stranger, input())).rejects.toMatchObject({ code: "NOT_FOUND" });
-      await expect(listAnnouncements(stranger)).rejects.toMatchObject({ code: "NOT_FOUND" });
+      await expect(listAnnouncements(stranger, asked())).rejects.toMatchObject({ code: "NOT_FOUND" });
     }
   });
 
@@ -86,6 +88,35 @@ describe("an announcement", () => {
     await expect(commentOn(secretary, { announcementId: id, text: "Chậm mất rồi" })).rejects.toMatchObject({
       reason: "announcements.errors.withdrawn",
     });
+  });
+});
+
+describe("the list of announcements", () => {
+  it("has every announcement on one of its pages, the newest first, and the last page beyond the end", async () => {
+    const own = await openRegister();
+    const { office, secretary } = own.actors;
+    const ids: string[] = [];
+    for (let place = 0; place < 28; place += 1) ids.unshift(await posted(office, { title: `Thông báo số ${place}` }));
+    const pageOf = (page: string) => listAnnouncements(secretary, asked({ page }));
+    const [first, second, beyond] = [await pageOf("1"), await pageOf("2"), await pageOf("9")];
+    expect([first.total, first.lines.length, second.lines.length]).toEqual([28, 25, 3]);
+    expect([...first.lines, ...second.lines].map(({ id }) => id)).toEqual(ids);
+    expect([beyond.page, beyond.lines]).toEqual([2, second.lines]);
+    expect(await idsFor(secretary, { size: "50" })).toEqual(ids);
+    expect(await listLatestAnnouncements(secretary, 3)).toEqual(first.lines.slice(0, 3));
+  });
+
+  it("is searched by words of title, text and name, without accents, and finds nothing that is not one's to read", async () => {
+    const own = await openRegister();
+    const { office, leader, secretary, otherSecretary } = own.actors;
+    const said = { title: "Khám sức khỏe định kỳ", text: "Trạm Y tế khám tại nhà văn hóa bản." };
+    const id = await posted(office, { ...said, ...toSome(own.branchId) });
+    await posted(leader);
+    for (const q of ["suc khoe", "Y TẾ khám", "van hoa dinh ky", office.displayName])
+      expect(await idsFor(secretary, { q })).toContain(id);
+    expect(await idsFor(secretary, { q: "suc khoe" })).toEqual([id]);
+    expect(await idsFor(otherSecretary, { q: "suc khoe" })).toEqual([]);
+    expect(await idsFor(secretary, { q: "không đâu có" })).toEqual([]);
   });
 });
 

@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { day } from "@/lib/core/day";
+import { inContext } from "@/lib/core/db/context";
 import { discardPlan, returnPlan } from "@/lib/features/assignments/commands/close-plan";
 import { issuePlan } from "@/lib/features/assignments/commands/issue-plan";
 import { openPlan } from "@/lib/features/assignments/commands/open-plan";
 import { planBranch } from "@/lib/features/assignments/commands/plan-branch";
+import { renamePlan } from "@/lib/features/assignments/commands/rename-plan";
 import { submitPlan } from "@/lib/features/assignments/commands/submit-plan";
 import { listAssignments } from "@/lib/features/assignments/queries/assignments";
 import { getPlan } from "@/lib/features/assignments/queries/get-plan";
@@ -100,6 +102,31 @@ describe("a draft", () => {
     await expect(planBranch(office, { ...input, mainId: two })).rejects.toMatchObject({ code: "CONFLICT" });
     const stranger = planBranch(office, { ...input, version: 2, branchId: randomUUID(), mainId: one });
     await expect(stranger).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("is renamed by the office at the version that was read, and no longer once it is submitted", async () => {
+    await assign();
+    const id = await draft();
+    const renamed = { id, version: 1, name: "Phân công theo nghị quyết mới" };
+    await expect(renamePlan(leader, renamed)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(renamePlan(secretary, renamed)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const formKey = randomUUID();
+    await Promise.all([1, 2].map(() => renamePlan(office, renamed, { formKey })));
+    expect(await commune.lastEvent()).toMatchObject({ type: "assignmentPlan.renamed" });
+    expect((await getPlan(leader, id)).name).toBe(renamed.name);
+    await expect(renamePlan(office, { ...renamed, name: "Khác" })).rejects.toMatchObject({
+      ...{ code: "CONFLICT", current: { name: renamed.name }, version: 2 },
+    });
+    await discardPlan(office, { id, version: 2, reason });
+    await expect(renamePlan(office, { ...renamed, version: 3 })).rejects.toMatchObject({
+      ...{ code: "RULE", reason: "assignmentPlans.errors.notDraft" },
+    });
+    const submitted = await submit();
+    const forced = inContext(
+      office.sessionToken,
+      (tx) => tx.$executeRaw`UPDATE "AssignmentPlan" SET name = 'x' WHERE id = ${submitted}::uuid`,
+    );
+    await expect(forced).rejects.toThrow(/only a draft is renamed/);
   });
 
   it("is given up with a reason, and then stays as it is", async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { addDays, addMonths, type Day, day, typedForm } from "@/lib/core/day";
-import { fixMeetingDay } from "@/lib/features/meetings/commands/fix-meeting-day";
+import { endMeetingDay, fixMeetingDay } from "@/lib/features/meetings/commands/fix-meeting-day";
 import { openMeeting } from "@/lib/features/meetings/commands/open-meeting";
 import { findMeetingForm } from "@/lib/features/meetings/queries/find-meeting-form";
 import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
@@ -85,6 +85,32 @@ describe("the fixed meeting day of a branch", () => {
     const half = fixMeetingDay(secretary, { ...input("2022-07-01", 1), seasonTo: null });
     await expect(half).rejects.toMatchObject(refused("seasonPartly"));
     expect(await daysOf()).toHaveLength(1);
+  });
+
+  it("ends without another one, and begins again on a later day", async () => {
+    const { secretary, office, leader, otherSecretary } = register.actors;
+    const { branchId } = register;
+    const end = (version: number, lastDay: string) => ({ branchId, version, lastDay: day(lastDay) });
+    const ruled = (reason: string) => ({ code: "RULE", reason: `meetings.errors.${reason}` });
+    await expect(endMeetingDay(secretary, end(0, "2022-05-31"))).rejects.toMatchObject(ruled("noMeetingDay"));
+    await fixMeetingDay(secretary, input("2022-01-01", 0));
+    await expect(endMeetingDay(leader, end(1, "2022-05-31"))).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(endMeetingDay(otherSecretary, end(1, "2022-05-31"))).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(endMeetingDay(secretary, end(1, "2021-12-31"))).rejects.toMatchObject(ruled("endsBeforeMeetingDay"));
+    await expect(endMeetingDay(secretary, end(7, "2022-05-31"))).rejects.toMatchObject({ code: "CONFLICT" });
+    const formKey = crypto.randomUUID();
+    await Promise.all([1, 2].map(() => endMeetingDay(secretary, end(1, "2022-05-31"), { formKey })));
+    expect(await lastEvent(register.committeeId)).toMatchObject({
+      ...{ type: "meetingDay.ended", before: { lastDay: null }, after: { lastDay: "2022-05-31" } },
+    });
+    await expect(endMeetingDay(secretary, end(2, "2022-06-30"))).rejects.toMatchObject(ruled("meetingDayEnded"));
+    expect(await findMeetingDay(secretary, branchId, day("2022-06-01"))).toBeNull();
+    expect(await findMeetingForm(secretary, branchId, day("2022-06-01"))).toMatchObject({ isFixed: false });
+    await fixMeetingDay(office, input("2022-09-01", 2));
+    expect((await daysOf()).map(({ startsOn, lastDay }) => [startsOn, lastDay])).toEqual([
+      ["2022-09-01", null],
+      ["2022-01-01", "2022-05-31"],
+    ]);
   });
 
   it("sent twice or by two at once is fixed once", async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, day } from "@/lib/core/day";
+import { getPaperHead } from "@/lib/features/documents/queries/paper-head";
 import { annulDocument, editIssued, issueDocument } from "@/lib/features/party-documents/commands/issue-document";
 import { editReceived, receiveDocument } from "@/lib/features/party-documents/commands/receive-document";
 import { listAddressees, listNextSigns } from "@/lib/features/party-documents/queries/find-document-form";
@@ -120,6 +121,15 @@ describe("numbering own papers", () => {
     await expect(annulDocument(office, { id, version: 2, reason: "Lần nữa" })).rejects.toMatchObject(
       ruled("annulledBefore"),
     );
+  });
+
+  it("is done by the committee and not by the organisation it leads, as the head of its papers says", async () => {
+    const { office } = register.actors;
+    const { issuer } = await getDocument(office, await issued(office));
+    expect(issuer).toBe("Đảng ủy xã Thử Nghiệm");
+    expect((await getPaperHead(office, day("2022-03-10"))).committee).toBe(issuer);
+    const { lines } = await listDocuments(office, asked({ q: "dang uy xa thu nghiem", kind: "RESOLUTION" }));
+    expect(lines.length).toBeGreaterThan(0);
   });
 
   it("needs a term, and keeps the number in the term it was given in", async () => {

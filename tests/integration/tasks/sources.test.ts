@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, day } from "@/lib/core/day";
+import { inContext } from "@/lib/core/db/context";
 import { openInspection, recordConcludedInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { getInspection } from "@/lib/features/inspections/queries/get-inspection";
+import { annulDocument } from "@/lib/features/party-documents/commands/issue-document";
+import { getDocument } from "@/lib/features/party-documents/queries/get-document";
 import { giveTask } from "@/lib/features/tasks/commands/give-task";
 import { findTaskForm, listTaskBranches } from "@/lib/features/tasks/queries/find-task-form";
 import { getTask } from "@/lib/features/tasks/queries/get-task";
@@ -9,6 +12,7 @@ import { listTasksFrom } from "@/lib/features/tasks/queries/list-tasks-from";
 import { openRegister, type TestRegister } from "../../support/register";
 import { caseInput, concludedInput } from "../inspections/case";
 import { firstBranch, item, opened, written } from "../meetings/branch-meeting";
+import { received } from "../party-documents/document";
 import { raised } from "../visits/visit";
 import { given, taskInput } from "./task";
 
@@ -19,7 +23,7 @@ beforeAll(async () => {
 });
 
 const march = day("2022-03-01");
-const none = { meetingId: null, difficultyId: null, inspectionId: null };
+const none = { meetingId: null, difficultyId: null, inspectionId: null, documentId: null };
 
 describe("a task from a meeting", () => {
   it("is the branch's own, whoever writes it down, and keeps the item of the agenda", async () => {
@@ -84,7 +88,7 @@ describe("a task from an inspection", () => {
       inspection: { id: inspectionId },
     });
     expect((await getTask(secretary, id)).inspection).toBeNull();
-    expect((await listTaskBranches(office, inspectionId)).map((one) => one.id)).toEqual([branchId]);
+    expect((await listTaskBranches(office, { ...none, inspectionId })).map((one) => one.id)).toEqual([branchId]);
     const elsewhere = taskInput(otherBranchId, { ...later, inspectionId });
     await expect(giveTask(leader, elsewhere)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(giveTask(otherSecretary, elsewhere)).rejects.toMatchObject({ code: "FORBIDDEN" });
@@ -104,7 +108,7 @@ describe("a task from an inspection", () => {
     const input = taskInput(branchId, { ...later, inspectionId });
     for (const reader of [secretary, inCharge]) {
       await expect(giveTask(reader, input)).rejects.toMatchObject({ code: "FORBIDDEN" });
-      expect(await listTaskBranches(reader, inspectionId)).toEqual([]);
+      expect(await listTaskBranches(reader, { ...none, inspectionId })).toEqual([]);
       expect(await findTaskForm(reader, branchId, { ...none, inspectionId })).toBeNull();
     }
   });
@@ -122,8 +126,69 @@ describe("a task from an inspection", () => {
     }
     await expect(giveTask(secretary, input)).rejects.toMatchObject({ code: "FORBIDDEN" });
     for (const giver of [leader, office, system]) {
-      expect(await listTaskBranches(giver, inspectionId)).toEqual([]);
+      expect(await listTaskBranches(giver, { ...none, inspectionId })).toEqual([]);
       expect(await findTaskForm(giver, branchId, { ...none, inspectionId })).toBeNull();
     }
+  });
+});
+
+describe("a task from a paper", () => {
+  const chosen = (branchId: string) => ({ audience: "CHOSEN_BRANCHES" as const, branchId: [branchId] });
+
+  it("is for a branch that the paper is for, and each leads to the other", async () => {
+    const { leader, office, secretary, otherSecretary } = register.actors;
+    const { branchId, otherBranchId } = register;
+    const documentId = await received(office, chosen(branchId));
+    const id = await given(leader, branchId, { documentId });
+    const { name } = await getDocument(office, documentId);
+    for (const reader of [leader, secretary])
+      expect(await getTask(reader, id)).toMatchObject({
+        ...{ giver: "COMMITTEE", source: "DOCUMENT", document: { id: documentId, name } },
+      });
+    const origin = { documentId, branchId: null };
+    expect(await listTasksFrom(leader, origin)).toMatchObject({ lines: [{ id }], can: { give: true } });
+    expect(await listTasksFrom(otherSecretary, origin)).toEqual({ lines: [], can: { give: false } });
+    expect((await listTaskBranches(office, { ...none, documentId })).map((one) => one.id)).toEqual([branchId]);
+    expect(await listTaskBranches(otherSecretary, { ...none, documentId })).toEqual([]);
+    const elsewhere = taskInput(otherBranchId, { documentId });
+    for (const giver of [leader, otherSecretary])
+      await expect(giveTask(giver, elsewhere)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await findTaskForm(office, otherBranchId, { ...none, documentId })).toBeNull();
+  });
+
+  it("is the branch's own where its secretary gives it, from the day of the paper on", async () => {
+    const { office, secretary } = register.actors;
+    const { branchId } = register;
+    const documentId = await received(office);
+    const id = await given(secretary, branchId, { documentId });
+    expect(await getTask(office, id)).toMatchObject({ giver: "BRANCH", source: "DOCUMENT" });
+    expect((await listTasksFrom(secretary, { documentId, branchId })).can.give).toBe(true);
+    const early = taskInput(branchId, { documentId, givenOn: day("2022-02-28") });
+    await expect(giveTask(secretary, early)).rejects.toMatchObject({ reason: "tasks.errors.beforeSource" });
+  });
+
+  it("comes from no annulled paper, none for no branch, and from one source only, whoever writes it", async () => {
+    const { office, secretary } = register.actors;
+    const { branchId } = register;
+    const annulled = await received(office);
+    await annulDocument(office, { id: annulled, version: 1, reason: "Nhầm" });
+    const forNobody = await received(office, { audience: "NO_BRANCH", deadlineOn: null });
+    const difficultyId = await raised(secretary, branchId);
+    for (const changes of [
+      { documentId: annulled },
+      { documentId: forNobody },
+      { documentId: await received(office), difficultyId },
+    ])
+      await expect(giveTask(office, taskInput(branchId, changes))).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await listTaskBranches(office, { ...none, documentId: annulled })).toEqual([]);
+    const forged = inContext(
+      secretary.sessionToken,
+      (
+        tx,
+      ) => tx.$executeRaw`INSERT INTO "Task" ("committeeId", id, "branchId", giver, title, "givenOn", "deadlineOn", "documentId",
+        "recordedById", "recordedBy") VALUES (${register.committeeId}::uuid, gen_random_uuid(), ${branchId}::uuid, 'BRANCH', 'x',
+        '2022-03-05', '2022-04-05', ${annulled}::uuid, ${secretary.accountId}::uuid, 'x')`,
+    );
+    await expect(forged).rejects.toThrow(/row-level security/);
   });
 });

@@ -9,7 +9,7 @@ export function taskInput(branchId: string, changes: Partial<GiveTaskInput> = {}
   return {
     ...{ branchId, memberId: null, title: "Vận động ba hộ di dời chuồng trại", text: null },
     ...{ givenOn: day("2022-03-05"), deadlineOn: day("2022-04-30") },
-    ...{ meetingId: null, agendaItem: null, difficultyId: null, inspectionId: null, ...changes },
+    ...{ meetingId: null, agendaItem: null, difficultyId: null, inspectionId: null, documentId: null, ...changes },
   };
 }
 

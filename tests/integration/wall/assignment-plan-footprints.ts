@@ -18,6 +18,7 @@ export const assignmentPlanFootprints = {
   assignmentPlan: [
     rows("AssignmentPlan", read, { REGISTER: everyRow }),
     rows("AssignmentPlan", { insert: ["create"] }, { REGISTER: isDraft }),
+    rows("AssignmentPlan", { update: ["update"] }, { REGISTER: isDraft }, `name = 'x'`),
     rows("AssignmentPlan", { update: ["update"] }, { REGISTER: isDraft }, submits),
     rows("AssignmentPlan", { update: ["update"] }, { REGISTER: isDraft }, closed("DISCARDED")),
     rows("AssignmentPlan", { update: ["update"] }, { REGISTER: `${isDraft} OR ${isSubmitted}` }, returns),

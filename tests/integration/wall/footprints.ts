@@ -17,6 +17,7 @@ import { savedViewFootprints } from "./saved-view-footprints";
 import { taskFootprints } from "./task-footprints";
 import { trainingFootprints } from "./training-footprints";
 import { visitFootprints } from "./visit-footprints";
+import { workingRegulationFootprints } from "./working-regulation-footprints";
 
 const ofMyAccount = `r."accountId" = me.account`;
 const ofTheRegister = `EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."accountId" = r.id AND g."committeeId" = me.committee)
@@ -39,6 +40,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...announcementFootprints,
   ...meetingFootprints,
   ...partyDocumentFootprints,
+  ...workingRegulationFootprints,
   ...visitFootprints,
   ...taskFootprints,
   ...trainingFootprints,

@@ -5,10 +5,11 @@ import { gradeMeeting } from "@/lib/features/meetings/commands/grade-meeting";
 import { firstBranch, scored, secondBranch, sent, signed, written } from "../meetings/branch-meeting";
 import type { RatedRegister } from "../ratings/round";
 import { addPartyDocuments } from "./party-documents";
+import { addRegulations } from "./working-regulations";
 
 /**
  * Meetings of both branches: drafts with their rolls, minutes that were sent, and signed ones; scored, and graded by two leaders.
- * With them the days that meetings are fixed for, and the papers that are passed on at meetings.
+ * With them the days that meetings are fixed for, the papers that are passed on at meetings, and the working regulations.
  */
 export async function addMeetings(register: RatedRegister): Promise<void> {
   const { system } = register;
@@ -24,4 +25,5 @@ export async function addMeetings(register: RatedRegister): Promise<void> {
     await gradeMeeting(register.actors.leader, { id: graded, version: 1, grade: "MEETING_GOOD", reason: null });
   }
   await addPartyDocuments(register);
+  await addRegulations(register);
 }

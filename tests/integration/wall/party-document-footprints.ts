@@ -15,6 +15,9 @@ const fileOf = (condition: string) => `EXISTS (SELECT 1 FROM "PartyDocument" d W
   AND d.id = r."documentId" AND ${condition})`;
 /** The paper is for a branch and stands. */
 const passable = fileOf(`d."annulledOn" IS NULL AND d.audience <> 'NO_BRANCH'`);
+/** No own paper of that kind and term has its number. */
+const unused = `NOT EXISTS (SELECT 1 FROM "PartyDocument" d WHERE d."committeeId" = r."committeeId" AND d.direction = 'OWN'
+  AND d."termId" = r."termId" AND d.kind = r.kind)`;
 const standing = { REGISTER: `r."annulledOn" IS NULL` };
 const mine = (reach: Reach) => `r."branchId" = ANY (me.${reach})`;
 
@@ -40,6 +43,9 @@ export const partyDocumentFootprints = {
     }),
     rows("PartyDocumentFile", { insert: ["create"] }, { REGISTER: fileOf(`d."annulledOn" IS NULL`) }),
     rows("PartyDocumentBranch", { insert: ["create"], delete: ["update"] }, all),
+    rows("FirstNumber", read, all),
+    rows("FirstNumber", { insert: ["create"] }, { REGISTER: unused }),
+    rows("FirstNumber", { update: ["update"] }, { REGISTER: unused }, `"version" = 7, "recordedById" = me.account`),
   ],
   dissemination: [
     rows("Dissemination", read, {

@@ -2,6 +2,7 @@ import { day } from "@/lib/core/day";
 import { recordCatchUp } from "@/lib/features/party-documents/commands/catch-up";
 import { annulDocument } from "@/lib/features/party-documents/commands/issue-document";
 import { passOn } from "@/lib/features/party-documents/commands/pass-on";
+import { setFirstNumber } from "@/lib/features/party-documents/commands/take-number";
 import { tellVillage } from "@/lib/features/party-documents/commands/tell-village";
 import { firstBranch, secondBranch, withRoll } from "../meetings/branch-meeting";
 import { issued, meetingWithout, received, servedVillage, withFiles } from "../party-documents/document";
@@ -11,6 +12,9 @@ import type { RatedRegister } from "../ratings/round";
 export async function addPartyDocuments(register: RatedRegister): Promise<void> {
   const { actors, branchId, otherBranchId } = register;
   const { office, secretary } = actors;
+  for (const kind of ["SCHEME", "OPTIONS"] as const)
+    await setFirstNumber(office, { kind, version: 0, number: 4, reason: "Sổ giấy đã cấp ba số" });
+  await issued(office, { kind: "SCHEME", issuedOn: office.today });
   await withFiles(office, await received(office));
   await received(office, { audience: "NO_BRANCH", deadlineOn: null });
   for (const chosen of [[branchId], [otherBranchId], [branchId, otherBranchId]]) {

@@ -4,6 +4,10 @@ import { type Footprint, read, rows } from "./footprint";
 
 const live = "r.state IN ('IN_HAND', 'REPORTED')";
 const given = (giver: "BRANCH" | "COMMITTEE") => `r.giver = '${giver}'`;
+/** Nothing comes from a paper that is annulled or not for the branch. */
+const fromStanding = `(r."documentId" IS NULL OR EXISTS (SELECT 1 FROM "PartyDocument" d WHERE d."committeeId" = r."committeeId"
+  AND d.id = r."documentId" AND d."annulledOn" IS NULL AND (d.audience = 'ALL_BRANCHES' OR EXISTS (SELECT 1 FROM "PartyDocumentBranch" b
+    WHERE b."committeeId" = r."committeeId" AND b."documentId" = d.id AND b."branchId" = r."branchId"))))`;
 /** Nothing comes from an inspection that is under way. */
 const fromKnown = `(r."inspectionId" IS NULL OR EXISTS (SELECT 1 FROM "Inspection" i WHERE i."committeeId" = r."committeeId"
   AND i.id = r."inspectionId" AND i.state = 'CONCLUDED'))`;
@@ -39,7 +43,7 @@ export const taskFootprints = {
       ASSIGNED_BRANCH: ofBranch("assigned"),
       SELF: ofMyself,
     }),
-    rows("Task", { insert: ["create"] }, both(`r.state = 'IN_HAND' AND ${given("BRANCH")}`)),
+    rows("Task", { insert: ["create"] }, both(`r.state = 'IN_HAND' AND ${given("BRANCH")} AND ${fromStanding}`)),
     rows("Task", { update: ["update"] }, both(live), being),
     rows("Task", { update: ["update"] }, both(live), reported),
     rows("Task", { update: ["update"] }, both(`${live} AND ${given("BRANCH")}`), done),
@@ -58,7 +62,7 @@ export const taskFootprints = {
     rows(
       "Task",
       { insert: ["create"] },
-      { REGISTER: `r.state = 'IN_HAND' AND ${given("COMMITTEE")} AND ${fromKnown}` },
+      { REGISTER: `r.state = 'IN_HAND' AND ${given("COMMITTEE")} AND ${fromKnown} AND ${fromStanding}` },
     ),
     rows("Task", { update: ["update"] }, { REGISTER: `${live} AND ${given("COMMITTEE")}` }, being),
     rows(

@@ -1,5 +1,7 @@
 import { addDays } from "@/lib/core/day";
+import { annulDocument } from "@/lib/features/party-documents/commands/issue-document";
 import { moveTaskDeadline, reportNotDone } from "@/lib/features/tasks/commands/task-steps";
+import { received } from "../party-documents/document";
 import type { RatedRegister } from "../ratings/round";
 import { accepted, calledOff, given, reportedDone, step } from "../tasks/task";
 
@@ -17,6 +19,13 @@ export async function addTasks(register: RatedRegister): Promise<void> {
     await calledOff(leader, of);
     await calledOff(own, of);
     await reportedDone({ giver: own, reporter: own }, of);
+    const chosen = { audience: "CHOSEN_BRANCHES" as const, branchId: [of] };
+    for (const by of [leader, own]) {
+      await given(by, of, { documentId: await received(office, chosen) });
+      const annulled = await received(office);
+      await given(by, of, { documentId: annulled });
+      await annulDocument(office, { id: annulled, version: 1, reason: "Vào sổ nhầm" });
+    }
     const id = await given(own, of);
     await reportNotDone(own, step(id, 1));
     await moveTaskDeadline(own, { ...step(id, 2), deadlineOn: addDays(office.today, 30) });

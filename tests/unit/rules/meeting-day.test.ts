@@ -4,6 +4,7 @@ import { addDays, addMonths, type Day, day, daysBetween, daysInMonth, yearOf } f
 import {
   fixedDayIn,
   isInSeason,
+  meetingDayEndObstacle,
   meetingDayObstacle,
   seasonOf,
   timeOn,
@@ -171,5 +172,28 @@ describe("a rule of when a branch meets", () => {
     const found = fixMeetingDayInput.safeParse({ ...form, startTime: "14:00", place: "Nhà văn hóa", ...typed });
     expect(found.success).toBe(kept !== null);
     expect(found.data ?? {}).toMatchObject(kept ?? {});
+  });
+});
+
+describe("a fixed meeting day that ends without another", () => {
+  const ended = rule("2022-01-01", "2022-06-16", { monthDay: 10 });
+
+  it("is kept in its last month where it comes before the end, and in none after", () => {
+    expect(usualMeetingIn(day("2022-06-01"), [ended])?.heldOn).toBe("2022-06-10");
+    expect(usualMeetingIn(day("2022-06-01"), [{ ...ended, monthDay: 20 }])).toBeNull();
+    expect(usualMeetingIn(day("2022-07-01"), [ended])).toBeNull();
+    const next = rule("2022-09-15", null, { monthDay: 10 });
+    expect(usualMeetingIn(day("2022-08-01"), [ended, next])).toBeNull();
+    expect(usualMeetingIn(day("2022-09-01"), [ended, next])?.heldOn).toBe("2022-09-10");
+  });
+
+  it("ends from its first day on, once", () => {
+    const reason = (lastDay: string, latest: Parameters<typeof meetingDayEndObstacle>[1]) =>
+      meetingDayEndObstacle(day(lastDay), latest)?.reason ?? null;
+    const open = { startsOn: day("2022-01-01"), endsOn: null };
+    expect(reason("2022-01-01", open)).toBeNull();
+    expect(reason("2021-12-31", open)).toBe("meetings.errors.endsBeforeMeetingDay");
+    expect(reason("2022-01-01", ended)).toBe("meetings.errors.meetingDayEnded");
+    expect(reason("2022-01-01", null)).toBe("meetings.errors.noMeetingDay");
   });
 });

@@ -17,6 +17,7 @@ const nothing: OpenWork = {
   transfers: [],
   statuses: [],
   terms: [],
+  regulations: [],
   badges: [],
   ratings: [],
 };
@@ -116,6 +117,7 @@ describe("what is open", () => {
     const term = { branchId: "here", branchName: "Chi bộ Bản Một", term: { lastDay: day("2026-12-31") } };
     const found = told({
       terms: ["RUNNING", "ENDING", "OVER", "NONE"].map((standing) => ({ ...term, standing })),
+      regulations: [true, false].map((record) => ({ ...here, can: { record } })),
       transfers: [{ id: "move", name: "Vì Thị Đi", effectiveOn: today, dueOn: null, isLate: false }],
       ceremonies: [{ ...here, id: "dossier", name: "Hà Văn Mới", dueOn: addDays(today, -1) }],
       statuses: [{ ...here, memberId: "who", name: "Lò Văn Nghỉ", lastDay: today }],
@@ -130,6 +132,8 @@ describe("what is open", () => {
       new Set([
         "TERM_TO_RENEW /branches/here false",
         "TERM_TO_RENEW /branches/here true",
+        "REGULATION_MISSING /branches/here/working-regulations/new false",
+        "REGULATION_MISSING /branches/here/working-regulations false",
         "TRANSFER_WAITING /transfers/move false",
         "CEREMONY_DUE /admissions/dossier true",
         "STATUS_ENDING /members/who false",

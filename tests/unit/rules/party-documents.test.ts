@@ -44,10 +44,11 @@ describe("number and sign", () => {
 
   it("leaves no gap and gives nothing twice", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 60 }), (count) => {
+      fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 500 }), (count, first) => {
         const given: number[] = [];
-        while (given.length < count) given.push(nextNumber(given.at(-1) ?? null));
-        expect(given).toEqual(Array.from({ length: count }, (_, place) => place + 1));
+        while (given.length < count) given.push(nextNumber(given.at(-1) ?? null, first));
+        expect(given).toEqual(Array.from({ length: count }, (_, place) => place + first));
+        expect(nextNumber(null)).toBe(1);
       }),
     );
   });

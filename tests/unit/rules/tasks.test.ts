@@ -42,10 +42,16 @@ describe("where a task stands", () => {
   });
 
   it("names what it comes from by the record that it has", () => {
-    const none = { meetingId: null, difficultyId: null, inspectionId: null };
+    const none = { meetingId: null, difficultyId: null, inspectionId: null, documentId: null };
     expect(
-      [none, { ...none, meetingId: "m" }, { ...none, difficultyId: "d" }, { ...none, inspectionId: "i" }].map(sourceOf),
-    ).toEqual(["NONE", "MEETING", "DIFFICULTY", "INSPECTION"]);
+      [
+        none,
+        { ...none, meetingId: "m" },
+        { ...none, difficultyId: "d" },
+        { ...none, inspectionId: "i" },
+        { ...none, documentId: "d" },
+      ].map(sourceOf),
+    ).toEqual(["NONE", "MEETING", "DIFFICULTY", "INSPECTION", "DOCUMENT"]);
   });
 });
 

@@ -3,9 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { DisseminationCard } from "@/components/party-documents/dissemination-card";
 import { DocumentScreen } from "@/components/party-documents/document-screen";
 import { FilesCard } from "@/components/party-documents/file-parts";
+import { SourceTasks } from "@/components/tasks/source-tasks";
 import { PrintHeader } from "@/components/ui/print-header";
 import { ResultBanner } from "@/components/ui/result-banner";
-import { type Query, textIn } from "@/lib/core/address";
+import { addressOf, type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
@@ -14,6 +15,7 @@ import { getRegister } from "@/lib/features/organization/queries/register";
 import { getDocument } from "@/lib/features/party-documents/queries/get-document";
 import { listDissemination } from "@/lib/features/party-documents/queries/list-dissemination";
 import { listFiles } from "@/lib/features/party-documents/queries/list-files";
+import { listTasksFrom } from "@/lib/features/tasks/queries/list-tasks-from";
 
 type DocumentPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
@@ -26,15 +28,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PartyDocumentPage({ params, searchParams }: DocumentPageProps) {
   const actor = await requireActor();
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const [document, files, lines, register, t, { locale }] = await Promise.all([
+  const [document, files, lines, tasks, register, t, { locale }] = await Promise.all([
     onPage(getDocument(actor, idIn(id))),
     onPage(listFiles(actor, id)),
     onPage(listDissemination(actor, id)),
+    onPage(listTasksFrom(actor, { documentId: id, branchId: actor.ownBranchIds[0] ?? null })),
     onPage(getRegister(actor)),
     getTranslations("partyDocuments"),
     readPreferences(),
   ]);
   const done = doneWords.find((word) => word === textIn(query, "done"));
+  const isToBeDone = document.annulled === null && document.audience !== "NO_BRANCH";
   return (
     <div className="grid gap-4">
       <PrintHeader
@@ -45,6 +49,10 @@ export default async function PartyDocumentPage({ params, searchParams }: Docume
       {done && <ResultBanner>{t(`done.${done}`, { sign: document.name })}</ResultBanner>}
       <DocumentScreen document={document}>
         <DisseminationCard lines={lines} />
+        <SourceTasks
+          tasks={isToBeDone ? tasks : { ...tasks, can: { give: false } }}
+          giveHref={addressOf("/tasks/new", { document: id })}
+        />
         <FilesCard documentId={id} files={files} mayAttach={document.can.keep} />
       </DocumentScreen>
     </div>

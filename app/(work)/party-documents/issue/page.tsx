@@ -4,6 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { IssueDocumentForm } from "@/components/party-documents/document-forms";
 import { KindChoice } from "@/components/party-documents/kind-choice";
 import { PageHeader } from "@/components/shared/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { ResultBanner } from "@/components/ui/result-banner";
 import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { onPage } from "@/lib/core/page";
@@ -15,7 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function IssueDocumentPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
-  const asked = textIn(await searchParams, "kind");
+  const query = await searchParams;
+  const asked = textIn(query, "kind");
   const [branches, signs, t] = await Promise.all([
     onPage(listAddressees(actor)),
     onPage(listNextSigns(actor)),
@@ -33,9 +36,20 @@ export default async function IssueDocumentPage({ searchParams }: { searchParams
             ? { href: "/party-documents/issue", label: t("issue.back") }
             : { href: "/party-documents", label: t("back") }
         }
+        actions={
+          chosen &&
+          !chosen.isGiven && (
+            <ButtonLink href={`/party-documents/issue/first-number?kind=${chosen.kind}`}>
+              {t("firstNumber.open")}
+            </ButtonLink>
+          )
+        }
       />
+      {chosen && textIn(query, "done") === "firstNumber" && (
+        <ResultBanner>{t("firstNumber.done", { sign: chosen.sign })}</ResultBanner>
+      )}
       {chosen ? (
-        <IssueDocumentForm {...chosen} branches={branches} today={actor.today} />
+        <IssueDocumentForm kind={chosen.kind} sign={chosen.sign} branches={branches} today={actor.today} />
       ) : (
         <KindChoice signs={signs} />
       )}

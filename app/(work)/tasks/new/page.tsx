@@ -17,27 +17,38 @@ export default async function NewTaskPage({ searchParams }: { searchParams: Prom
   const actor = await requireActor();
   const query = await searchParams;
   const named = (name: string) => (textIn(query, name) === "" ? null : idIn(textIn(query, name)));
-  const [meetingId, difficultyId, inspectionId] = [named("meeting"), named("difficulty"), named("inspection")];
-  const [branches, t] = await Promise.all([onPage(listTaskBranches(actor, inspectionId)), getTranslations("tasks")]);
-  const [only] = branches.length === 1 ? branches : [];
-  const branchId = named("branch") ?? only?.id;
-  if (branchId === undefined) {
-    if (branches.length === 0) notFound();
-    const back = { href: inspectionId === null ? "/tasks" : `/inspections/${inspectionId}`, label: t("page.back") };
-    return (
-      <div className="grid gap-4">
-        <PageHeader title={t("form.chooseBranch")} back={back} />
-        <BranchChoice branches={branches} path="/tasks/new" question={{ inspection: inspectionId }} />
-      </div>
-    );
-  }
-  const form = await onPage(findTaskForm(actor, branchId, { meetingId, difficultyId, inspectionId }));
-  if (!form) notFound();
+  const from = {
+    meetingId: named("meeting"),
+    difficultyId: named("difficulty"),
+    inspectionId: named("inspection"),
+    documentId: named("document"),
+  };
+  const { meetingId, difficultyId, inspectionId, documentId } = from;
   const [sourceHref] = [
     meetingId && `/meetings/${meetingId}`,
     difficultyId && `/difficulties/${difficultyId}`,
     inspectionId && `/inspections/${inspectionId}`,
+    documentId && `/party-documents/${documentId}`,
   ].filter((href) => href !== null);
+  const [branches, t] = await Promise.all([onPage(listTaskBranches(actor, from)), getTranslations("tasks")]);
+  const [only] = branches.length === 1 ? branches : [];
+  const branchId = named("branch") ?? only?.id;
+  if (branchId === undefined) {
+    if (branches.length === 0) notFound();
+    const back = { href: sourceHref ?? "/tasks", label: t(sourceHref ? "form.backToSource" : "page.back") };
+    return (
+      <div className="grid gap-4">
+        <PageHeader title={t("form.chooseBranch")} back={back} />
+        <BranchChoice
+          branches={branches}
+          path="/tasks/new"
+          question={{ inspection: inspectionId, document: documentId }}
+        />
+      </div>
+    );
+  }
+  const form = await onPage(findTaskForm(actor, branchId, from));
+  if (!form) notFound();
   const backHref = sourceHref ?? `/tasks?branch=${branchId}`;
   return (
     <div className="grid gap-4">

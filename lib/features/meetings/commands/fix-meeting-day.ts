@@ -3,15 +3,20 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import { type AuditChange, type AuditValues, changedValues } from "@/lib/core/audit";
 import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
-import { addDays, type Day, fromDbDate, toDbDate } from "@/lib/core/day";
+import { addDays, type Day, toDbDate } from "@/lib/core/day";
+import { type Interval, lastDayOf } from "@/lib/core/day/interval";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
-import { withPeriod } from "@/lib/core/period";
+import { periodOf, withPeriod } from "@/lib/core/period";
 import { canKeepMeetingDay, canReadMeetingDay } from "@/lib/features/meetings/policy";
-import { meetingDayObstacle } from "@/lib/features/meetings/rules/meeting-day";
-import { type FixMeetingDayInput, typedDate } from "@/lib/features/meetings/schema/meeting-day";
+import { meetingDayEndObstacle, meetingDayObstacle } from "@/lib/features/meetings/rules/meeting-day";
+import {
+  type EndMeetingDayInput,
+  type FixMeetingDayInput,
+  typedDate,
+} from "@/lib/features/meetings/schema/meeting-day";
 
 type Times = Omit<FixMeetingDayInput, "branchId" | "version" | "startsOn">;
-type Latest = Times & { readonly id: string; readonly version: number; readonly startsOn: Day };
+type Latest = Times & Interval & { readonly id: string; readonly version: number };
 
 function valuesOf({ monthDay, startTime, place, seasonFrom, seasonTo, seasonTime }: Times): AuditValues {
   const season = {
@@ -29,27 +34,15 @@ function valuesOf({ monthDay, startTime, place, seasonFrom, seasonTo, seasonTime
  */
 export function fixMeetingDay(actor: Actor, input: FixMeetingDayInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "fixMeetingDay", input, ...sending }, async (context) => {
-    const { tx, actor, audit } = context;
     const { branchId, version, startsOn, ...times } = input;
-    if (!canReadMeetingDay(actor, branchId)) throw notFound();
-    const branch = await tx.branch.findFirst({
-      where: { committeeId: actor.committeeId, id: branchId },
-      select: {
-        ...{ name: true, startsOn: true, endsOn: true },
-        meetingDays: { orderBy: { startsOn: "desc" }, take: 1 },
-      },
-    });
-    if (!branch) throw notFound();
-    authorize(canKeepMeetingDay(actor, branchId));
-    const [row] = branch.meetingDays;
-    const latest = row ? { ...row, startsOn: fromDbDate(row.startsOn) } : null;
-    requireNoObstacle(meetingDayObstacle(input, { branch: withPeriod(branch), latest }));
+    const { branch, latest } = await loadMeetingDay(context, branchId);
+    requireNoObstacle(meetingDayObstacle(input, { branch, latest }));
     if ((latest?.version ?? 0) !== version) throw new DomainError("CONFLICT", "refusals.conflict");
     const changes =
       latest?.startsOn === startsOn
         ? await putRight(context, latest, times)
         : await beginAnew(context, latest, { branchId, startsOn, times });
-    audit({
+    context.audit({
       type: "meetingDay.fixed",
       subject: { kind: "branch", id: branchId, name: branch.name },
       branchId,
@@ -58,6 +51,44 @@ export function fixMeetingDay(actor: Actor, input: FixMeetingDayInput, sending: 
     });
     return { id: branchId };
   });
+}
+
+/**
+ * Ends the fixed meeting day of a branch with a day, without another one in its place. Refuses a branch that the actor does not read
+ * (NOT_FOUND) or keep (FORBIDDEN), where none is open or it begins after that day (RULE), and an older version (CONFLICT).
+ */
+export function endMeetingDay(actor: Actor, input: EndMeetingDayInput, sending: FormSending = {}) {
+  return runCommand(actor, { command: "endMeetingDay", input, ...sending }, async (context) => {
+    const { branchId, version, lastDay } = input;
+    const { branch, latest } = await loadMeetingDay(context, branchId);
+    if ((latest?.version ?? 0) !== version) throw new DomainError("CONFLICT", "refusals.conflict");
+    requireNoObstacle(meetingDayEndObstacle(lastDay, latest));
+    if (!latest) throw notFound();
+    await write(context, latest, { endsOn: toDbDate(addDays(lastDay, 1)) });
+    context.audit({
+      type: "meetingDay.ended",
+      subject: { kind: "branch", id: branchId, name: branch.name },
+      branchId,
+      changes: [{ record: "MeetingDay", recordId: latest.id, before: { lastDay: null }, after: { lastDay } }],
+    });
+    return { id: branchId };
+  });
+}
+
+/* The branch with its latest rule, for who keeps it. */
+async function loadMeetingDay({ tx, actor }: CommandContext, branchId: string) {
+  if (!canReadMeetingDay(actor, branchId)) throw notFound();
+  const branch = await tx.branch.findFirst({
+    where: { committeeId: actor.committeeId, id: branchId },
+    select: {
+      ...{ name: true, startsOn: true, endsOn: true },
+      meetingDays: { orderBy: { startsOn: "desc" }, take: 1 },
+    },
+  });
+  if (!branch) throw notFound();
+  authorize(canKeepMeetingDay(actor, branchId));
+  const [row] = branch.meetingDays;
+  return { branch: { name: branch.name, ...periodOf(branch) }, latest: row ? withPeriod(row) : null };
 }
 
 async function putRight(context: CommandContext, latest: Latest, times: Times): Promise<AuditChange[]> {
@@ -75,13 +106,14 @@ async function beginAnew(
   { branchId, startsOn, times }: Begun,
 ): Promise<AuditChange[]> {
   const { tx, actor } = context;
-  if (latest) await write(context, latest, { endsOn: toDbDate(startsOn) });
+  const isCut = latest !== null && (latest.endsOn === null || latest.endsOn > startsOn);
+  if (isCut) await write(context, latest, { endsOn: toDbDate(startsOn) });
   const record = { committeeId: actor.committeeId, id: randomUUID(), version: (latest?.version ?? 0) + 1 };
   const data = { ...record, branchId, startsOn: toDbDate(startsOn), ...times };
   await tx.meetingDay.create({ data, select: { id: true } });
   const begun = { record: "MeetingDay", recordId: record.id, before: null, after: { startsOn, ...valuesOf(times) } };
-  if (!latest) return [begun];
-  const ended = { record: "MeetingDay", recordId: latest.id, before: { lastDay: null } };
+  if (!isCut) return [begun];
+  const ended = { record: "MeetingDay", recordId: latest.id, before: { lastDay: lastDayOf(latest) } };
   return [begun, { ...ended, after: { lastDay: addDays(startsOn, -1) } }];
 }
 

@@ -34,12 +34,15 @@ export function timeOn({ season, startTime }: Pick<UsualMeeting, "season" | "sta
 export type MeetingPlan = { readonly heldOn: Day; readonly startTime: string; readonly place: string };
 
 /**
- * When and where the branch usually meets in that month; null before the first rule of it. Where it changed within the month, the
- * later rule counts, unless only the earlier one was in force on its own day.
+ * When and where the branch usually meets in that month; null before the first rule of it, and once a rule has ended without another.
+ * Where it changed within the month, the later rule counts, unless only the earlier one was in force on its own day.
  */
 export function usualMeetingIn(monthOn: Day, all: readonly (UsualMeeting & Interval)[]): MeetingPlan | null {
   const begun = all.filter(({ startsOn }) => startsOn < addMonths(monthOn, 1)).toSorted(byStart);
-  const rule = begun.findLast((one) => isInForceOn(one, fixedDayIn(monthOn, one))) ?? begun.at(-1);
+  const monthEnd = addDays(addMonths(monthOn, 1), -1);
+  const rule =
+    begun.findLast((one) => isInForceOn(one, fixedDayIn(monthOn, one))) ??
+    begun.findLast((one) => isInForceOn(one, monthEnd));
   if (!rule) return null;
   const heldOn = fixedDayIn(monthOn, rule);
   return { heldOn, startTime: timeOn(rule, heldOn), place: rule.place };
@@ -74,6 +77,18 @@ export function meetingDayObstacle(
     reason: "meetings.errors.laterMeetingDay",
     params: { since: typedForm(latest.startsOn) },
     field: "startsOn",
+  };
+}
+
+/** Why the fixed meeting day cannot end with that day: there is none, it has ended already, or it begins only after that. */
+export function meetingDayEndObstacle(lastDay: Day, latest: Interval | null): Obstacle | null {
+  if (latest === null) return { reason: "meetings.errors.noMeetingDay" };
+  if (latest.endsOn !== null) return { reason: "meetings.errors.meetingDayEnded" };
+  if (lastDay >= latest.startsOn) return null;
+  return {
+    reason: "meetings.errors.endsBeforeMeetingDay",
+    params: { since: typedForm(latest.startsOn) },
+    field: "lastDay",
   };
 }
 

@@ -42,3 +42,6 @@ export const fixMeetingDayInput = z.strictObject({
   seasonTime: optionalTimeOfDay(),
 });
 export type FixMeetingDayInput = z.output<typeof fixMeetingDayInput>;
+
+export const endMeetingDayInput = z.strictObject({ branchId: id(), version: count(), lastDay: dayField() });
+export type EndMeetingDayInput = z.output<typeof endMeetingDayInput>;

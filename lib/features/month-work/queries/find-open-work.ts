@@ -17,6 +17,7 @@ import { listOpenTasks } from "@/lib/features/tasks/queries/list-tasks";
 import { findTransfers } from "@/lib/features/transfers/queries/list-transfers";
 import { listOpenDifficulties } from "@/lib/features/visits/queries/list-difficulties";
 import { listVisitsDue } from "@/lib/features/visits/queries/list-visits-due";
+import { listMissingRegulations } from "@/lib/features/working-regulations/queries/list-standings";
 
 const DAYS_AHEAD = 30;
 const BADGE_DAYS_AHEAD = 90;
@@ -34,6 +35,7 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
     transfers,
     statuses,
     terms,
+    regulations,
     badges,
     ratings,
   ] = await Promise.all([
@@ -47,14 +49,16 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
     findTransfers(actor, "pending"),
     listEndingStatuses(actor, DAYS_AHEAD),
     listBranchTerms(actor, actor.today),
+    listMissingRegulations(actor),
     listBadgeDays(actor),
     countWaitingRatings(actor),
   ]);
   return {
     ...{ meetings, visits, documents, tasks, difficulties, probations, ceremonies, statuses, badges, ratings },
     transfers: transfers?.lines ?? [],
-    // Who reads the terms of all branches has to see to those of the own ones, and of those in charge.
+    // Who reads the terms and regulations of all branches has to see to those of the own ones, and of those in charge.
     terms: (terms ?? []).filter(({ branchId }) => canSeeWorkOf(actor, branchId)),
+    regulations: regulations.filter(({ branchId }) => canSeeWorkOf(actor, branchId)),
   };
 }
 

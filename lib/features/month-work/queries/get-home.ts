@@ -2,8 +2,10 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
-import { canListAnnouncements } from "@/lib/features/announcements/policy";
-import { type AnnouncementLine, listAnnouncements } from "@/lib/features/announcements/queries/list-announcements";
+import {
+  type AnnouncementLine,
+  listLatestAnnouncements,
+} from "@/lib/features/announcements/queries/list-announcements";
 import { canSeeHome } from "@/lib/features/month-work/policy";
 import { findOpenWork } from "@/lib/features/month-work/queries/find-open-work";
 import { type HomeEntry, homeEntries, pressingFirst } from "@/lib/features/month-work/rules/home";
@@ -25,10 +27,10 @@ const ANNOUNCED = 3;
 /** The first page of this reader. Refuses with NOT_FOUND who has neither an own branch nor one in charge. */
 export async function getHome(actor: Actor): Promise<Home> {
   if (!canSeeHome(actor)) throw notFound();
-  const [open, branches, told] = await Promise.all([
+  const [open, branches, announcements] = await Promise.all([
     findOpenWork(actor),
     listBranchNames(actor),
-    canListAnnouncements(actor) ? listAnnouncements(actor, ANNOUNCED) : null,
+    listLatestAnnouncements(actor, ANNOUNCED),
   ]);
   const lines = workLines(open, actor.today);
   const inChargeIds = actor.assignedBranchIds.filter((id) => !actor.ownBranchIds.includes(id));
@@ -39,7 +41,7 @@ export async function getHome(actor: Actor): Promise<Home> {
     inCharge: { branches: namesOf(inChargeIds), entries: entries.inCharge },
     pressing: pressingFirst(lines).slice(0, PRESSING),
     open: lines.length,
-    announcements: told?.lines ?? [],
+    announcements,
   };
 }
 

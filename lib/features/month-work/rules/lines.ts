@@ -61,6 +61,7 @@ export type OpenWork = {
     standing: string;
     term: { lastDay: Day | null } | null;
   }[];
+  readonly regulations: readonly (OfBranch & { can: { record: boolean } })[];
   readonly badges: readonly { awardOn: Day; due: readonly unknown[] }[];
   readonly ratings: readonly { year: number; toRecord: number; toConfirm: number }[];
 };
@@ -176,6 +177,10 @@ export function workLines(open: OpenWork, today: Day): WorkLine[] {
       if (standing !== "OVER" && standing !== "ENDING") return [];
       const line = { ...NOBODY, branchId, branch: branchName, on: term?.lastDay ?? null };
       return [{ ...line, kind: "TERM_TO_RENEW", isLate: standing === "OVER", href: `/branches/${branchId}` }];
+    }),
+    ...open.regulations.map((one): WorkLine => {
+      const page = `/branches/${one.branchId}/working-regulations`;
+      return { ...of(one), kind: "REGULATION_MISSING", href: one.can.record ? `${page}/new` : page };
     }),
     ...open.badges.flatMap(({ awardOn, due }): WorkLine[] =>
       due.length === 0

@@ -50,6 +50,7 @@ export type BranchView = {
     readonly readRatings: boolean;
     readonly readInspections: boolean;
     readonly readMeetings: boolean;
+    readonly readRegulations: boolean;
     readonly readVisits: boolean;
     readonly readTasks: boolean;
     readonly readTrail: boolean;
@@ -95,8 +96,7 @@ export function getBranch(actor: Actor, id: string, on: Day): Promise<BranchView
     const counts = await countMembersOf(tx, actor, [id], on);
     const days = periodOf(row);
     const secretary = row.offices.find((office) => office.kind === "SECRETARY");
-    const reads = (resource: "member" | "rating" | "inspection" | "meeting" | "visitReport" | "task") =>
-      reachesBranch(actor, resource, "read", id);
+    const reads = (resource: Parameters<typeof reachesBranch>[1]) => reachesBranch(actor, resource, "read", id);
     return {
       id,
       on,
@@ -128,6 +128,7 @@ export function getBranch(actor: Actor, id: string, on: Day): Promise<BranchView
         readRatings: reads("rating"),
         readInspections: reads("inspection"),
         readMeetings: reads("meeting"),
+        readRegulations: reads("workingRegulation"),
         readVisits: reads("visitReport"),
         readTasks: reads("task"),
         readTrail: reachesRegister(actor, "auditTrail", "read"),

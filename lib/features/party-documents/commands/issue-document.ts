@@ -4,10 +4,10 @@ import type { Actor } from "@/lib/core/actor";
 import { changedValues } from "@/lib/core/audit";
 import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { type Day, toDbDate, typedForm } from "@/lib/core/day";
-import type { PartyDocumentKind } from "@/lib/core/db/generated/enums";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { inForce } from "@/lib/core/period";
 import { VersionConflict } from "@/lib/core/version-conflict";
+import { getIssuingBody } from "@/lib/features/documents/queries/paper-head";
 import {
   addressTo,
   columnsOf,
@@ -17,10 +17,11 @@ import {
   typedDocument,
   valuesOf,
 } from "@/lib/features/party-documents/commands/document-parts";
+import { takeNumber } from "@/lib/features/party-documents/commands/take-number";
 import { canListDocuments, canRegisterDocuments } from "@/lib/features/party-documents/policy";
 import { findTermOn } from "@/lib/features/party-documents/queries/find-document-form";
 import { documentObstacle, termObstacle } from "@/lib/features/party-documents/rules/document";
-import { nextNumber, ownSign } from "@/lib/features/party-documents/rules/number";
+import { ownSign } from "@/lib/features/party-documents/rules/number";
 import type { AnnulDocumentInput, EditIssuedInput, IssueDocumentInput } from "@/lib/features/party-documents/schema";
 
 /**
@@ -125,24 +126,12 @@ async function termOf({ tx, actor }: CommandContext, on: Day, numberedIn: string
   return term.id;
 }
 
-/* Whoever gives a number first has it; the next one waits until that is committed, and goes on from there. */
-async function takeNumber({ tx, actor }: CommandContext, termId: string, kind: PartyDocumentKind): Promise<number> {
-  const { committeeId } = actor;
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`document number ${committeeId} ${termId} ${kind}`}))`;
-  const last = await tx.partyDocument.findFirst({
-    where: { committeeId, direction: "OWN", termId, kind },
-    orderBy: { number: "desc" },
-    select: { number: true },
-  });
-  return nextNumber(last?.number ?? null);
-}
-
-/** The committee's name on that day. */
+/* The committee as the head of its papers names it, by the name of that day. */
 async function issuerOn({ tx, actor }: CommandContext, on: Day): Promise<string> {
   const named = await tx.committeeName.findFirst({
     where: { AND: [{ committeeId: actor.committeeId }, inForce(on)] },
     select: { name: true },
   });
-  if (named) return named.name;
+  if (named) return getIssuingBody(named.name);
   throw new DomainError("RULE", "partyDocuments.errors.noName", { on: typedForm(on) }, "issuedOn");
 }

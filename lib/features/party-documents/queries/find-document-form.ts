@@ -24,10 +24,19 @@ export async function listAddressees(actor: Actor, besides: readonly Addressee[]
   return [...standing, ...besides.filter(({ id }) => !standing.some((one) => one.id === id))];
 }
 
-/** The number and sign that the next own paper of each kind gets if it is issued today; empty where no term is in force. */
-export async function listNextSigns(
-  actor: Actor,
-): Promise<readonly { readonly kind: PartyDocumentKind; readonly sign: string }[]> {
+/**
+ * The number and sign that the next own paper of a kind gets if it is issued today, whether one was given in the term, and from which
+ * number the register was said to go on; null where it begins at 1.
+ */
+export type NextSign = {
+  readonly kind: PartyDocumentKind;
+  readonly sign: string;
+  readonly isGiven: boolean;
+  readonly first: { readonly number: number; readonly reason: string; readonly version: number } | null;
+};
+
+/** What the next own paper of each kind gets; empty where no term is in force. */
+export async function listNextSigns(actor: Actor): Promise<readonly NextSign[]> {
   if (!canRegisterDocuments(actor)) return [];
   return readAs(actor, async (tx) => {
     const term = await findTermOn(tx, actor, actor.today);
@@ -38,9 +47,15 @@ export async function listNextSigns(
       distinct: ["kind"],
       select: { kind: true, number: true },
     });
+    const firsts = await tx.firstNumber.findMany({
+      where: { committeeId: actor.committeeId, termId: term.id },
+      select: { kind: true, number: true, reason: true, version: true },
+    });
     return documentKinds.map((kind) => {
       const highest = given.find((one) => one.kind === kind)?.number ?? null;
-      return { kind, sign: numberAndSign({ number: nextNumber(highest), sign: ownSign(kind) }) };
+      const first = firsts.find((one) => one.kind === kind) ?? null;
+      const number = nextNumber(highest, first?.number);
+      return { kind, sign: numberAndSign({ number, sign: ownSign(kind) }), isGiven: highest !== null, first };
     });
   });
 }
@@ -50,7 +65,7 @@ export async function findTermOn(tx: Tx, { committeeId }: Actor, on: Day) {
   const terms = await tx.term.findMany({
     where: { committeeId },
     orderBy: [{ startsOn: "desc" }, { id: "asc" }],
-    select: { id: true, startsOn: true, endsOn: true },
+    select: { id: true, name: true, startsOn: true, endsOn: true },
   });
   return termOn(
     terms.map((term) => withPeriod(term)),

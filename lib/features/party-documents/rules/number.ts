@@ -47,9 +47,12 @@ export function bareSign(typed: string): string {
   return typed.replace(/^[-\u2010-\u2015\s]+/u, "");
 }
 
-/** The number after the highest one given for a kind in a term; numbering begins at 1 (QĐ 399-QĐ/TW 2026: per kind and term). */
-export function nextNumber(highest: number | null): number {
-  return (highest ?? 0) + 1;
+/**
+ * The number after the highest one given for a kind in a term; numbering begins at 1 (QĐ 399-QĐ/TW 2026: per kind and term), or where
+ * the register goes on from a register on paper.
+ */
+export function nextNumber(highest: number | null, first = 1): number {
+  return highest === null ? first : highest + 1;
 }
 
 /** The term in which a paper of that day is numbered; null where none was in force. */

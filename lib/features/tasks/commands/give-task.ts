@@ -15,7 +15,7 @@ import { listVoters } from "@/lib/features/votes/queries/voters";
 /**
  * Gives a task to a branch or to one of its members. What a meeting decided and what a secretary gives is the branch's own; what
  * comes from an inspection and all else is the committee's. Refuses a branch that the actor does not read, and a source that is not
- * of it, open inspections among them (NOT_FOUND); who only reads, and of the committee's who gives none (FORBIDDEN); a day to come
+ * of it, open inspections and annulled papers among them (NOT_FOUND); who only reads, and of the committee's who gives none (FORBIDDEN); a day to come
  * or before the source, somebody who is no member of the branch on that day, an agenda item that the meeting does not have, and a
  * deadline that is over by then (RULE).
  */

@@ -7,6 +7,7 @@ import {
   type FoundSource,
   findTaskSource,
   getGiver,
+  listAddressedBranches,
   listInspectedBranches,
   type SourceIds,
 } from "@/lib/features/tasks/queries/task-source";
@@ -38,10 +39,21 @@ export async function findTaskForm(actor: Actor, branchId: string, from: SourceI
   });
 }
 
-/** The branches of today to which the actor may give tasks, by name; from an inspection only those that it was about, for who gives the committee's. */
-export async function listTaskBranches(actor: Actor, inspectionId: string | null): Promise<readonly BranchName[]> {
-  if (inspectionId === null) return listReached(actor, visibleTaskTargets(actor));
-  if (!canGiveForCommittee(actor)) return [];
-  const inspected = await readAs(actor, (tx) => listInspectedBranches(tx, actor, inspectionId));
-  return listReached(actor, { all: false, branchIds: inspected });
+/**
+ * The branches of today to which the actor may give tasks, by name; from an inspection only those that it was about, for who gives
+ * the committee's, and from a paper those that it is for.
+ */
+export async function listTaskBranches(
+  actor: Actor,
+  { inspectionId, documentId }: Pick<SourceIds, "inspectionId" | "documentId">,
+): Promise<readonly BranchName[]> {
+  if (inspectionId !== null) {
+    if (!canGiveForCommittee(actor)) return [];
+    const inspected = await readAs(actor, (tx) => listInspectedBranches(tx, actor, inspectionId));
+    return listReached(actor, { all: false, branchIds: inspected });
+  }
+  const reached = await listReached(actor, visibleTaskTargets(actor));
+  if (documentId === null) return reached;
+  const addressed = await readAs(actor, (tx) => listAddressedBranches(tx, actor, documentId));
+  return addressed === "ALL" ? reached : reached.filter(({ id }) => addressed.includes(id));
 }

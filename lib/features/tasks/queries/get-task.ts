@@ -5,6 +5,8 @@ import type { TaskGiver, TaskState, TaskStepKind } from "@/lib/core/db/generated
 import { notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { listScope } from "@/lib/features/inspections/queries/inspection-scope";
+import { getDocumentScope } from "@/lib/features/party-documents/queries/document-scope";
+import { numberAndSign } from "@/lib/features/party-documents/rules/number";
 import { canAcceptTask, canReadTasks, canReportTask, canSettleTask } from "@/lib/features/tasks/policy";
 import { daysOverdue, kindObstacle, sourceOf, standingOn } from "@/lib/features/tasks/rules/task";
 import type { StepName, TaskSource, TaskStanding } from "@/lib/features/tasks/schema";
@@ -39,6 +41,8 @@ export type TaskView = {
   readonly meeting: { readonly id: string; readonly heldOn: Day } | null;
   readonly difficulty: { readonly id: string; readonly title: string } | null;
   readonly inspection: { readonly id: string; readonly title: string } | null;
+  /** A paper with number and sign, for who reads it. */
+  readonly document: { readonly id: string; readonly name: string } | null;
   readonly state: TaskState;
   readonly standing: TaskStanding;
   readonly daysOverdue: number;
@@ -66,7 +70,13 @@ export async function getTask(actor: Actor, id: string): Promise<TaskView> {
     if (!found) throw notFound();
     const readBranch = canReadTasks(actor, found.branchId);
     if (!readBranch && (found.memberId === null || found.memberId !== actor.memberId)) throw notFound();
-    const { inspectionId } = found;
+    const { inspectionId, documentId } = found;
+    const document =
+      documentId &&
+      (await tx.partyDocument.findFirst({
+        where: { AND: [getDocumentScope(actor), { id: documentId }] },
+        select: { id: true, number: true, sign: true },
+      }));
     const inspection =
       inspectionId &&
       (await tx.inspection.findFirst({
@@ -81,6 +91,7 @@ export async function getTask(actor: Actor, id: string): Promise<TaskView> {
     return {
       ...{ id, branchId, branch: found.branch.name, memberId, memberName, giver, title, text, recordedBy, version },
       ...{ source: sourceOf(found), agendaItem, difficulty, inspection: inspection || null, ...days },
+      document: document ? { id: document.id, name: numberAndSign(document) } : null,
       meeting: meetingOf(found),
       givenOn: fromDbDate(found.givenOn),
       standing: standingOn(days, today),

@@ -5,10 +5,14 @@ import { canGiveTask } from "@/lib/features/tasks/policy";
 import { findTasks, type TaskLine } from "@/lib/features/tasks/queries/list-tasks";
 import { getGiver } from "@/lib/features/tasks/queries/task-source";
 
-/** What tasks come from: a difficulty of a branch, or a concluded inspection, from which only the committee gives tasks. */
+/**
+ * What tasks come from: a difficulty of a branch, a concluded inspection, from which only the committee gives tasks, or a paper, from
+ * which a branch gives its own too.
+ */
 export type TaskOrigin =
   | { readonly difficultyId: string; readonly branchId: string }
-  | { readonly inspectionId: string; readonly branchId: null };
+  | { readonly inspectionId: string; readonly branchId: null }
+  | { readonly documentId: string; readonly branchId: string | null };
 
 /** The tasks from that record which the reader sees, and whether the reader may give another one. */
 export async function listTasksFrom(

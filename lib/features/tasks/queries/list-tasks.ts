@@ -172,6 +172,7 @@ export async function findTasks(tx: Tx, actor: Actor, where: Where): Promise<Tas
       meetingId: true,
       difficultyId: true,
       inspectionId: true,
+      documentId: true,
       branch: { select: { name: true } },
     },
   });

@@ -5,6 +5,8 @@ import type { Tx } from "@/lib/core/db/context";
 import type { TaskGiver } from "@/lib/core/db/generated/enums";
 import { inForce } from "@/lib/core/period";
 import { listScope } from "@/lib/features/inspections/queries/inspection-scope";
+import { getDocumentScope } from "@/lib/features/party-documents/queries/document-scope";
+import { numberAndSign } from "@/lib/features/party-documents/rules/number";
 import { canGiveForCommittee } from "@/lib/features/tasks/policy";
 
 /** Which record a task is to come from; at most one is named. */
@@ -12,10 +14,14 @@ export type SourceIds = {
   readonly meetingId: string | null;
   readonly difficultyId: string | null;
   readonly inspectionId: string | null;
+  readonly documentId: string | null;
 };
 
 /** Whose task it is when this actor gives one: the committee's where it comes from an inspection, the branch's where its meeting decided it or a secretary gives it, else the committee's. */
-export function getGiver(actor: Actor, { meetingId, inspectionId }: Omit<SourceIds, "difficultyId">): TaskGiver {
+export function getGiver(
+  actor: Actor,
+  { meetingId, inspectionId }: Pick<SourceIds, "meetingId" | "inspectionId">,
+): TaskGiver {
   if (inspectionId !== null) return "COMMITTEE";
   return meetingId === null && canGiveForCommittee(actor) ? "COMMITTEE" : "BRANCH";
 }
@@ -24,17 +30,17 @@ export function getGiver(actor: Actor, { meetingId, inspectionId }: Omit<SourceI
 export type FoundSource = { readonly on: Day; readonly name: string; readonly agenda: readonly string[] };
 
 /**
- * The record that the task comes from, as the actor reads it: a meeting or a difficulty of the branch, or a concluded inspection of
- * the branch or of somebody who is in it on that day. NONE where none is named, null where it is not to be found, or several are.
+ * The record that the task comes from, as the actor reads it: a meeting or a difficulty of the branch, a paper that stands and is for
+ * it, or a concluded inspection of the branch or of somebody who is in it on that day. NONE where none is named, null where it is not to be found, or several are.
  */
 export async function findTaskSource(
   tx: Tx,
   actor: Actor,
-  { meetingId, difficultyId, inspectionId }: SourceIds,
+  { meetingId, difficultyId, inspectionId, documentId }: SourceIds,
   { branchId, on }: { branchId: string; on: Day },
 ): Promise<FoundSource | "NONE" | null> {
   const { committeeId } = actor;
-  const named = [meetingId, difficultyId, inspectionId].filter((id) => id !== null);
+  const named = [meetingId, difficultyId, inspectionId, documentId].filter((id) => id !== null);
   if (named.length === 0) return "NONE";
   if (named.length > 1) return null;
   if (meetingId !== null) {
@@ -52,6 +58,14 @@ export async function findTaskSource(
       select: { raisedOn: true, title: true },
     });
     return found && { on: fromDbDate(found.raisedOn), name: found.title, agenda: [] };
+  }
+  if (documentId !== null) {
+    const isForIt = [{ audience: "ALL_BRANCHES" as const }, { branches: { some: { branchId } } }];
+    const found = await tx.partyDocument.findFirst({
+      where: { AND: [getDocumentScope(actor), { id: documentId, annulledOn: null, OR: isForIt }] },
+      select: { issuedOn: true, number: true, sign: true },
+    });
+    return found && { on: fromDbDate(found.issuedOn), name: numberAndSign(found), agenda: [] };
   }
   const subject = { OR: [{ branchId }, { member: { memberships: { some: { AND: [{ branchId }, inForce(on)] } } } }] };
   const found = await tx.inspection.findFirst({
@@ -85,4 +99,18 @@ export async function listInspectedBranches(tx: Tx, actor: Actor, inspectionId: 
     ...(branchId === null ? [] : [branchId]),
     ...(member?.memberships ?? []).map((one) => one.branchId),
   ]);
+}
+
+/** The branches that a paper is for: all, or those named as far as the actor reads it; none where it is annulled or not to be read. */
+export async function listAddressedBranches(
+  tx: Tx,
+  actor: Actor,
+  documentId: string,
+): Promise<readonly string[] | "ALL"> {
+  const found = await tx.partyDocument.findFirst({
+    where: { AND: [getDocumentScope(actor), { id: documentId, annulledOn: null }] },
+    select: { audience: true, branches: { select: { branchId: true } } },
+  });
+  if (found?.audience === "ALL_BRANCHES") return "ALL";
+  return (found?.branches ?? []).map(({ branchId }) => branchId);
 }

@@ -24,9 +24,11 @@ export function sourceOf(of: {
   readonly meetingId: string | null;
   readonly difficultyId: string | null;
   readonly inspectionId: string | null;
+  readonly documentId: string | null;
 }): TaskSource {
   if (of.meetingId !== null) return "MEETING";
   if (of.difficultyId !== null) return "DIFFICULTY";
+  if (of.documentId !== null) return "DOCUMENT";
   return of.inspectionId === null ? "NONE" : "INSPECTION";
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { EndMeetingDayForm } from "@/components/meetings/end-meeting-day-form";
 import { MeetingDayForm } from "@/components/meetings/meeting-day-form";
 import { MeetingDayList } from "@/components/meetings/meeting-day-list";
 import { PageHeader } from "@/components/shared/page-header";
@@ -29,12 +30,14 @@ export default async function MeetingDayPage({ params, searchParams }: MeetingDa
         back={{ href: `/branches/${branchId}`, label: found.branch }}
       />
       {textIn(query, "done") === "fixed" && <ResultBanner>{t("done")}</ResultBanner>}
+      {textIn(query, "done") === "ended" && <ResultBanner>{t("end.done")}</ResultBanner>}
       <MeetingDayList found={found} />
       {found.can.keep && (
         <Card title={t("form.title")}>
           <MeetingDayForm branchId={branchId} found={found} today={actor.today} />
         </Card>
       )}
+      {found.can.keep && <EndMeetingDayForm branchId={branchId} found={found} today={actor.today} />}
     </div>
   );
 }
