@@ -96,8 +96,16 @@ test("a secretary opens a meeting, calls the roll on a phone, sends it and enter
     await expect(page.getByRole("link", { name: "Tải biên bản (Word)" })).toHaveCount(0);
     await follow(page.getByRole("link", { name: "Gửi Đảng ủy" }));
     await expectGoodScreen(page);
+    await expect(mainForm(page).locator("[name=nextOn]")).toHaveValue(/^\d\d\/02\/2023$/u);
+    await expectEntries(mainForm(page), { nextPlace: "Nhà ông Trưởng bản" });
+    await fillIn(mainForm(page), { nextOn: "01/01/2023", nextTime: "19h30" });
+    await mainForm(page).getByRole("button", { name: "Gửi Đảng ủy" }).click();
+    await expect(page.locator("#form-nextOn-error")).toContainText("Buổi tới phải sau ngày họp");
+    await expectEntries(mainForm(page), { nextOn: "01/01/2023", nextTime: "19h30" });
+    await fillIn(mainForm(page), { nextOn: "08/02/2023" });
     await mainForm(page).getByRole("button", { name: "Gửi Đảng ủy" }).click();
     await expect(page.getByText("Đã gửi biên bản cho Đảng ủy.")).toBeVisible();
+    await expect(page.getByText("19:30, 08/02/2023, Nhà ông Trưởng bản")).toBeVisible();
     await expect(page.getByRole("link", { name: /Sửa thông tin|Điểm danh|Gửi Đảng ủy/ })).toHaveCount(0);
     await fillIn(mainForm(page, "sign"), { signedOn: "01/01/2023" });
     await mainForm(page, "sign").getByRole("button", { name: "Ghi ngày ký" }).click();
@@ -121,8 +129,17 @@ test("a secretary opens a meeting, calls the roll on a phone, sends it and enter
     await follow(page.getByRole("link", { name: "Bản in biên bản" }));
     await expect(page.locator("article.paper")).toContainText("Người ghi biên bản");
     await expect(page.locator("article.paper")).toContainText("Bổ sung ý kiến về đường vào bản");
+    const announced = "Buổi sinh hoạt tới: 19:30, ngày 08 tháng 02 năm 2023, tại Nhà ông Trưởng bản.";
+    await expect(page.locator("article.paper")).toContainText(announced);
+    expect(paper).toContain(announced);
     await expectGoodScreen(page);
-    await page.goBack();
+    const meeting = page.url().replace("/paper", "");
+    await page.goto("/meetings");
+    await follow(page.getByRole("link", { name: "Lập buổi sinh hoạt" }));
+    await expect(page.getByText(/^Ngày, giờ, địa điểm theo biên bản buổi ngày/u)).toBeVisible();
+    await expectEntries(mainForm(page), { monthOn: "02/2023", heldOn: "08/02/2023", startTime: "19:30" });
+    await expectGoodScreen(page);
+    await page.goto(meeting);
   });
 
   await test.step("the branch scores it, a leader decides another grade with a reason, and the year counts it", async () => {

@@ -125,7 +125,11 @@ export const meetingForms: Readonly<Record<string, FormCase>> = {
   sendMinutesAction: {
     by: "office",
     also,
-    fillIn: async (world) => ({ id: await written(world.system, await placeOf(world), nextMonth()), version: "3" }),
+    optional: ["nextTime", "nextPlace"],
+    fillIn: async (world) => ({
+      ...{ id: await written(world.system, await placeOf(world), nextMonth()), version: "3" },
+      ...{ nextOn: "05/01/2020", nextTime: "19:30", nextPlace: "Nhà văn hóa" },
+    }),
   },
   scoreMeetingAction: {
     by: "office",

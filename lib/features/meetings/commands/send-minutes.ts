@@ -1,16 +1,20 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
+import { changedValues } from "@/lib/core/audit";
 import { type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { DomainError, requireNoObstacle } from "@/lib/core/errors";
+import { withPeriod } from "@/lib/core/period";
 import { loadMeeting, subjectOf } from "@/lib/features/meetings/commands/load-meeting";
 import { rollObstacle, sendObstacle, signObstacle, votersPresent, votesObstacle } from "@/lib/features/meetings/rules";
+import { nextObstacle } from "@/lib/features/meetings/rules/next-meeting";
 import type { SendMinutesInput, SignMinutesInput } from "@/lib/features/meetings/schema";
 import { listVoters } from "@/lib/features/votes/queries/voters";
 
 /**
- * Sends the minutes to the committee; from then on they stay as they are. Refuses minutes without text or roll, with a roll that
- * is not of the day the meeting was held or votes that are not those present, or sent already (RULE); an older version (CONFLICT).
+ * Sends the minutes to the committee, with the day of the next meeting where it was said; from then on they stay as they are. Refuses
+ * minutes without text or roll, with a roll that is not of the day the meeting was held or votes that are not those present, or sent
+ * already, and a next meeting that does not follow (RULE); an older version (CONFLICT).
  */
 export function sendMinutes(actor: Actor, input: SendMinutesInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "sendMinutes", input, ...sending }, async (context) => {
@@ -20,16 +24,23 @@ export function sendMinutes(actor: Actor, input: SendMinutesInput, sending: Form
     const members = await listVoters(tx, meeting.branchId, meeting.heldOn);
     requireNoObstacle(rollObstacle(meeting.attendance, members, { heldOn: meeting.heldOn, today }));
     requireNoObstacle(votesObstacle(meeting.items, votersPresent(meeting.attendance)));
+    const { nextOn, nextTime, nextPlace } = input;
+    requireNoObstacle(nextObstacle(input, { heldOn: meeting.heldOn, branch: withPeriod(meeting.branch) }));
     const written = await tx.meeting.updateMany({
       where: { committeeId: actor.committeeId, id: meeting.id, version: input.version },
-      data: { state: "SENT", sentOn: toDbDate(today), sentBy: actor.displayName, version: { increment: 1 } },
+      data: {
+        ...{ state: "SENT", sentOn: toDbDate(today), sentBy: actor.displayName },
+        ...{ nextOn: toDbDate(nextOn), nextTime, nextPlace },
+        version: { increment: 1 },
+      },
     });
     if (written.count === 0) throw new DomainError("CONFLICT", "refusals.conflict");
-    audit({
-      type: "meeting.sent",
-      ...subjectOf(meeting),
-      changes: [{ record: "Meeting", recordId: meeting.id, before: { state: "DRAFT" }, after: { state: "SENT" } }],
-    });
+    const change = changedValues(
+      { state: "DRAFT", nextOn: null, nextTime: null, nextPlace: null },
+      { state: "SENT", nextOn, nextTime, nextPlace },
+    );
+    const changes = change ? [{ record: "Meeting", recordId: meeting.id, ...change }] : [];
+    audit({ type: "meeting.sent", ...subjectOf(meeting), changes });
     return { id: meeting.id };
   });
 }

@@ -14,6 +14,7 @@ import {
   standingOf,
   votersPresent,
 } from "@/lib/features/meetings/rules";
+import { type NextMeeting, nextOf } from "@/lib/features/meetings/rules/next-meeting";
 import type { MinutesItem } from "@/lib/features/meetings/schema";
 import { listVoters } from "@/lib/features/votes/queries/voters";
 
@@ -60,6 +61,8 @@ export type MeetingView = {
   readonly invitedBy: string | null;
   readonly version: number;
   readonly conclusion: string | null;
+  /** When and where the branch meets next, where it was said. */
+  readonly next: NextMeeting | null;
   readonly items: readonly MinutesItem[];
   readonly addenda: readonly AddendumView[];
   /** Who writes the text, where it is somebody else. */
@@ -107,6 +110,9 @@ export async function getMeeting(actor: Actor, id: string): Promise<MeetingView>
       sentOn,
       signedOn,
       invitedOn,
+      nextOn,
+      nextTime,
+      nextPlace,
       ...row
     } = found;
     const roll = attendance.map(
@@ -124,6 +130,7 @@ export async function getMeeting(actor: Actor, id: string): Promise<MeetingView>
       sentOn: fromDbDate(sentOn),
       signedOn: fromDbDate(signedOn),
       invitedOn: fromDbDate(invitedOn),
+      next: nextOf({ nextOn: fromDbDate(nextOn), nextTime, nextPlace }),
       roll,
       voters: votersPresent(roll),
       otherPen: penObstacle({ penId, penName }, actor.accountId) && penName,
