@@ -12,6 +12,7 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PrintButton } from "@/components/ui/print-button";
 import { EmptyState } from "@/components/ui/states";
+import { Tag } from "@/components/ui/tag";
 import { addressOf } from "@/lib/core/address";
 import { yearOf } from "@/lib/core/day";
 import { useFormat } from "@/lib/core/i18n/use-format";
@@ -90,6 +91,16 @@ export function MeetingScreen({ meeting, quality, part, tasks }: MeetingScreenPr
   );
 }
 
+function MinutesNumber({ meeting: { number, sign, state } }: { meeting: MeetingView }) {
+  const t = useTranslations("meetings.page");
+  if (number === null) return t(state === "SENT" ? "noNumberYet" : "noNumber");
+  return (
+    <>
+      {sign} <Tag tone="warn">{t("numberingUnconfirmed")}</Tag>
+    </>
+  );
+}
+
 function nextLine({ heldOn, startTime, place }: NextMeeting, format: ReturnType<typeof useFormat>): string {
   return [startTime, format.day(heldOn), place].filter((part) => part !== null).join(", ");
 }
@@ -119,6 +130,7 @@ function MeetingFacts({ meeting }: { meeting: MeetingView }) {
         { term: t("place"), value: place },
         { term: t("chair"), value: chairName },
         { term: t("writer"), value: writerName },
+        ...(meeting.state === "DRAFT" ? [] : [{ term: t("number"), value: <MinutesNumber meeting={meeting} /> }]),
         ...(meeting.state === "DRAFT" ? [] : [{ term: t("next"), value: next ? nextLine(next, format) : t("noNext") }]),
         { term: t("guests"), value: guests && <span className="whitespace-pre-line">{guests}</span> },
         {

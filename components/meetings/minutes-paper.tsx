@@ -26,6 +26,7 @@ export async function MinutesPaper({ meeting, register, tasks }: MinutesPaperPro
           <p className="uppercase">{register.name}</p>
           <p className="paper-body">{branch}</p>
           <p aria-hidden="true">*</p>
+          <p>{t("number", { sign: meeting.sign })}</p>
         </div>
         <div>
           <p className="paper-party">{t("party")}</p>

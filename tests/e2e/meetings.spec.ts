@@ -106,6 +106,7 @@ test("a secretary opens a meeting, calls the roll on a phone, sends it and enter
     await mainForm(page).getByRole("button", { name: "Gửi Đảng ủy" }).click();
     await expect(page.getByText("Đã gửi biên bản cho Đảng ủy.")).toBeVisible();
     await expect(page.getByText("19:30, 08/02/2023, Nhà ông Trưởng bản")).toBeVisible();
+    await expect(page.getByText("13-BB/CB")).toBeVisible();
     await expect(page.getByRole("link", { name: /Sửa thông tin|Điểm danh|Gửi Đảng ủy/ })).toHaveCount(0);
     await fillIn(mainForm(page, "sign"), { signedOn: "01/01/2023" });
     await mainForm(page, "sign").getByRole("button", { name: "Ghi ngày ký" }).click();
@@ -131,6 +132,8 @@ test("a secretary opens a meeting, calls the roll on a phone, sends it and enter
     await expect(page.locator("article.paper")).toContainText("Bổ sung ý kiến về đường vào bản");
     const announced = "Buổi sinh hoạt tới: 19:30, ngày 08 tháng 02 năm 2023, tại Nhà ông Trưởng bản.";
     await expect(page.locator("article.paper")).toContainText(announced);
+    await expect(page.locator("article.paper")).toContainText("Số 13-BB/CB");
+    expect(paper).toContain("Số 13-BB/CB");
     expect(paper).toContain(announced);
     await expectGoodScreen(page);
     const meeting = page.url().replace("/paper", "");

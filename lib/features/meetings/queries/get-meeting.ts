@@ -15,6 +15,7 @@ import {
   votersPresent,
 } from "@/lib/features/meetings/rules";
 import { type NextMeeting, nextOf } from "@/lib/features/meetings/rules/next-meeting";
+import { minutesSign } from "@/lib/features/meetings/rules/number";
 import type { MinutesItem } from "@/lib/features/meetings/schema";
 import { listVoters } from "@/lib/features/votes/queries/voters";
 
@@ -52,6 +53,10 @@ export type MeetingView = {
   readonly writerName: string;
   readonly guests: string | null;
   readonly state: MeetingState;
+  /** Of the minutes, in the term of the branch; null where none has been given. */
+  readonly number: number | null;
+  /** The number with its sign, as papers write it; with dots where none has been given. */
+  readonly sign: string;
   readonly sentOn: Day | null;
   readonly sentBy: string | null;
   readonly signedOn: Day | null;
@@ -101,6 +106,7 @@ export async function getMeeting(actor: Actor, id: string): Promise<MeetingView>
     if (!found) throw notFound();
     const {
       committeeId: _register,
+      termId: _term,
       penId,
       penName,
       attendance,
@@ -131,6 +137,7 @@ export async function getMeeting(actor: Actor, id: string): Promise<MeetingView>
       signedOn: fromDbDate(signedOn),
       invitedOn: fromDbDate(invitedOn),
       next: nextOf({ nextOn: fromDbDate(nextOn), nextTime, nextPlace }),
+      sign: minutesSign(row.number),
       roll,
       voters: votersPresent(roll),
       otherPen: penObstacle({ penId, penName }, actor.accountId) && penName,

@@ -64,6 +64,7 @@ function fieldsOf(meeting: MeetingView): Row {
   const nobody = t("meetings.paper.nobody");
   return {
     branch: meeting.branch,
+    minutesNumber: meeting.sign,
     minutesSubject: t("meetings.paper.subject", { kind, month: format.month(monthOn) }),
     heldAt: startTime ? t("meetings.paper.heldAt", { time: startTime, day }) : day,
     meetingPlace: meeting.place,
