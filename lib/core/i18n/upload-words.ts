@@ -5,7 +5,7 @@ import { getAnyKeyTranslator } from "@/lib/core/i18n/problem-text";
  * Promises the words with which the feature takes a file in, from `upload` and `refusals` of its part of the catalogues, and why
  * the last file was refused: null where the query brings no reason that such a file can have.
  */
-export async function getUploadWords(feature: "documents" | "imports" | "partyDocuments", query: Query) {
+export async function getUploadWords(feature: "documents" | "imports" | "meetings" | "partyDocuments", query: Query) {
   const translate = await getAnyKeyTranslator();
   const told = (word: "file" | "hint" | "submit" | "sending" | "none" | "refusedTitle") =>
     translate(`${feature}.upload.${word}`);
