@@ -57,7 +57,7 @@ function PhotoLink({ photo }: { photo: PhotoFacts }) {
   const { id, number, width, height, kilobytes, recordedBy, recordedAt } = photo;
   return (
     <div className="grid content-start gap-1">
-      <a href={pictureOf(id)} className="grid content-start gap-1">
+      <a href={pictureOf(id)}>
         <Picture
           src={pictureOf(id, "small")}
           alt={t("alt", { number })}
@@ -65,7 +65,7 @@ function PhotoLink({ photo }: { photo: PhotoFacts }) {
           height={height}
           className="photo-small"
         />
-        {t("open", { number, size: kilobytes })}
+        <span className="block pt-1">{t("open", { number, size: kilobytes })}</span>
       </a>
       <span className="field-hint">{t("kept", { at: format.moment(recordedAt), by: recordedBy })}</span>
     </div>

@@ -60,12 +60,14 @@ export default async function PhotosPage({ params, searchParams }: PhotosPagePro
               action={`/api/uploads/meetings/${id}`}
               accept=".jpg,.jpeg,.png"
               mostBytes={PICTURE_LIMITS.bytes}
-              cancel={{ href: `/meetings/${id}`, label: t("photos.back") }}
+              cancel={{ href: `/meetings/${id}`, label: t("photos.finish") }}
             />
           ) : (
             <Notice>{t("photos.full", { most })}</Notice>
           )}
-          <PhotoList photos={photos} removeHref={(photo) => addressOf(page, { remove: photo.id })} />
+          <div className="pt-4">
+            <PhotoList photos={photos} removeHref={(photo) => addressOf(page, { remove: photo.id })} />
+          </div>
         </>
       )}
     </div>
