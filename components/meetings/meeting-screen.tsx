@@ -12,11 +12,13 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PrintButton } from "@/components/ui/print-button";
 import { EmptyState } from "@/components/ui/states";
+import { Tag } from "@/components/ui/tag";
 import { addressOf } from "@/lib/core/address";
 import { yearOf } from "@/lib/core/day";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { MeetingQuality } from "@/lib/features/meetings/queries/find-meeting-score";
 import type { MeetingView } from "@/lib/features/meetings/queries/get-meeting";
+import type { NextMeeting } from "@/lib/features/meetings/rules/next-meeting";
 
 type MeetingScreenProps = {
   meeting: MeetingView;
@@ -89,11 +91,25 @@ export function MeetingScreen({ meeting, quality, part, tasks }: MeetingScreenPr
   );
 }
 
+function MinutesNumber({ meeting: { number, sign, state } }: { meeting: MeetingView }) {
+  const t = useTranslations("meetings.page");
+  if (number === null) return t(state === "SENT" ? "noNumberYet" : "noNumber");
+  return (
+    <>
+      {sign} <Tag tone="warn">{t("numberingUnconfirmed")}</Tag>
+    </>
+  );
+}
+
+function nextLine({ heldOn, startTime, place }: NextMeeting, format: ReturnType<typeof useFormat>): string {
+  return [startTime, format.day(heldOn), place].filter((part) => part !== null).join(", ");
+}
+
 function MeetingFacts({ meeting }: { meeting: MeetingView }) {
   const t = useTranslations("meetings.page");
   const format = useFormat();
   const { branchId, branch, heldOn, place, chairName, writerName, guests, sentOn, sentBy, signedOn } = meeting;
-  const { startTime, invitedOn, invitedBy } = meeting;
+  const { startTime, invitedOn, invitedBy, next } = meeting;
   const steps = [
     invitedOn && t("invited", { by: invitedBy ?? "", day: format.day(invitedOn) }),
     sentOn && t("sent", { by: sentBy ?? "", day: format.day(sentOn) }),
@@ -114,6 +130,8 @@ function MeetingFacts({ meeting }: { meeting: MeetingView }) {
         { term: t("place"), value: place },
         { term: t("chair"), value: chairName },
         { term: t("writer"), value: writerName },
+        ...(meeting.state === "DRAFT" ? [] : [{ term: t("number"), value: <MinutesNumber meeting={meeting} /> }]),
+        ...(meeting.state === "DRAFT" ? [] : [{ term: t("next"), value: next ? nextLine(next, format) : t("noNext") }]),
         { term: t("guests"), value: guests && <span className="whitespace-pre-line">{guests}</span> },
         {
           term: t("state"),

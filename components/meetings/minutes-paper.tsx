@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { formatIn } from "@/lib/core/i18n/format";
 import type { MeetingView } from "@/lib/features/meetings/queries/get-meeting";
 import type { MinutesItem } from "@/lib/features/meetings/schema";
+import { nextWords } from "@/lib/features/meetings/schema/next-meeting";
 
 type MinutesPaperProps = {
   meeting: MeetingView;
@@ -16,7 +17,7 @@ type MinutesPaperProps = {
 export async function MinutesPaper({ meeting, register, tasks }: MinutesPaperProps) {
   const t = await getTranslations({ locale: "vi", namespace: "meetings.paper" });
   const format = formatIn("vi");
-  const { branch, heldOn, chairName, writerName, guests, counts, roll, conclusion } = meeting;
+  const { branch, heldOn, chairName, writerName, guests, counts, roll, conclusion, next } = meeting;
   const absent = roll.filter((line) => line.presence !== "PRESENT");
   return (
     <article className="paper" lang="vi">
@@ -25,6 +26,7 @@ export async function MinutesPaper({ meeting, register, tasks }: MinutesPaperPro
           <p className="uppercase">{register.name}</p>
           <p className="paper-body">{branch}</p>
           <p aria-hidden="true">*</p>
+          <p>{t("number", { sign: meeting.sign })}</p>
         </div>
         <div>
           <p className="paper-party">{t("party")}</p>
@@ -52,6 +54,7 @@ export async function MinutesPaper({ meeting, register, tasks }: MinutesPaperPro
           <PaperItem key={item.position} item={item} voters={meeting.voters} t={t} />
         ))}
         {conclusion && <Lines label={t("conclusion")} text={conclusion} />}
+        {next && <p>{t("next", { day: format.longDay(next.heldOn), ...nextWords(next) })}</p>}
         {meeting.addenda.map(({ id, text, reason }) => (
           <Lines key={id} label={t("addendum", { reason })} text={text} />
         ))}

@@ -3,13 +3,19 @@ import { FormFrame } from "@/components/shared/form-frame";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { Actions, ButtonLink } from "@/components/ui/button";
 import { CheckPage } from "@/components/ui/check-page";
+import { DateInput } from "@/components/ui/date-input";
+import { Fieldset } from "@/components/ui/fieldset";
+import { TextInput } from "@/components/ui/text-input";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import { sendMinutesAction } from "@/lib/features/meetings/actions";
 import type { MeetingView } from "@/lib/features/meetings/queries/get-meeting";
 import type { RollCounts } from "@/lib/features/meetings/rules";
+import type { NextMeeting } from "@/lib/features/meetings/rules/next-meeting";
 
-/** What is about to be sent, line by line, and the form that sends it. */
-export function SendCheck({ meeting, counts }: { meeting: MeetingView; counts: RollCounts }) {
+type SendCheckProps = { meeting: MeetingView; counts: RollCounts; next: NextMeeting | null };
+
+/** What is about to be sent, line by line, and the form that sends it, which asks for the day of the next meeting. */
+export function SendCheck({ meeting, counts, next }: SendCheckProps) {
   const t = useTranslations("meetings");
   const format = useFormat();
   const back = `/meetings/${meeting.id}`;
@@ -34,11 +40,43 @@ export function SendCheck({ meeting, counts }: { meeting: MeetingView; counts: R
     >
       <FormFrame action={sendMinutesAction} version={meeting.version}>
         <input type="hidden" name="id" value={meeting.id} />
+        <NextFields next={next} />
         <Actions>
           <SubmitButton>{t("sending.confirm")}</SubmitButton>
           <ButtonLink href={back}>{t("form.cancel")}</ButtonLink>
         </Actions>
       </FormFrame>
     </CheckPage>
+  );
+}
+
+function NextFields({ next }: { next: NextMeeting | null }) {
+  const t = useTranslations("meetings");
+  const format = useFormat();
+  return (
+    <Fieldset legend={t("next.title")} hint={t("next.hint")}>
+      <DateInput
+        name="nextOn"
+        label={t("next.heldOn")}
+        defaultValue={next ? format.day(next.heldOn) : undefined}
+        optional
+      />
+      <TextInput
+        name="nextTime"
+        label={t("invitation.startTime")}
+        hint={t("invitation.timeHint")}
+        defaultValue={next?.startTime ?? undefined}
+        width="short"
+        autoComplete="off"
+        optional
+      />
+      <TextInput
+        name="nextPlace"
+        label={t("form.place")}
+        defaultValue={next?.place ?? undefined}
+        autoComplete="off"
+        optional
+      />
+    </Fieldset>
   );
 }

@@ -96,10 +96,15 @@ async function holdMeeting(system: Actor, { people, branch, monthOn, random, poi
     (one) => one.isOfficial && entries.some((entry) => isPresent(entry, one.memberId)),
   ).length;
   await writeMinutes(system, { id, version: 2, conclusion: CONCLUSION, items: itemsOf(voters) });
-  await sendMinutes(system, { id, version: 3 });
   const isOver = monthOn < addMonths(FIRST_MONTH, MONTHS - 1);
+  await sendMinutes(system, { id, version: 3, ...nextOf(isOver ? addMonths(heldOn, 1) : null, place) });
   if (isOver) await signMinutes(system, { id, version: 4, signedOn: addDays(heldOn, 1) });
   await scoreSample(system, id, { random: points, isDecided: isOver });
+}
+
+/* The last meeting of the year leaves the next one open. */
+function nextOf(nextOn: Day | null, place: string) {
+  return { nextOn, nextTime: null, nextPlace: nextOn === null ? null : place };
 }
 
 function isPresent(entry: { memberId: string; presence: Presence }, memberId: string): boolean {

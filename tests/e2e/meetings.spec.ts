@@ -1,12 +1,11 @@
 import { expect, type Page } from "@playwright/test";
+import { factsOf, notedPicture, plainPicture } from "../support/pictures";
 import { wordText } from "../support/word";
-import { dayAhead } from "./support/days";
 import { follow } from "./support/follow";
 import { expectEntries, expectRefusal, fillIn, mainForm } from "./support/form";
 import { expectGoodScreen } from "./support/screen";
 import { test } from "./support/test";
 
-const comingOn = dayAhead(20);
 const PHONE = { width: 360, height: 740 };
 
 /** Opens the next meeting of the own branch, as the last one was: three taps from the menu. */
@@ -90,14 +89,62 @@ test("a secretary opens a meeting, calls the roll on a phone, sends it and enter
     await expect(page.getByText("Các đồng chí nhất trí")).toBeVisible();
   });
 
+  await test.step("the pages of the notebook are photographed, made small, and one taken away again", async () => {
+    await follow(page.getByRole("link", { name: "Thêm, bỏ ảnh" }));
+    await expectGoodScreen(page);
+    const sendIn = async (name: string, picture: Uint8Array) => {
+      await page.setInputFiles("#upload-file", { name, mimeType: "image/jpeg", buffer: Buffer.from(picture) });
+      await page.getByRole("button", { name: "Gửi ảnh" }).click();
+    };
+    await sendIn("trang-1.jpg", Buffer.from("%PDF-1.7\n%%EOF\n"));
+    await expect(page.locator(".error-summary")).toContainText("Nội dung tệp không phải ảnh .jpg hay .png");
+    await expectGoodScreen(page);
+    await sendIn("trang-1.jpg", await notedPicture("jpeg", { width: 3000, height: 4000 }));
+    await expect(page.getByText("Đã nhận ảnh.")).toBeVisible();
+    await sendIn("trang-2.png", await plainPicture("png", { width: 600, height: 800 }));
+    await expect(page.locator(".photo-small")).toHaveCount(2);
+    await expectGoodScreen(page);
+    await follow(page.getByRole("link", { name: "Bỏ ảnh 2" }));
+    await expectGoodScreen(page);
+    await mainForm(page).getByRole("button", { name: "Bỏ ảnh 2" }).click();
+    await expect(page.getByText("Đã bỏ ảnh.")).toBeVisible();
+    await expect(page.locator(".photo-small")).toHaveCount(1);
+    await follow(page.locator("main").getByRole("link", { name: "Buổi sinh hoạt" }).first());
+    const link = page.getByRole("link", { name: /^Ảnh 1 của sổ biên bản Mở ảnh 1 \(\d+ KB\)$/u });
+    await link.scrollIntoViewIfNeeded();
+    await expect(page.locator(".photo-small")).toHaveJSProperty("complete", true);
+    expect(await page.locator(".photo-small").evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(240);
+    const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+    const headers = answer.headers();
+    expect([headers["content-type"], headers["cache-control"]]).toEqual(["image/jpeg", "no-store"]);
+    expect(headers["content-disposition"]).toContain("inline");
+    const kept = await answer.body();
+    expect(kept.length).toBeLessThanOrEqual(300 * 1024);
+    expect(await factsOf(kept)).toEqual({ format: "jpeg", width: 2000, height: 1500, notes: 0 });
+    const leader = await as("bithu");
+    await leader.goto(new URL(page.url()).pathname);
+    await expect(leader.locator(".photo-small")).toHaveCount(1);
+    await expect(leader.getByRole("link", { name: "Thêm, bỏ ảnh" })).toHaveCount(0);
+    await expectGoodScreen(leader);
+  });
+
   await test.step("it is checked, sent, signed and then locked", async () => {
     const word = `/api/export/meeting-minutes/${new URL(page.url()).pathname.split("/").at(-1)}`;
     expect(await (await page.request.get(word)).text()).toContain("Chi bộ chưa gửi biên bản này");
     await expect(page.getByRole("link", { name: "Tải biên bản (Word)" })).toHaveCount(0);
     await follow(page.getByRole("link", { name: "Gửi Đảng ủy" }));
     await expectGoodScreen(page);
+    await expect(mainForm(page).locator("[name=nextOn]")).toHaveValue(/^\d\d\/02\/2023$/u);
+    await expectEntries(mainForm(page), { nextPlace: "Nhà ông Trưởng bản" });
+    await fillIn(mainForm(page), { nextOn: "01/01/2023", nextTime: "19h30" });
+    await mainForm(page).getByRole("button", { name: "Gửi Đảng ủy" }).click();
+    await expect(page.locator("#form-nextOn-error")).toContainText("Buổi tới phải sau ngày họp");
+    await expectEntries(mainForm(page), { nextOn: "01/01/2023", nextTime: "19h30" });
+    await fillIn(mainForm(page), { nextOn: "08/02/2023" });
     await mainForm(page).getByRole("button", { name: "Gửi Đảng ủy" }).click();
     await expect(page.getByText("Đã gửi biên bản cho Đảng ủy.")).toBeVisible();
+    await expect(page.getByText("19:30, 08/02/2023, Nhà ông Trưởng bản")).toBeVisible();
+    await expect(page.getByText("06-BB/CB")).toBeVisible();
     await expect(page.getByRole("link", { name: /Sửa thông tin|Điểm danh|Gửi Đảng ủy/ })).toHaveCount(0);
     await fillIn(mainForm(page, "sign"), { signedOn: "01/01/2023" });
     await mainForm(page, "sign").getByRole("button", { name: "Ghi ngày ký" }).click();
@@ -121,8 +168,19 @@ test("a secretary opens a meeting, calls the roll on a phone, sends it and enter
     await follow(page.getByRole("link", { name: "Bản in biên bản" }));
     await expect(page.locator("article.paper")).toContainText("Người ghi biên bản");
     await expect(page.locator("article.paper")).toContainText("Bổ sung ý kiến về đường vào bản");
+    const announced = "Buổi sinh hoạt tới: 19:30, ngày 08 tháng 02 năm 2023, tại Nhà ông Trưởng bản.";
+    await expect(page.locator("article.paper")).toContainText(announced);
+    await expect(page.locator("article.paper")).toContainText("Số 06-BB/CB");
+    expect(paper).toContain("Số 06-BB/CB");
+    expect(paper).toContain(announced);
     await expectGoodScreen(page);
-    await page.goBack();
+    const meeting = page.url().replace("/paper", "");
+    await page.goto("/meetings");
+    await follow(page.getByRole("link", { name: "Lập buổi sinh hoạt" }));
+    await expect(page.getByText(/^Ngày, giờ, địa điểm theo biên bản buổi ngày/u)).toBeVisible();
+    await expectEntries(mainForm(page), { monthOn: "02/2023", heldOn: "08/02/2023", startTime: "19:30" });
+    await expectGoodScreen(page);
+    await page.goto(meeting);
   });
 
   await test.step("the branch scores it, a leader decides another grade with a reason, and the year counts it", async () => {
@@ -185,37 +243,4 @@ test("leadership sees branches by months, with what is missing, and reads withou
   await follow(page.locator("main .matrix tbody th a").first());
   await expectGoodScreen(page);
   await expect(page.getByRole("link", { name: "Lập buổi sinh hoạt" })).toHaveCount(0);
-});
-
-test("a secretary writes the invitation to a meeting to come, prints it and notes that it went out", async ({ as }) => {
-  const page = await as("thin", PHONE);
-  await page.goto("/meetings");
-  await follow(page.getByRole("link", { name: "Lập buổi sinh hoạt" }));
-  await page.getByLabel("Chuyên đề").check();
-  await fillIn(mainForm(page), { monthOn: comingOn.slice(3), heldOn: comingOn });
-  await mainForm(page).getByRole("button", { name: "Lập buổi sinh hoạt" }).click();
-  await expect(page.getByText("Đã lập buổi sinh hoạt.")).toBeVisible();
-  const meeting = new URL(page.url()).pathname;
-
-  await page.goto("/month-work");
-  const due = page.getByRole("region", { name: /^Buổi sinh hoạt chưa gửi giấy mời/ });
-  await follow(due.getByRole("link", { name: new RegExp(comingOn) }));
-  await expectGoodScreen(page);
-  await fillIn(mainForm(page, "invite"), { startTime: "bảy giờ tối", enclosures: "Dự thảo nghị quyết" });
-  await mainForm(page, "invite").getByRole("button", { name: "Ghi là đã gửi hôm nay" }).click();
-  await expect(page.locator("#invite-startTime-error")).toContainText("Nhập giờ bắt đầu");
-  await expectEntries(mainForm(page, "invite"), { startTime: "bảy giờ tối", enclosures: "Dự thảo nghị quyết" });
-  await fillIn(mainForm(page, "invite"), { startTime: "19h30" });
-  await mainForm(page, "invite").getByRole("button", { name: "Ghi là đã gửi hôm nay" }).click();
-  await expect(page.getByText("Đã ghi việc gửi giấy mời.")).toBeVisible();
-  await follow(page.getByRole("link", { name: "Giấy mời" }));
-  await expect(page.locator(".paper")).toContainText("Thời gian: 19 giờ 30");
-  await expect(page.locator(".paper")).toContainText("Kính mời đồng chí phụ trách chi bộ");
-  await page.goto("/month-work");
-  await expect(due).toHaveCount(0);
-
-  const leader = await as("bithu");
-  await leader.goto(`${meeting}/invitation`);
-  await expectGoodScreen(leader);
-  await expect(leader.locator(".paper")).toContainText("Dự thảo nghị quyết");
 });

@@ -170,7 +170,7 @@ test("a quarter of a branch, from the plan that puts somebody in charge of it to
   const called =
     await test.step("its agenda brings the task again, which is done now, and the minutes are signed", async () => {
       await expect(branch.locator("main")).toContainText("Tháng thứ 3");
-      await judgeTask(branch, third, "Đã làm xong", "Đã xong sân 200 mét vuông.");
+      await judgeTask(branch, third, "Đã làm", "Đã xong sân 200 mét vuông.");
       const count = await holdMeeting(branch, third, "Chi bộ biểu dương các hộ góp công");
       await closeMeeting(branch, third, TODAY);
       await expectGoodScreen(branch);

@@ -12,6 +12,7 @@ const onlyPosted = [
   "/api/refused",
   "/api/session",
   "/api/uploads/imports",
+  "/api/uploads/meetings/[id]",
   "/api/uploads/party-documents/[id]",
   "/api/uploads/templates/[kind]",
   "/api/uploads/working-regulations/[id]",

@@ -1,33 +1,17 @@
-import { crc32, deflateSync } from "node:zlib";
 import PizZip from "pizzip";
 import { describe, expect, it } from "vitest";
+import { strippedJpg, strippedPng } from "@/lib/core/files/attachment-reader/stripped-picture";
 import { readAttachment } from "@/lib/core/files/read-attachment";
 import { xlsxFile } from "@/lib/core/files/table-file";
 import { wordFile } from "@/lib/core/files/word/write-word";
+import { factsOf, notedPicture, pictureNote, plainPicture } from "../support/pictures";
+import { pngChunk, pngWith } from "../support/png";
 import { tamperedTemplate } from "../support/templates";
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
 const pdf = bytes("%PDF-1.7\ntrailer<<>>\n%%EOF\n");
 const SOME_EXE = bytes(`MZ\u0090\u0000${"\u0000".repeat(200)}PE`);
 
-function chunk(name: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(name, "latin1"), data]);
-  const frame = Buffer.alloc(8);
-  frame.writeUInt32BE(data.length, 0);
-  frame.writeUInt32BE(crc32(body), 4);
-  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
-}
-const PNG_START = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const pngOf = (...notes: Buffer[]) =>
-  new Uint8Array(
-    Buffer.concat([
-      PNG_START,
-      chunk("IHDR", Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
-      ...notes,
-      chunk("IDAT", deflateSync(Buffer.from([0, 0]))),
-      chunk("IEND", Buffer.alloc(0)),
-    ]),
-  );
 const segment = (mark: number, text: string) => {
   const head = Buffer.from([0xff, mark, 0, 0]);
   head.writeUInt16BE(text.length + 2, 2);
@@ -44,16 +28,16 @@ const jpgOf = (...notes: Buffer[]) =>
     ]),
   );
 
-const strippedOf = async (file: Uint8Array) => {
+const pictureOf = async (file: Uint8Array) => {
   const reading = await readAttachment(file);
   if ("refused" in reading || reading.stripped === null) throw new Error(JSON.stringify(reading));
-  return Buffer.from(reading.stripped, "base64").toString("latin1");
+  return Buffer.from(reading.stripped, "base64");
 };
 
 describe("a file that is to be kept, read apart", () => {
   it("is what it holds, whatever it is called", async () => {
     const table = { sheet: "S", head: [], stamp: [], serial: "A", columns: [], rows: [] };
-    const files = [pdf, wordFile(["Chỉ thị"]), await xlsxFile(table), pngOf(), jpgOf()];
+    const files = [pdf, wordFile(["Chỉ thị"]), await xlsxFile(table), pngWith({}), await plainPicture()];
     const found = await Promise.all(files.map(readAttachment));
     expect(found.map((one) => ("refused" in one ? one.refused : one.format))).toEqual([
       "PDF",
@@ -77,7 +61,9 @@ describe("a file that is to be kept, read apart", () => {
       [macros, "MACROS"],
       [wordFile(["x"]).subarray(0, 500), "DAMAGED"],
       [pdf.subarray(0, 12), "DAMAGED"],
-      [pngOf().subarray(0, 40), "DAMAGED"],
+      [pngWith({}).subarray(0, 40), "DAMAGED"],
+      [jpgOf(), "DAMAGED"],
+      [pngWith({ width: 30_000, height: 30_000 }), "TOO_MANY_PIXELS"],
       [jpgOf().subarray(0, 9), "DAMAGED"],
       [tamperedTemplate({ "word/document.xml": "a".repeat(70 * 1024 * 1024) }), "INFLATES"],
     ];
@@ -105,13 +91,25 @@ describe("a file that is to be kept, read apart", () => {
     expect(await markOf(await xlsxFile({ ...table, rows: [["mật độ", "bảo mật"]] }))).toBeNull();
   });
 
-  it("loses what a camera wrote into a picture, and nothing that is the picture", async () => {
-    const place = chunk("tEXt", Buffer.from("GPS\u0000 20.9, 104.7"));
-    const png = await strippedOf(pngOf(place, chunk("eXIf", Buffer.from("GPS"))));
-    expect(png).toBe(Buffer.from(pngOf()).toString("latin1"));
-    const jpg = await strippedOf(jpgOf(segment(0xe1, "Exif GPS"), segment(0xfe, "who"), segment(0xee, "Adobe")));
-    expect(jpg).toBe(Buffer.from(jpgOf(segment(0xee, "Adobe"))).toString("latin1"));
-    const tail = new Uint8Array(Buffer.concat([jpgOf(), Buffer.from("PK hidden")]));
-    expect(await strippedOf(tail)).toBe(Buffer.from(jpgOf()).toString("latin1"));
+  it("loses what a camera wrote into a picture, and nothing that is the picture", () => {
+    const place = pngChunk("tEXt", Buffer.from("GPS\u0000 20.9, 104.7"));
+    const png = pngWith({ notes: [place, pngChunk("eXIf", Buffer.from("GPS"))] });
+    expect(strippedPng(Buffer.from(png))).toEqual(Buffer.from(pngWith({})));
+    const jpg = jpgOf(segment(0xe1, "Exif GPS"), segment(0xfe, "who"), segment(0xee, "Adobe"));
+    expect(strippedJpg(Buffer.from(jpg))).toEqual(Buffer.from(jpgOf(segment(0xee, "Adobe"))));
+    const tail = Buffer.concat([jpgOf(), Buffer.from("PK hidden")]);
+    expect(strippedJpg(tail)).toEqual(Buffer.from(jpgOf()));
+  });
+
+  it("is a picture made anew from its pixels, of its own kind and size", async () => {
+    for (const format of ["jpeg", "png"] as const) {
+      const noted = await notedPicture(format, { width: 80, height: 60 });
+      const picture = await pictureOf(new Uint8Array(Buffer.concat([noted, Buffer.from("PK hidden")])));
+      const { notes, format: found } = await factsOf(picture);
+      expect([found, notes]).toEqual([format, 0]);
+      const text = picture.toString("latin1").toUpperCase();
+      expect(text).not.toContain(pictureNote);
+      expect(text).not.toContain("PK HIDDEN");
+    }
   });
 });

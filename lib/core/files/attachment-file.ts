@@ -33,6 +33,13 @@ export function attachmentDisposition(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
 }
 
+/** The answer that shows a kept picture in the browser: of its exact type, nothing in it runs, and no cache keeps it. */
+export function pictureResponse(bytes: Uint8Array<ArrayBuffer>, name: string, format: "JPG" | "PNG"): Response {
+  const answer = attachmentResponse(bytes, name, format);
+  answer.headers.set("content-disposition", `inline; filename="${name}"`);
+  return answer;
+}
+
 /** The answer that downloads a kept file under its own name: of its exact type, never shown in the browser, never kept by a cache. */
 export function attachmentResponse(bytes: Uint8Array<ArrayBuffer>, name: string, format: AttachmentFormat): Response {
   return new Response(bytes, {

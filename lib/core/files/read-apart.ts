@@ -6,10 +6,15 @@ import type { Readable, Writable } from "node:stream";
 
 type Reader = ChildProcessByStdio<Writable, Readable, null>;
 
-/** A program that reads a stranger's file: where it starts, the packages it may open, and how much it may take. */
+/**
+ * A program that reads a stranger's file: where it starts and with which word, the packages it may open, whether one of them is native
+ * code, and how much it may take.
+ */
 export type ApartReader = {
   readonly main: string;
+  readonly argument?: string;
   readonly packages: readonly string[];
+  readonly isNative?: boolean;
   readonly limits: { readonly heapMegabytes: number; readonly milliseconds: number; readonly answerBytes: number };
 };
 
@@ -44,13 +49,15 @@ function passTurn(): void {
   else running -= 1;
 }
 
-function start({ main, packages, limits }: ApartReader): Reader {
+function start({ main, argument, packages, isNative, limits }: ApartReader): Reader {
   const root = process.cwd();
   const opened = packages.map((name) => join(root, "node_modules", name, "/"));
   const readable = [join(root, "lib/core/"), ...opened, join(root, "package.json")];
   const bounds = [`--max-old-space-size=${limits.heapMegabytes}`, "--max-semi-space-size=4", "--disable-warning=*"];
   const walls = ["--permission", ...readable.map((path) => `--allow-fs-read=${path}`)];
-  const child = spawn(process.execPath, [...bounds, ...walls, join(root, "lib/core/files", main)], {
+  if (isNative) walls.push("--allow-addons");
+  const program = [join(root, "lib/core/files", main), ...(argument === undefined ? [] : [argument])];
+  const child = spawn(process.execPath, [...bounds, ...walls, ...program], {
     cwd: root,
     env: { NODE_ENV: "production" },
     stdio: ["pipe", "pipe", "ignore"],

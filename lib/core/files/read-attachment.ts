@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { ATTACHMENT_LIMITS, type AttachmentReading } from "@/lib/core/files/attachment-reader/reading";
 import { readApart } from "@/lib/core/files/read-apart";
+import { readPicture } from "@/lib/core/files/read-picture";
 
 /* The reader worked on a stranger's file, so its word is proven too. */
 const readingSchema: z.ZodType<AttachmentReading> = z.union([
@@ -16,6 +17,7 @@ const readingSchema: z.ZodType<AttachmentReading> = z.union([
       "TOO_BIG",
       "INFLATES",
       "TOO_HEAVY",
+      "TOO_MANY_PIXELS",
       "LOCKED",
       "OLD_OFFICE",
       "OTHER_KIND",
@@ -29,10 +31,15 @@ const reader = { main: "attachment-reader/main.ts", packages: [], limits: ATTACH
 
 /**
  * What a file that is to be kept is by its content, and the secrecy mark that stands alone in its text; or why it is not kept. The
- * file is read apart (`readApart`). Text is read in Word and Excel files; in PDF files and pictures nobody reads it.
+ * file is read apart (`readApart`), a picture once more to be made anew (`readPicture`). Text is read in Word and Excel files; in PDF
+ * files and pictures nobody reads it.
  */
 export async function readAttachment(file: Uint8Array): Promise<AttachmentReading> {
   if (file.length > ATTACHMENT_LIMITS.bytes) return { refused: "TOO_BIG" };
   const answer = await readApart(reader, file);
-  return answer === null ? { refused: "TOO_HEAVY" } : readingSchema.parse(answer);
+  if (answer === null) return { refused: "TOO_HEAVY" };
+  const reading = readingSchema.parse(answer);
+  if ("refused" in reading || reading.stripped === null) return reading;
+  const picture = await readPicture(Buffer.from(reading.stripped, "base64"), "WHOLE");
+  return "refused" in picture ? picture : { ...reading, stripped: picture.bytes };
 }

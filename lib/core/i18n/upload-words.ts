@@ -6,7 +6,7 @@ import { getAnyKeyTranslator } from "@/lib/core/i18n/problem-text";
  * the last file was refused: null where the query brings no reason that such a file can have.
  */
 export async function getUploadWords(
-  feature: "documents" | "imports" | "partyDocuments" | "workingRegulations",
+  feature: "documents" | "imports" | "meetings" | "partyDocuments" | "workingRegulations",
   query: Query,
 ) {
   const translate = await getAnyKeyTranslator();

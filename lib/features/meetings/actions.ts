@@ -1,11 +1,16 @@
 "use server";
 
+import { noteRefusal } from "@/lib/core/access-refusal";
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
+import { requireActor } from "@/lib/core/auth/require-actor";
+import { DomainError } from "@/lib/core/errors";
+import type { Upload } from "@/lib/core/files/upload";
 import { addAddendum } from "@/lib/features/meetings/commands/add-addendum";
 import { endMeetingDay, fixMeetingDay } from "@/lib/features/meetings/commands/fix-meeting-day";
 import { gradeMeeting } from "@/lib/features/meetings/commands/grade-meeting";
 import { inviteToMeeting } from "@/lib/features/meetings/commands/invite";
+import { attachPhoto, removePhoto } from "@/lib/features/meetings/commands/keep-photos";
 import { editMeeting, openMeeting } from "@/lib/features/meetings/commands/open-meeting";
 import { scoreMeeting } from "@/lib/features/meetings/commands/score-meeting";
 import { sendMinutes, signMinutes } from "@/lib/features/meetings/commands/send-minutes";
@@ -25,6 +30,7 @@ import {
   writeMinutesInput,
 } from "@/lib/features/meetings/schema";
 import { endMeetingDayInput, fixMeetingDayInput } from "@/lib/features/meetings/schema/meeting-day";
+import { type AttachPhotoInput, attachPhotoInput, removePhotoInput } from "@/lib/features/meetings/schema/photos";
 
 const done =
   (word: string) =>
@@ -87,5 +93,25 @@ export async function endMeetingDayAction(_state: ActionState, form: FormData): 
 export async function fixMeetingDayAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(fixMeetingDayInput, form, fixMeetingDay, ({ id }) => ({
     redirectTo: `/branches/${id}/meeting-day?done=fixed`,
+  }));
+}
+
+/** Attaches an uploaded photo; called by the route that reads and counts it. Says why a photo is not kept. */
+export async function attachPhotoAction(
+  upload: Pick<Upload, "bytes"> & Pick<AttachPhotoInput, "meetingId">,
+): Promise<{ id: string } | { refused: string }> {
+  const actor = await requireActor();
+  try {
+    return await attachPhoto(actor, attachPhotoInput.parse(upload));
+  } catch (error) {
+    await noteRefusal(actor, error);
+    if (!(error instanceof DomainError)) throw error;
+    return { refused: error.reason };
+  }
+}
+
+export async function removePhotoAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(removePhotoInput, form, removePhoto, ({ id }) => ({
+    redirectTo: `/meetings/${id}/photos?done=photoRemoved`,
   }));
 }

@@ -8,6 +8,7 @@ import {
   id,
   note,
   optionalChoice,
+  optionalDay,
   optionalNote,
   optionalText,
   partialDayField,
@@ -175,7 +176,10 @@ export type TakeOverPenInput = z.output<typeof takeOverPenInput>;
 export const addAddendumInput = z.strictObject({ id: id(), text: note(5000), reason: text() });
 export type AddAddendumInput = z.output<typeof addAddendumInput>;
 
-export const sendMinutesInput = z.strictObject({ id: id(), version: version() });
+export const sendMinutesInput = z.strictObject({
+  ...{ id: id(), version: version() },
+  ...{ nextOn: optionalDay(), nextTime: optionalTimeOfDay(), nextPlace: optionalText() },
+});
 export type SendMinutesInput = z.output<typeof sendMinutesInput>;
 
 export const signMinutesInput = z.strictObject({ id: id(), version: version(), signedOn: dayField() });

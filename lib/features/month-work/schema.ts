@@ -6,6 +6,7 @@ import { choice, id, optionalText } from "@/lib/core/fields";
 export const workKinds = [
   "MEETING_MISSING",
   "MEETING_DUE",
+  "MEETING_TO_OPEN",
   "INVITATION_TO_SEND",
   "MINUTES_TO_SEND",
   "MINUTES_TO_SIGN",
@@ -32,6 +33,7 @@ export type WorkKind = (typeof workKinds)[number];
 export const branchKinds = [
   "MEETING_MISSING",
   "MEETING_DUE",
+  "MEETING_TO_OPEN",
   "INVITATION_TO_SEND",
   "MINUTES_TO_SEND",
   "MINUTES_TO_SIGN",

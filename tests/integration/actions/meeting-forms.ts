@@ -1,7 +1,9 @@
 import { addMonths, type Day, day, typedForm } from "@/lib/core/day";
 import { fixMeetingDay } from "@/lib/features/meetings/commands/fix-meeting-day";
+import { attachPhoto } from "@/lib/features/meetings/commands/keep-photos";
 import { openMeeting } from "@/lib/features/meetings/commands/open-meeting";
 import { getMeetingDays } from "@/lib/features/meetings/queries/meeting-days";
+import { plainPicture } from "../../support/pictures";
 import {
   fullPoints,
   meetingInput,
@@ -135,10 +137,23 @@ export const meetingForms: Readonly<Record<string, FormCase>> = {
     }),
     otherwise: { text: "Khác" },
   },
+  removePhotoAction: {
+    by: "office",
+    also,
+    fillIn: async (world) => {
+      const meetingId = await opened(world.system, await placeOf(world), nextMonth());
+      const { id } = await attachPhoto(world.system, { meetingId, bytes: await plainPicture() });
+      return { id };
+    },
+  },
   sendMinutesAction: {
     by: "office",
     also,
-    fillIn: async (world) => ({ id: await written(world.system, await placeOf(world), nextMonth()), version: "3" }),
+    optional: ["nextTime", "nextPlace"],
+    fillIn: async (world) => ({
+      ...{ id: await written(world.system, await placeOf(world), nextMonth()), version: "3" },
+      ...{ nextOn: "05/01/2020", nextTime: "19:30", nextPlace: "Nhà văn hóa" },
+    }),
   },
   scoreMeetingAction: {
     by: "office",

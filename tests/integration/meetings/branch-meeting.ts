@@ -75,10 +75,13 @@ export async function written(by: Actor, place: Place, monthOn: Day): Promise<st
   return id;
 }
 
+/** A next meeting whose day was left open. */
+export const noNext = { nextOn: null, nextTime: null, nextPlace: null };
+
 /** Minutes that have been sent; the version is 4. */
 export async function sent(by: Actor, place: Place, monthOn: Day): Promise<string> {
   const id = await written(by, place, monthOn);
-  await sendMinutes(by, { id, version: 3 });
+  await sendMinutes(by, { id, version: 3, ...noNext });
   return id;
 }
 

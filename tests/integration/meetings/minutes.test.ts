@@ -10,6 +10,7 @@ import { lastEvent, openRegister, ownerRows, type TestRegister } from "../../sup
 import {
   firstBranch,
   meetingInput,
+  noNext,
   opened,
   type Place,
   secondBranch,
@@ -49,13 +50,13 @@ describe("sending and signing", () => {
   it("refuses minutes without a roll, a second time, and a day that cannot be", async () => {
     const { secretary } = register.actors;
     const bare = await opened(secretary, first, nextMonth());
-    await expect(sendMinutes(secretary, { id: bare, version: 1 })).rejects.toMatchObject(ruled("noRoll"));
+    await expect(sendMinutes(secretary, { id: bare, version: 1, ...noNext })).rejects.toMatchObject(ruled("noRoll"));
     const silent = await withRoll(secretary, first, nextMonth());
-    await expect(sendMinutes(secretary, { id: silent, version: 2 })).rejects.toMatchObject(ruled("noText"));
+    await expect(sendMinutes(secretary, { id: silent, version: 2, ...noNext })).rejects.toMatchObject(ruled("noText"));
     const sign = (id: string, version: number, signedOn: Day) => signMinutes(secretary, { id, version, signedOn });
     await expect(sign(bare, 1, secretary.today)).rejects.toMatchObject(ruled("notSent"));
     const id = await sent(secretary, first, nextMonth());
-    await expect(sendMinutes(secretary, { id, version: 4 })).rejects.toMatchObject(ruled("alreadySent"));
+    await expect(sendMinutes(secretary, { id, version: 4, ...noNext })).rejects.toMatchObject(ruled("alreadySent"));
     await expect(sign(id, 4, day("2015-12-31"))).rejects.toMatchObject(ruled("signedBefore"));
     await expect(sign(id, 4, addMonths(secretary.today, 1))).rejects.toMatchObject(ruled("signedAhead"));
     const done = await signed(secretary, first, nextMonth());
@@ -69,17 +70,19 @@ describe("sending and signing", () => {
     await addMember(system, { ...memberInput("Lò Thị Đến", first.branchId), startsOn: day("2020-02-01") });
     const { branchId: _branch, ...record } = meetingInput(first, monthOn);
     await editMeeting(secretary, { id, version: 3, ...record, heldOn: day("2020-03-05") });
-    await expect(sendMinutes(secretary, { id, version: 4 })).rejects.toMatchObject(ruled("unsaid"));
+    await expect(sendMinutes(secretary, { id, version: 4, ...noNext })).rejects.toMatchObject(ruled("unsaid"));
   });
 
   it("is for who keeps the minutes, once", async () => {
     const { secretary, office, inCharge, otherSecretary } = register.actors;
     const id = await written(secretary, first, nextMonth());
-    await expect(sendMinutes(inCharge, { id, version: 3 })).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await expect(sendMinutes(otherSecretary, { id, version: 3 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(sendMinutes(inCharge, { id, version: 3, ...noNext })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(sendMinutes(otherSecretary, { id, version: 3, ...noNext })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
     const both = await Promise.allSettled([
-      sendMinutes(secretary, { id, version: 3 }),
-      sendMinutes(office, { id, version: 3 }),
+      sendMinutes(secretary, { id, version: 3, ...noNext }),
+      sendMinutes(office, { id, version: 3, ...noNext }),
     ]);
     expect(both.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
     const signing = { id, version: 4, signedOn: office.today };

@@ -9,7 +9,7 @@ import { getTask } from "@/lib/features/tasks/queries/get-task";
 import { listMeetingTasks } from "@/lib/features/tasks/queries/list-meeting-tasks";
 import type { Judgement } from "@/lib/features/tasks/schema";
 import { lastEvent, openRegister, ownerRows, type TestRegister } from "../../support/register";
-import { firstBranch, opened, secondBranch, sent, written } from "../meetings/branch-meeting";
+import { firstBranch, noNext, opened, secondBranch, sent, written } from "../meetings/branch-meeting";
 import { accepted, calledOff, given, step } from "./task";
 
 let register: TestRegister;
@@ -119,7 +119,7 @@ describe("judging tasks", () => {
       judgeTasks(secretary, { id: meeting, version: 3, entries: [judged(waiting, "REPORTED_DONE")] }),
     ).rejects.toMatchObject(ruled("reportedBefore"));
     const id = await given(secretary, register.branchId);
-    await sendMinutes(secretary, { id: meeting, version: 3 });
+    await sendMinutes(secretary, { id: meeting, version: 3, ...noNext });
     await expect(
       judgeTasks(secretary, { id: meeting, version: 4, entries: [judged(id, "REPORTED_DONE")] }),
     ).rejects.toMatchObject({
@@ -149,7 +149,7 @@ describe("judging tasks", () => {
     const version = { id: meeting, version: 3 };
     const both = await Promise.allSettled([
       judgeTasks(office, { ...version, entries: [judged(id, "REPORTED_NOT_DONE")] }),
-      sendMinutes(secretary, version),
+      sendMinutes(secretary, { ...version, ...noNext }),
     ]);
     expect(both.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
   });

@@ -13,7 +13,16 @@ import { listMeetingTasks } from "@/lib/features/tasks/queries/list-meeting-task
 import { openRegister, ownerRows, type TestRegister } from "../../support/register";
 import { brokenParts, wordParts, wordText } from "../../support/word";
 import { refusalOf } from "../accounts/people";
-import { firstBranch, item, meetingInput, rollOf, secondBranch, sent, written } from "../meetings/branch-meeting";
+import {
+  firstBranch,
+  item,
+  meetingInput,
+  noNext,
+  rollOf,
+  secondBranch,
+  sent,
+  written,
+} from "../meetings/branch-meeting";
 import { given } from "./task";
 
 const MAY = day("2022-05-01");
@@ -44,7 +53,8 @@ async function fullMeeting(actor: Actor, monthOn: Day): Promise<string> {
     entries: [{ taskId: carried, judgement: "REPORTED_NOT_DONE", text: "Thiếu đá" }],
   });
   await giveIn(actor, id, "Làm lại mương");
-  await sendMinutes(actor, { id, version: 4 });
+  const next = { nextOn: day("2022-06-03"), nextTime: "19:30", nextPlace: "Nhà văn hóa bản" };
+  await sendMinutes(actor, { id, version: 4, ...next });
   await addAddendum(actor, { id, text: "Thêm một ý kiến", reason: "Ghi thiếu" });
   return id;
 }
@@ -75,12 +85,13 @@ describe("the minutes as a Word document", () => {
       `Biểu quyết: ${voters - 1} tán thành, 0 không tán thành, 1 ý kiến khác, trên ${voters} đồng chí`,
     );
     expect(text).toContain("Kết luận, nghị quyết của buổi sinh hoạt: Chi bộ thống nhất");
+    expect(text).toContain("Buổi sinh hoạt tới: 19:30, ngày 03 tháng 6 năm 2022, tại Nhà văn hóa bản.");
     expect(text).toContain("Bổ sung, đính chính (Ghi thiếu): Thêm một ý kiến");
     expect(text).toMatch(
       new RegExp(`NGƯỜI GHI BIÊN BẢN\\s+${meeting.writerName}\\s+CHỦ TRÌ HỘI NGHỊ\\s+${meeting.chairName}`, "u"),
     );
     expect(text).not.toContain("{");
-    expect(text).not.toContain("Số …");
+    expect(text).toContain("Số ……-BB/CB");
   });
 
   it("name the tasks judged and given as they were when the minutes were sent", async () => {
@@ -108,6 +119,7 @@ describe("the minutes as a Word document", () => {
     expect(text).toContain("Khách dự: không.");
     expect(text).not.toContain("Biểu quyết");
     expect(text).not.toContain("Bổ sung");
+    expect(text).not.toContain("Buổi sinh hoạt tới");
     expect(brokenParts(bytes)).toEqual([]);
     const page = wordParts(bytes).get("word/document.xml");
     expect(page).toContain('w:top="1134" w:bottom="1134" w:left="1701" w:right="850"');
@@ -122,7 +134,7 @@ describe("the minutes as a Word document", () => {
     });
     await takeAttendance(secretary, { id, version: 1, guests: null, entries: await rollOf(place, day("2022-08-01")) });
     await writeMinutes(secretary, { id, version: 2, conclusion: null, items: [item] });
-    await sendMinutes(secretary, { id, version: 3 });
+    await sendMinutes(secretary, { id, version: 3, ...noNext });
     const { bytes } = await getMinutesPaper(secretary, id);
     expect(wordText(bytes)).toContain("{#x} <w:p> & {Chủ trì}");
     expect(brokenParts(bytes)).toEqual([]);
@@ -132,7 +144,7 @@ describe("the minutes as a Word document", () => {
     const { secretary } = register.actors;
     const draft = await written(secretary, firstBranch(register), day("2022-09-01"));
     expect(await refusalOf(getMinutesPaper(secretary, draft))).toBe("RULE meetings.errors.paperOfDraft");
-    await sendMinutes(secretary, { id: draft, version: 3 });
+    await sendMinutes(secretary, { id: draft, version: 3, ...noNext });
     await signMinutes(secretary, { id: draft, version: 4, signedOn: day("2022-09-10") });
     expect(await paperOf(secretary, draft)).toContain("sinh hoạt chi bộ thường kỳ tháng 09/2022");
   });

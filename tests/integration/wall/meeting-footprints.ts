@@ -44,6 +44,8 @@ export const meetingFootprints = {
     rows("MeetingAttendance", { insert: ["update"], delete: ["update"] }, ofDrafts),
     rows("MeetingItem", read, partsRead),
     rows("MeetingItem", { insert: ["update"], delete: ["update"] }, ofDrafts),
+    rows("MeetingPhoto", read, partsRead),
+    rows("MeetingPhoto", { insert: ["update"], delete: ["update"] }, ofDrafts),
     rows("MeetingAddendum", read, partsRead),
     rows(
       "MeetingAddendum",

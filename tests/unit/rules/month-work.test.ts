@@ -7,7 +7,7 @@ import { branchKinds, workKinds } from "@/lib/features/month-work/schema";
 const today = day("2026-11-26");
 const here = { branchId: "here", branch: "Chi bộ Bản Một" };
 const nothing: OpenWork = {
-  meetings: { months: [], minutes: [], toInvite: [], toGrade: 0 },
+  meetings: { months: [], next: [], minutes: [], toInvite: [], toGrade: 0 },
   visits: [],
   documents: [],
   tasks: [],
@@ -32,15 +32,30 @@ describe("what is open", () => {
   it("is each branch that has not met: late once the month is over, and opened where the reader may open it", () => {
     const month = (monthOn: string, isOver: boolean, open: boolean) => ({
       ...here,
-      ...{ monthOn: day(monthOn), isOver, fixedOn: day(`${monthOn.slice(0, 8)}05`), can: { open } },
+      ...{ monthOn: day(monthOn), isOver, fixedOn: day(`${monthOn.slice(0, 8)}05`), announcedOn: null, can: { open } },
     });
+    const { meetings } = nothing;
     const months = [month("2026-10-01", true, false), month("2026-11-01", false, true)];
-    expect(told({ meetings: { months, minutes: [], toInvite: [], toGrade: 0 } })).toEqual([
+    expect(told({ meetings: { ...meetings, months } })).toEqual([
       ["MEETING_MISSING", "/meetings?branch=here&year=2026", true],
       ["MEETING_DUE", "/meetings/new?branch=here&month=2026-11", false],
     ]);
-    const lines = linesOf({ meetings: { months, minutes: [], toInvite: [], toGrade: 0 } });
-    expect(lines.map(({ name }) => name)).toEqual([null, "05/11/2026"]);
+    const namesOf = (due: OpenWork["meetings"]["months"]) =>
+      linesOf({ meetings: { ...meetings, months: due } }).map(({ name }) => name);
+    expect(namesOf(months)).toEqual([null, "05/11/2026"]);
+    const announced = months.map((one) => ({ ...one, announcedOn: day("2026-11-09") }));
+    expect(namesOf(announced)).toEqual([null, "09/11/2026"]);
+  });
+
+  it("is the next meeting that the last minutes announce for a month to come, until it is opened", () => {
+    const next = [true, false].map((open) => ({
+      ...here,
+      ...{ heldOn: day("2026-12-03"), monthOn: day("2026-12-01"), can: { open } },
+    }));
+    expect(told({ meetings: { ...nothing.meetings, next } })).toEqual([
+      ["MEETING_TO_OPEN", "/meetings/new?branch=here&month=2026-12", false],
+      ["MEETING_TO_OPEN", "/meetings?branch=here&year=2026", false],
+    ]);
   });
 
   it("is invitations and minutes to send and to sign, and grades to decide as one number", () => {
@@ -50,7 +65,10 @@ describe("what is open", () => {
     }));
     expect(
       told({
-        meetings: { months: [], minutes, toInvite: [{ ...here, id: "next", heldOn: day("2026-12-03") }], toGrade: 3 },
+        meetings: {
+          ...nothing.meetings,
+          ...{ minutes, toInvite: [{ ...here, id: "next", heldOn: day("2026-12-03") }], toGrade: 3 },
+        },
       }),
     ).toEqual([
       ["INVITATION_TO_SEND", "/meetings/next/invitation", false],

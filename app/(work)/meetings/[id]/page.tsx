@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MeetingScreen } from "@/components/meetings/meeting-screen";
+import { PhotosCard } from "@/components/meetings/photo-parts";
 import { rollParts } from "@/components/meetings/roll-view";
 import { MeetingDocuments } from "@/components/party-documents/meeting-documents";
 import { MeetingTasks } from "@/components/tasks/meeting-tasks";
@@ -14,6 +15,7 @@ import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { findMeetingScore } from "@/lib/features/meetings/queries/find-meeting-score";
 import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
+import { listPhotos } from "@/lib/features/meetings/queries/list-photos";
 import { listDocumentsOfMeeting } from "@/lib/features/party-documents/queries/list-meeting-documents";
 import { listMeetingTasks } from "@/lib/features/tasks/queries/list-meeting-tasks";
 import { listVisitsOfMeeting } from "@/lib/features/visits/queries/list-visits";
@@ -41,11 +43,12 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
   const actor = await requireActor();
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const meeting = await onPage(getMeeting(actor, idIn(id)));
-  const [quality, there, tasks, documents, t, { locale }] = await Promise.all([
+  const [quality, there, tasks, documents, photos, t, { locale }] = await Promise.all([
     onPage(findMeetingScore(actor, meeting)),
     onPage(listVisitsOfMeeting(actor, meeting)),
     onPage(listMeetingTasks(actor, meeting)),
     onPage(listDocumentsOfMeeting(actor, meeting.id)),
+    onPage(listPhotos(actor, meeting.id)),
     getTranslations("meetings"),
     readPreferences(),
   ]);
@@ -65,6 +68,7 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
         part={part}
         tasks={<MeetingTasks meeting={meeting} tasks={tasks} />}
       />
+      <PhotosCard meetingId={meeting.id} photos={photos} mayChange={meeting.can.edit} />
       <MeetingDocuments documents={documents} />
       <MeetingVisitors meeting={meeting} there={there} />
     </div>

@@ -26,6 +26,7 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: P
   ]);
   if (!form) notFound();
   const leadOf = () => {
+    if (form.announcedOn) return t("form.announced", { day: formatIn(locale).day(form.announcedOn) });
     if (form.isFixed) return t("form.fixed");
     return form.last ? t("form.copied", { month: formatIn(locale).month(form.last.monthOn) }) : t("form.first");
   };

@@ -7,6 +7,7 @@ export type AttachmentRefusal =
   | "TOO_BIG"
   | "INFLATES"
   | "TOO_HEAVY"
+  | "TOO_MANY_PIXELS"
   | "LOCKED"
   | "OLD_OFFICE"
   | "OTHER_KIND"
@@ -14,8 +15,8 @@ export type AttachmentRefusal =
   | "MACROS";
 
 /**
- * What a file turns out to be by its content, with the secrecy mark that stands alone in its text, or null; `stripped` is the
- * picture without what cameras write into it, as base64.
+ * What a file turns out to be by its content, with the secrecy mark that stands alone in its text, or null; `stripped` is a picture
+ * without what cameras write into it, as base64.
  */
 export type AttachmentReading =
   | { readonly refused: AttachmentRefusal }

@@ -85,6 +85,7 @@ const assignmentRow = ["number", "branch", "villages", "mainPerson", "supporting
 
 const minutes = [
   "branch",
+  "minutesNumber",
   "minutesSubject",
   "heldAt",
   "meetingPlace",

@@ -10,7 +10,11 @@ export async function loadMeeting({ tx, actor }: CommandContext, id: string) {
   const row = await tx.meeting.findFirst({
     where: { committeeId: actor.committeeId, id },
     relationLoadStrategy: "join",
-    include: { branch: { select: { name: true } }, attendance: true, items: { orderBy: { position: "asc" } } },
+    include: {
+      branch: { select: { name: true, startsOn: true, endsOn: true } },
+      attendance: true,
+      items: { orderBy: { position: "asc" } },
+    },
   });
   if (!row) throw notFound();
   authorize(canKeepMinutes(actor, row.branchId));
@@ -21,7 +25,7 @@ export async function loadMeeting({ tx, actor }: CommandContext, id: string) {
 export type LoadedMeeting = Awaited<ReturnType<typeof loadMeeting>>;
 
 /** How the audit names the meeting. */
-export function subjectOf(meeting: Pick<LoadedMeeting, "id" | "branchId" | "monthOn" | "branch">) {
+export function subjectOf(meeting: Pick<LoadedMeeting, "id" | "branchId" | "monthOn"> & { branch: { name: string } }) {
   const name = `${meeting.branch.name}, ${typedMonth(meeting.monthOn)}`;
   return { subject: { kind: "meeting", id: meeting.id, name }, branchId: meeting.branchId };
 }

@@ -14,6 +14,8 @@ import {
   standingOf,
   votersPresent,
 } from "@/lib/features/meetings/rules";
+import { type NextMeeting, nextOf } from "@/lib/features/meetings/rules/next-meeting";
+import { minutesSign } from "@/lib/features/meetings/rules/number";
 import type { MinutesItem } from "@/lib/features/meetings/schema";
 import { listVoters } from "@/lib/features/votes/queries/voters";
 
@@ -51,6 +53,10 @@ export type MeetingView = {
   readonly writerName: string;
   readonly guests: string | null;
   readonly state: MeetingState;
+  /** Of the minutes, in the term of the branch; null where none has been given. */
+  readonly number: number | null;
+  /** The number with its sign, as papers write it; with dots where none has been given. */
+  readonly sign: string;
   readonly sentOn: Day | null;
   readonly sentBy: string | null;
   readonly signedOn: Day | null;
@@ -60,6 +66,8 @@ export type MeetingView = {
   readonly invitedBy: string | null;
   readonly version: number;
   readonly conclusion: string | null;
+  /** When and where the branch meets next, where it was said. */
+  readonly next: NextMeeting | null;
   readonly items: readonly MinutesItem[];
   readonly addenda: readonly AddendumView[];
   /** Who writes the text, where it is somebody else. */
@@ -98,6 +106,7 @@ export async function getMeeting(actor: Actor, id: string): Promise<MeetingView>
     if (!found) throw notFound();
     const {
       committeeId: _register,
+      termId: _term,
       penId,
       penName,
       attendance,
@@ -107,6 +116,9 @@ export async function getMeeting(actor: Actor, id: string): Promise<MeetingView>
       sentOn,
       signedOn,
       invitedOn,
+      nextOn,
+      nextTime,
+      nextPlace,
       ...row
     } = found;
     const roll = attendance.map(
@@ -124,6 +136,8 @@ export async function getMeeting(actor: Actor, id: string): Promise<MeetingView>
       sentOn: fromDbDate(sentOn),
       signedOn: fromDbDate(signedOn),
       invitedOn: fromDbDate(invitedOn),
+      next: nextOf({ nextOn: fromDbDate(nextOn), nextTime, nextPlace }),
+      sign: minutesSign(row.number),
       roll,
       voters: votersPresent(roll),
       otherPen: penObstacle({ penId, penName }, actor.accountId) && penName,

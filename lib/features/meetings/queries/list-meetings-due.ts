@@ -8,6 +8,7 @@ import { canGradeMeetings, canKeepMinutes, canOpenMeeting, visibleMeetings } fro
 import { findMeetingDays } from "@/lib/features/meetings/queries/meeting-days";
 import { monthState } from "@/lib/features/meetings/rules";
 import { usualMeetingIn } from "@/lib/features/meetings/rules/meeting-day";
+import { announcedNext } from "@/lib/features/meetings/rules/next-meeting";
 
 /** A branch that has not met for a month: the one before, which is over, or the running one. */
 export type MonthDue = {
@@ -17,6 +18,17 @@ export type MonthDue = {
   readonly isOver: boolean;
   /** The day fixed for it, where one is. */
   readonly fixedOn: Day | null;
+  /** The day that the last minutes announced for it. */
+  readonly announcedOn: Day | null;
+  readonly can: { readonly open: boolean };
+};
+
+/** A meeting that the last minutes announced for a month to come, within a week, and that nobody has opened. */
+export type NextDue = {
+  readonly branchId: string;
+  readonly branch: string;
+  readonly heldOn: Day;
+  readonly monthOn: Day;
   readonly can: { readonly open: boolean };
 };
 
@@ -33,12 +45,14 @@ export type MinutesDue = {
 /** What is open about meetings today, in the reader's branches; meetings to come without an invitation are for who keeps them, `toGrade` for who decides grades. */
 export type MeetingsDue = {
   readonly months: readonly MonthDue[];
+  readonly next: readonly NextDue[];
   readonly minutes: readonly MinutesDue[];
   readonly toInvite: readonly Omit<MinutesDue, "state" | "can">[];
   readonly toGrade: number;
 };
 
-const NOTHING: MeetingsDue = { months: [], minutes: [], toInvite: [], toGrade: 0 };
+const NOTHING: MeetingsDue = { months: [], next: [], minutes: [], toInvite: [], toGrade: 0 };
+const DAYS_AHEAD = 7;
 
 /** What is open about meetings: the last month and the running one, and minutes of any time. Nothing for who reads no meetings. */
 export async function listMeetingsDue(actor: Actor): Promise<MeetingsDue> {
@@ -60,15 +74,22 @@ export async function listMeetingsDue(actor: Actor): Promise<MeetingsDue> {
         OR: [
           { kind: "MONTHLY", monthOn: { in: months.map((month) => toDbDate(month)) } },
           { state: { not: "SIGNED" } },
+          { nextOn: { gte: toDbDate(monthOn) } },
         ],
       },
       orderBy: [{ heldOn: "asc" }, { id: "asc" }],
-      select: { id: true, branchId: true, kind: true, monthOn: true, heldOn: true, state: true, invitedOn: true },
+      select: {
+        ...{ id: true, branchId: true, kind: true, monthOn: true, heldOn: true, state: true, invitedOn: true },
+        nextOn: true,
+      },
     });
-    const held = meetings.map(({ heldOn, ...meeting }) => ({ ...meeting, heldOn: fromDbDate(heldOn) }));
+    const held = meetings.map((row) => ({
+      ...row,
+      ...{ monthOn: fromDbDate(row.monthOn), heldOn: fromDbDate(row.heldOn), nextOn: fromDbDate(row.nextOn) },
+    }));
     const monthly = (branchId: string, month: Day) =>
-      held.find((one) => one.branchId === branchId && one.kind === "MONTHLY" && fromDbDate(one.monthOn) === month) ??
-      null;
+      held.find((one) => one.branchId === branchId && one.kind === "MONTHLY" && one.monthOn === month) ?? null;
+    const announced = (branchId: string) => announcedNext(held.filter((one) => one.branchId === branchId));
     const fixed = Map.groupBy(
       await findMeetingDays(
         tx,
@@ -90,9 +111,17 @@ export async function listMeetingsDue(actor: Actor): Promise<MeetingsDue> {
           const can = { open: canOpenMeeting(actor, branch.id) };
           const fixedOn = usualMeetingIn(month, fixed.get(branch.id) ?? [])?.heldOn ?? null;
           const isOver = state === "MISSING";
-          return [{ branchId: branch.id, branch: branch.name, monthOn: month, isOver, fixedOn, can }];
+          const next = announced(branch.id);
+          const announcedOn = next?.monthOn === month ? next.heldOn : null;
+          return [{ branchId: branch.id, branch: branch.name, monthOn: month, isOver, fixedOn, announcedOn, can }];
         }),
       ),
+      next: branches.flatMap(({ id: branchId, name: branch }): NextDue[] => {
+        const next = announced(branchId);
+        if (!next || months.includes(next.monthOn) || next.heldOn < today) return [];
+        if (next.heldOn > addDays(today, DAYS_AHEAD)) return [];
+        return [{ branchId, branch, ...next, can: { open: canOpenMeeting(actor, branchId) } }];
+      }),
       minutes: held.flatMap(({ id, branchId, heldOn, state }): MinutesDue[] => {
         const branch = branches.find((one) => one.id === branchId);
         if (!branch || state === "SIGNED" || heldOn > today) return [];

@@ -19,6 +19,7 @@ export type HomeBranches = { readonly own: readonly string[]; readonly inCharge:
 const MEETING_KINDS: readonly WorkKind[] = [
   "MEETING_MISSING",
   "MEETING_DUE",
+  "MEETING_TO_OPEN",
   "INVITATION_TO_SEND",
   "MINUTES_TO_SEND",
   "MINUTES_TO_SIGN",

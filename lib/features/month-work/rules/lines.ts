@@ -23,8 +23,10 @@ export type OpenWork = {
       monthOn: Day;
       isOver: boolean;
       fixedOn: Day | null;
+      announcedOn: Day | null;
       can: { open: boolean };
     })[];
+    readonly next: readonly (OfBranch & { heldOn: Day; monthOn: Day; can: { open: boolean } })[];
     readonly minutes: readonly (OfBranch & { id: string; heldOn: Day; state: string; can: { keep: boolean } })[];
     readonly toInvite: readonly (OfBranch & { id: string; heldOn: Day })[];
     readonly toGrade: number;
@@ -70,20 +72,24 @@ type OfBranch = { readonly branchId: string; readonly branch: string };
 const NOBODY = { branchId: null, branch: null, name: null, on: null, count: null, isLate: false };
 const of = ({ branchId, branch }: OfBranch) => ({ ...NOBODY, branchId, branch });
 
-function meetingLines({ months, minutes, toInvite, toGrade }: OpenWork["meetings"]): WorkLine[] {
+type ToOpen = OfBranch & { readonly monthOn: Day; readonly can: { readonly open: boolean } };
+
+function openingPage({ branchId, monthOn, can }: ToOpen): string {
+  if (!can.open) return `/meetings?branch=${branchId}&year=${monthOn.slice(0, 4)}`;
+  return `/meetings/new?branch=${branchId}&month=${monthOn.slice(0, 7)}`;
+}
+
+function monthLine(month: OpenWork["meetings"]["months"][number]): WorkLine {
+  const line = { ...of(month), on: month.monthOn, href: openingPage(month) };
+  if (month.isOver) return { ...line, kind: "MEETING_MISSING", isLate: true };
+  const day = month.announcedOn ?? month.fixedOn;
+  return { ...line, kind: "MEETING_DUE", name: day && typedForm(day) };
+}
+
+function meetingLines({ months, next, minutes, toInvite, toGrade }: OpenWork["meetings"]): WorkLine[] {
   return [
-    ...months.map(
-      (month): WorkLine => ({
-        ...of(month),
-        kind: month.isOver ? "MEETING_MISSING" : "MEETING_DUE",
-        name: month.isOver ? null : month.fixedOn && typedForm(month.fixedOn),
-        on: month.monthOn,
-        isLate: month.isOver,
-        href: month.can.open
-          ? `/meetings/new?branch=${month.branchId}&month=${month.monthOn.slice(0, 7)}`
-          : `/meetings?branch=${month.branchId}&year=${month.monthOn.slice(0, 4)}`,
-      }),
-    ),
+    ...months.map(monthLine),
+    ...next.map((one): WorkLine => ({ ...of(one), kind: "MEETING_TO_OPEN", on: one.heldOn, href: openingPage(one) })),
     ...toInvite.map(
       (one): WorkLine => ({
         ...of(one),

@@ -10,6 +10,7 @@ import { getMeeting, type MeetingView } from "@/lib/features/meetings/queries/ge
 import { countRoll } from "@/lib/features/meetings/rules";
 import { paperObstacle } from "@/lib/features/meetings/rules/paper";
 import type { MinutesItem } from "@/lib/features/meetings/schema";
+import { nextWords } from "@/lib/features/meetings/schema/next-meeting";
 import { type GivenTask, listGivenInMinutes } from "@/lib/features/tasks/queries/list-given-in-minutes";
 import { type CarriedTask, listMeetingTasks } from "@/lib/features/tasks/queries/list-meeting-tasks";
 
@@ -63,6 +64,7 @@ function fieldsOf(meeting: MeetingView): Row {
   const nobody = t("meetings.paper.nobody");
   return {
     branch: meeting.branch,
+    minutesNumber: meeting.sign,
     minutesSubject: t("meetings.paper.subject", { kind, month: format.month(monthOn) }),
     heldAt: startTime ? t("meetings.paper.heldAt", { time: startTime, day }) : day,
     meetingPlace: meeting.place,
@@ -108,9 +110,10 @@ function itemRows({ position, title, opinions, conclusion, yes, no, other }: Min
   ];
 }
 
-function closingRows({ conclusion, addenda }: MeetingView): Row[] {
+function closingRows({ conclusion, next, addenda }: MeetingView): Row[] {
   return [
     ...(conclusion ? [headed(`${t("meetings.paper.conclusion")}:`, conclusion)] : []),
+    ...(next ? [headed("", t("meetings.paper.next", { day: format.longDay(next.heldOn), ...nextWords(next) }))] : []),
     ...addenda.map(({ reason, text }) => headed(`${t("meetings.paper.addendum", { reason })}:`, text)),
   ];
 }

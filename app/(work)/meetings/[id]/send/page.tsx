@@ -5,6 +5,7 @@ import { SendCheck } from "@/components/meetings/send-check";
 import { PageHeader } from "@/components/shared/page-header";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { idIn, onPage } from "@/lib/core/page";
+import { findNextMeeting } from "@/lib/features/meetings/queries/find-next-meeting";
 import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,11 +18,11 @@ export default async function SendMinutesPage({ params }: { params: Promise<{ id
   const meeting = await onPage(getMeeting(actor, idIn(id)));
   const { counts } = meeting;
   if (!meeting.can.edit || counts === null || meeting.items.length === 0) notFound();
-  const t = await getTranslations("meetings");
+  const [next, t] = await Promise.all([onPage(findNextMeeting(actor, meeting)), getTranslations("meetings")]);
   return (
     <div className="grid gap-4">
       <PageHeader title={t("sending.title")} back={{ href: `/meetings/${id}`, label: t("page.facts") }} />
-      <SendCheck meeting={meeting} counts={counts} />
+      <SendCheck meeting={meeting} counts={counts} next={next} />
     </div>
   );
 }

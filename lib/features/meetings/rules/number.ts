@@ -1,0 +1,13 @@
+/* How papers of a branch write minutes and their issuer (QĐ 399-QĐ/TW, HD 05-HD/VPTW 2026). */
+const SIGN = "BB/CB";
+const DOTS = "\u2026\u2026";
+
+/** Number and sign of minutes as papers write them, below ten with a zero before; dots where no number has been given. */
+export function minutesSign(number: number | null): string {
+  return `${number === null ? DOTS : String(number).padStart(2, "0")}-${SIGN}`;
+}
+
+/** The number after the highest one given in the branch's term; numbering begins at 1 (QĐ 399-QĐ/TW 2026: per kind and term). */
+export function nextNumber(highest: number | null): number {
+  return (highest ?? 0) + 1;
+}
