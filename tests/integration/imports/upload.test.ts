@@ -57,7 +57,7 @@ describe("a file sent to the address for rosters", () => {
   it("is not taken without a session, from another site, without a file, too big, or holding no table", async () => {
     const { office } = register.actors;
     const before = await staged();
-    expect(await send(null, roster)).toBe("/sign-in?returnTo=/imports/new");
+    expect(await send(null, roster)).toBe("/sign-in?returnTo=%2Fimports%2Fnew");
     expect(await send(office, roster, "https://elsewhere.example")).toBe(403);
     expect(await send(office, null)).toBe("/imports/new?refused=imports.upload.none");
     expect(await send(office, new Uint8Array(LIMITS.bytes + 1))).toBe("/imports/new?refused=imports.refusals.TOO_BIG");

@@ -8,7 +8,12 @@ import { notFound } from "@/lib/core/errors";
 import { periodOf } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import { canConfirmRevision, canReadRevisions, canReviseRules } from "@/lib/features/rule-sets/policy";
-import { confirmationObstacle, isChanged, parametersOf } from "@/lib/features/rule-sets/rules/revisions";
+import {
+  confirmationObstacle,
+  isChanged,
+  type ParameterChange,
+  parametersOf,
+} from "@/lib/features/rule-sets/rules/revisions";
 import { parameterSchemas, shapeOf } from "@/lib/features/rule-sets/schema/parameters";
 
 const shown = {
@@ -51,7 +56,7 @@ export function getFollowedRuleSet(actor: Actor, id: string) {
   });
 }
 
-/** A next version beside the one it follows, value by value, and what the reader may do with it. */
+/** A next version beside the one it follows, value by value, the changed ones first, and what the reader may do with it. */
 export type RevisionView = Awaited<ReturnType<typeof getRevision>>;
 
 /** One next version. Refuses with NOT_FOUND who knows of none. */
@@ -68,7 +73,7 @@ export async function getRevision(actor: Actor, id: string) {
       ...row,
       ...{ kind, startsOn: fromDbDate(startsOn), submittedOn: fromDbDate(submittedOn), closedOn: fromDbDate(closedOn) },
       followed: { document: ruleSet.document, startsOn: period.startsOn, lastDay: lastDayOf(period) },
-      lines: lines.map((line) => ({ ...line, isChanged: isChanged(line) })),
+      lines: changedFirst(lines),
       isOwnSubmission: submittedById !== null && submittedById === actor.accountId,
       can: {
         change: isDraft && canReviseRules(actor),
@@ -87,6 +92,11 @@ export async function getParameterForm(actor: Actor, id: string, name: string) {
   const shape = shapeOf(kind, name);
   if (!can.change || !line || !shape) throw notFound();
   return { id, kind, document, version, shape, ...line };
+}
+
+function changedFirst(lines: readonly ParameterChange[]) {
+  const all = lines.map((line) => ({ ...line, isChanged: isChanged(line) }));
+  return [...all.filter((line) => line.isChanged), ...all.filter((line) => !line.isChanged)];
 }
 
 async function read(tx: Tx, actor: Actor, id: string) {
