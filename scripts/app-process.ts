@@ -18,7 +18,7 @@ export type AppSettings = {
 };
 
 /* A commune's office PC has little memory: garbage is collected early rather than kept. */
-const LEAN = ["--max-semi-space-size=4", "--max-old-space-size=208"];
+const LEAN = ["--max-semi-space-size=4", "--max-old-space-size=320"];
 const PASSED_ON = [
   "HOST",
   "TLS_CERT_FILE",
