@@ -22,7 +22,7 @@ export async function getEventWords(): Promise<EventWords> {
 
 /** The words of the audit trail; a word that is missing shows as it is stored, so that nothing is hidden but bare ids. */
 export function eventWordsIn(locale: Locale): EventWords {
-  const { audit } = messages[locale];
+  const { audit, ruleSets } = messages[locale];
   const format = formatIn(locale);
   const values = new Map<string, string>(Object.entries(audit.values));
   const fields = new Map<string, string>(Object.entries(audit.fields));
@@ -38,8 +38,14 @@ export function eventWordsIn(locale: Locale): EventWords {
     const codes = text.split(", ");
     return codes.every((code) => values.has(code)) ? codes.map((code) => values.get(code)).join(", ") : text;
   };
-  const inField = (name: string, stored: unknown): string =>
-    name === "columns" && typeof stored === "string" ? columnNames(stored, fields) : value(stored);
+  const ruleNames = new Map<string, string>(Object.entries(ruleSets.parameters));
+  const ruleCodes = new Map<string, string>(Object.entries(ruleSets.values));
+  const inField = (name: string, stored: unknown): string => {
+    if (typeof stored !== "string") return value(stored);
+    if (name === "columns") return columnNames(stored, fields);
+    if (name === "parameter") return ruleNames.get(stored) ?? stored;
+    return name === "ruleValue" ? codesIn(stored, ruleCodes) : value(stored);
+  };
   const changes = (before: unknown, after: unknown) => {
     const [old, now] = [storedFields(before), storedFields(after)];
     const names = [...new Set([...old.keys(), ...now.keys()])];
@@ -68,6 +74,11 @@ function columnNames(stored: string, fields: ReadonlyMap<string, string>): strin
     .split(", ")
     .map((column) => fields.get(column) ?? column)
     .join(", ");
+}
+
+/* A value of a rule, such as `AT_LEAST 2/3`, with its codes in words. */
+function codesIn(stored: string, words: ReadonlyMap<string, string>): string {
+  return stored.replaceAll(/[A-Z][A-Z_]+/gu, (code) => words.get(code) ?? code);
 }
 
 function isId(stored: unknown): boolean {

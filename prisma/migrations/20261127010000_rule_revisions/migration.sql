@@ -80,9 +80,12 @@ CREATE POLICY revision_update ON public."RuleRevision" FOR UPDATE TO sodb_app
 
 -- A confirmed version ends the one it follows and takes its place, in the transaction of whoever confirms it and in no other way,
 -- word for word.
-CREATE FUNCTION app.confirmed_revisions() RETURNS SETOF public."RuleRevision" LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+GRANT SELECT ON public."RuleSet" TO sodb_resolver;
+CREATE FUNCTION app.confirmed_revisions() RETURNS TABLE (id uuid, followed uuid, kind public."RuleKind", starts date, document text, parameters jsonb)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
   BEGIN ATOMIC
-    SELECT r.* FROM public."RuleRevision" r
+    SELECT r.id, s.id, s.kind, r."startsOn", r.document, r.parameters FROM public."RuleRevision" r
+      JOIN public."RuleSet" s ON s."committeeId" = r."committeeId" AND s.id = r."ruleSetId"
       WHERE r."committeeId" = app.committee() AND r.state = 'CONFIRMED' AND r."closedById" = app.account()
         AND r.xmin = pg_current_xact_id()::xid;
   END;
@@ -92,9 +95,10 @@ ALTER FUNCTION app.confirmed_revisions() OWNER TO sodb_resolver;
 GRANT UPDATE ("endsOn", version) ON public."RuleSet" TO sodb_app;
 CREATE POLICY confirmed_insert ON public."RuleSet" FOR INSERT TO sodb_app
   WITH CHECK ("committeeId" = (SELECT app.committee()) AND (SELECT app.has('L')) AND EXISTS (SELECT 1 FROM app.confirmed_revisions() r
-    WHERE r.id = "revisionId" AND r."startsOn" = "RuleSet"."startsOn" AND r.document = "RuleSet".document AND r.parameters = "RuleSet".parameters));
+    WHERE r.id = "revisionId" AND r.kind = "RuleSet".kind AND r.starts = "startsOn" AND r.document = "RuleSet".document
+      AND r.parameters = "RuleSet".parameters));
 CREATE POLICY confirmed_end ON public."RuleSet" FOR UPDATE TO sodb_app
   USING ("committeeId" = (SELECT app.committee()) AND (SELECT app.has('L'))
-    AND EXISTS (SELECT 1 FROM app.confirmed_revisions() r WHERE r."ruleSetId" = "RuleSet".id))
+    AND EXISTS (SELECT 1 FROM app.confirmed_revisions() r WHERE r.followed = "RuleSet".id))
   WITH CHECK ("committeeId" = (SELECT app.committee()) AND (SELECT app.has('L'))
-    AND EXISTS (SELECT 1 FROM app.confirmed_revisions() r WHERE r."ruleSetId" = "RuleSet".id AND r."startsOn" = "RuleSet"."endsOn"));
+    AND EXISTS (SELECT 1 FROM app.confirmed_revisions() r WHERE r.followed = "RuleSet".id AND r.starts = "endsOn"));

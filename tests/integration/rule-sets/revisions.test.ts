@@ -216,4 +216,25 @@ describe("the database underneath", () => {
     await expect(made).rejects.toThrow(/row-level security/u);
     expect(await stateOf(id)).toEqual({ state: "SUBMITTED", version: 3 });
   });
+
+  it.each([
+    ["RATING", true],
+    ["DISCIPLINE", false],
+  ] as const)("takes a confirmed rating rule in as %s: %s", async (kind, isTaken) => {
+    const id = await submittedRevision(office);
+    const { accountId } = leader;
+    const made = inContext(leader.sessionToken, async (tx) => {
+      await tx.$executeRaw`UPDATE "RuleRevision" SET state = 'CONFIRMED', "closedById" = ${accountId}::uuid, "closedBy" = 'x',
+        "closedOn" = app.today() WHERE id = ${id}::uuid`;
+      await tx.$executeRaw`UPDATE "RuleSet" s SET "endsOn" = r."startsOn" FROM "RuleRevision" r WHERE r.id = ${id}::uuid AND s.id = r."ruleSetId"`;
+      return tx.$executeRaw`INSERT INTO "RuleSet" ("committeeId", id, kind, code, document, "startsOn", "endsOn", parameters, "revisionId")
+        SELECT r."committeeId", gen_random_uuid(), ${kind}::"RuleKind", 'own.9', r.document, r."startsOn", r."startsOn" + 9, r.parameters, r.id
+          FROM "RuleRevision" r WHERE r.id = ${id}::uuid`;
+    });
+    const taken = await made.then(
+      (rows) => rows === 1,
+      (error: unknown) => /row-level security/u.test(String(error)) && "refused",
+    );
+    expect(taken).toBe(isTaken || "refused");
+  });
 });

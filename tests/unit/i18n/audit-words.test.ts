@@ -35,6 +35,17 @@ describe("the audit trail", () => {
     expect(names.filter((name) => !(name in messages[locale].audit.fields))).toEqual([]);
   });
 
+  it("tells which value of the rules was changed, and from what to what", () => {
+    const { changes } = eventWordsIn("vi");
+    expect(changes({}, { parameter: "memberCap_base" })).toEqual([
+      { name: "Giá trị nào", before: null, after: "Cơ sở tính với đảng viên" },
+    ]);
+    expect(changes({ ruleValue: "AT_LEAST 2/3" }, { ruleValue: "MORE_THAN 1/2" })).toEqual([
+      { name: "Giá trị", before: "ít nhất 2/3", after: "trên 1/2" },
+    ]);
+    expect(changes({ ruleValue: 6 }, { ruleValue: 9 })).toEqual([{ name: "Giá trị", before: "6", after: "9" }]);
+  });
+
   it("tells an export in the reader's words, and no bare id", () => {
     const params = { format: "xlsx", status: "OFFICIAL", columns: "fullName, sex", record: crypto.randomUUID() };
     expect(eventWordsIn("vi").changes({}, params)).toEqual([

@@ -10,6 +10,7 @@ import {
   parametersOf,
   startObstacle,
   valueObstacle,
+  valueText,
   withParameter,
 } from "@/lib/features/rule-sets/rules/revisions";
 
@@ -66,6 +67,27 @@ describe("what a value cannot be", () => {
     ["reminderDays", [60, 30], undefined],
   ])("%s as %j: %s", (name, value, field) => {
     expect(valueObstacle(name, value)?.field).toBe(field);
+  });
+});
+
+describe("a value in one line", () => {
+  it.each([
+    [{ numerator: 20, denominator: 100 }, "20/100"],
+    [{ comparison: "AT_LEAST", numerator: 2, denominator: 3 }, "AT_LEAST 2/3"],
+    [
+      [
+        { criterion: "COMMON", most: 30 },
+        { criterion: "TASK_RESULTS", most: 70 },
+      ],
+      "COMMON 30, TASK_RESULTS 70",
+    ],
+    [{ tasks: "GRADE_EXCELLENT", others: "GRADE_GOOD" }, "GRADE_EXCELLENT GRADE_GOOD"],
+    [["02-03", "05-19"], "02-03, 05-19"],
+    [true, true],
+    [12, 12],
+    ["GOOD_ONLY", "GOOD_ONLY"],
+  ])("%j is %s", (value, text) => {
+    expect(valueText(value)).toBe(text);
   });
 });
 

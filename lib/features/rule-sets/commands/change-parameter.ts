@@ -9,7 +9,13 @@ import {
   revisionSubject,
 } from "@/lib/features/rule-sets/commands/revision-steps";
 import { canReviseRules } from "@/lib/features/rule-sets/policy";
-import { citedIn, draftObstacle, valueObstacle, withParameter } from "@/lib/features/rule-sets/rules/revisions";
+import {
+  citedIn,
+  draftObstacle,
+  valueObstacle,
+  valueText,
+  withParameter,
+} from "@/lib/features/rule-sets/rules/revisions";
 import { parameterSchemas } from "@/lib/features/rule-sets/schema/parameters";
 import type { ChangeParameterInput } from "@/lib/features/rule-sets/schema/revisions";
 
@@ -33,11 +39,12 @@ export function changeParameter(actor: Actor, input: ChangeParameterInput, sendi
     const parameters = parameterSchemas[kind].parse(withParameter(parametersIn(found.parameters), after));
     await moveRevision(context, input, { parameters });
     const told = ({ value: of, citation: source, certainty: sure }: typeof before) => ({
-      ...{ parameter: name, value: JSON.stringify(of), citation: source, certainty: sure },
+      ...{ ruleValue: valueText(of), citation: source, certainty: sure },
     });
     audit({
       type: "ruleRevision.changed",
       subject: revisionSubject(found),
+      params: { parameter: name },
       changes: [{ record: "RuleRevision", recordId: id, before: told(before), after: told(after) }],
     });
     return { id };

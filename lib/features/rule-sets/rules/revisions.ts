@@ -46,6 +46,17 @@ export function isChanged({ before, after }: ParameterChange): boolean {
   return JSON.stringify(before) !== JSON.stringify(after);
 }
 
+/** A value in one line as the audit keeps it, its codes as they are stored: `20/100`, `AT_LEAST 2/3`, `COMMON 30, TASK_RESULTS 70`. */
+export function valueText(value: unknown): string | number | boolean {
+  if (typeof value === "boolean" || typeof value === "number") return value;
+  if (Array.isArray(value)) return value.map(valueText).join(", ");
+  if (typeof value !== "object" || value === null) return String(value);
+  const parts = Object.values(value).map(valueText);
+  const codes = parts.filter((part) => typeof part === "string");
+  const numbers = parts.filter((part) => typeof part === "number").join("/");
+  return [...codes, numbers].filter((part) => part !== "").join(" ");
+}
+
 /** Why a next version cannot begin then: its first day is after the first day of the one it follows, and before its end. */
 export function startObstacle(startsOn: Day, followed: Interval): Obstacle | null {
   const { startsOn: first, endsOn } = followed;
