@@ -2,15 +2,17 @@ import { addressOf } from "@/lib/core/address";
 import { findActor } from "@/lib/core/auth/require-actor";
 import { env } from "@/lib/core/env";
 import { readUpload, type Upload } from "@/lib/core/files/upload";
+import type { UploadFeature } from "@/lib/core/i18n/upload-words";
+import type { Kept } from "@/lib/core/upload-action";
 
 /** Where a file is chosen, and what becomes of it. */
 export type UploadRoom = {
   /** The screen with the form: who is not signed in comes back to it, and so does a refusal. */
   readonly form: string;
   /** The feature's part of the catalogues: `upload.none` and `refusals.TOO_BIG` are told from it. */
-  readonly words: string;
+  readonly words: UploadFeature;
   readonly mostBytes: number;
-  readonly keep: (upload: Upload) => Promise<{ id: string } | { refused: string }>;
+  readonly keep: (upload: Upload) => Promise<Kept>;
   /** The screen that follows, by the id of what was kept. */
   readonly next: (id: string) => string;
 };

@@ -1,12 +1,10 @@
 "use server";
 
-import { noteRefusal } from "@/lib/core/access-refusal";
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
-import { requireActor } from "@/lib/core/auth/require-actor";
 import type { DocumentKind } from "@/lib/core/db/generated/enums";
-import { DomainError } from "@/lib/core/errors";
 import type { Upload } from "@/lib/core/files/upload";
+import { type Kept, runUpload } from "@/lib/core/upload-action";
 import { acceptTemplate, restoreBuiltIn } from "@/lib/features/documents/commands/accept-template";
 import { checkTemplate } from "@/lib/features/documents/commands/check-template";
 import { orderMemberForm, orderRegister } from "@/lib/features/documents/commands/order-document";
@@ -44,15 +42,6 @@ function toOrder({ id }: { id: string }) {
 }
 
 /** Takes an uploaded template in; called by the route that reads and counts it. Says why a file is not taken. */
-export async function checkUploadAction(
-  upload: Upload & { kind: DocumentKind },
-): Promise<{ id: string } | { refused: string }> {
-  const actor = await requireActor();
-  try {
-    return await checkTemplate(actor, checkTemplateInput.parse(upload));
-  } catch (error) {
-    await noteRefusal(actor, error);
-    if (!(error instanceof DomainError)) throw error;
-    return { refused: error.reason };
-  }
+export async function checkUploadAction(upload: Upload & { kind: DocumentKind }): Promise<Kept> {
+  return runUpload((actor) => checkTemplate(actor, checkTemplateInput.parse(upload)));
 }

@@ -2,12 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import { after } from "next/server";
-import { noteRefusal } from "@/lib/core/access-refusal";
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
 import { requireActor } from "@/lib/core/auth/require-actor";
-import { DomainError } from "@/lib/core/errors";
 import type { Upload } from "@/lib/core/files/upload";
+import { type Kept, runUpload } from "@/lib/core/upload-action";
 import { acceptCells } from "@/lib/features/imports/commands/accept-cells";
 import { chooseColumns, chooseTable } from "@/lib/features/imports/commands/choose-columns";
 import { confirmImport, discardImport, stopImport } from "@/lib/features/imports/commands/confirm-import";
@@ -68,15 +67,8 @@ export async function undoImportAction(_state: ActionState, form: FormData): Pro
 }
 
 /** Takes an uploaded file in; called by the route that reads and counts it. Says why a file is not taken. */
-export async function stageUploadAction(upload: Upload): Promise<{ id: string } | { refused: string }> {
-  const actor = await requireActor();
-  try {
-    return await stageImport(actor, uploadInput.parse(upload));
-  } catch (error) {
-    await noteRefusal(actor, error);
-    if (!(error instanceof DomainError)) throw error;
-    return { refused: error.reason };
-  }
+export async function stageUploadAction(upload: Upload): Promise<Kept> {
+  return runUpload((actor) => stageImport(actor, uploadInput.parse(upload)));
 }
 
 /* The work goes on after the answer, under the rights of who asked for it. */

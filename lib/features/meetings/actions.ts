@@ -1,11 +1,9 @@
 "use server";
 
-import { noteRefusal } from "@/lib/core/access-refusal";
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
-import { requireActor } from "@/lib/core/auth/require-actor";
-import { DomainError } from "@/lib/core/errors";
 import type { Upload } from "@/lib/core/files/upload";
+import { type Kept, runUpload } from "@/lib/core/upload-action";
 import { addAddendum } from "@/lib/features/meetings/commands/add-addendum";
 import { endMeetingDay, fixMeetingDay } from "@/lib/features/meetings/commands/fix-meeting-day";
 import { gradeMeeting } from "@/lib/features/meetings/commands/grade-meeting";
@@ -99,15 +97,8 @@ export async function fixMeetingDayAction(_state: ActionState, form: FormData): 
 /** Attaches an uploaded photo; called by the route that reads and counts it. Says why a photo is not kept. */
 export async function attachPhotoAction(
   upload: Pick<Upload, "bytes"> & Pick<AttachPhotoInput, "meetingId">,
-): Promise<{ id: string } | { refused: string }> {
-  const actor = await requireActor();
-  try {
-    return await attachPhoto(actor, attachPhotoInput.parse(upload));
-  } catch (error) {
-    await noteRefusal(actor, error);
-    if (!(error instanceof DomainError)) throw error;
-    return { refused: error.reason };
-  }
+): Promise<Kept> {
+  return runUpload((actor) => attachPhoto(actor, attachPhotoInput.parse(upload)));
 }
 
 export async function removePhotoAction(_state: ActionState, form: FormData): Promise<ActionState> {

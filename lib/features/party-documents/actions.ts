@@ -1,11 +1,9 @@
 "use server";
 
-import { noteRefusal } from "@/lib/core/access-refusal";
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
-import { requireActor } from "@/lib/core/auth/require-actor";
-import { DomainError } from "@/lib/core/errors";
 import type { Upload } from "@/lib/core/files/upload";
+import { type Kept, runUpload } from "@/lib/core/upload-action";
 import { attachFile } from "@/lib/features/party-documents/commands/attach-file";
 import { recordCatchUp, takeBackCatchUp } from "@/lib/features/party-documents/commands/catch-up";
 import { annulDocument, editIssued, issueDocument } from "@/lib/features/party-documents/commands/issue-document";
@@ -92,13 +90,6 @@ export async function takeBackTellingAction(_state: ActionState, form: FormData)
 /** Keeps an uploaded file; called by the route that reads and counts it. Says why a file is not kept. */
 export async function attachFileAction(
   upload: Upload & Pick<AttachFileInput, "documentId" | "replacesId">,
-): Promise<{ id: string } | { refused: string }> {
-  const actor = await requireActor();
-  try {
-    return await attachFile(actor, attachFileInput.parse(upload));
-  } catch (error) {
-    await noteRefusal(actor, error);
-    if (!(error instanceof DomainError)) throw error;
-    return { refused: error.reason };
-  }
+): Promise<Kept> {
+  return runUpload((actor) => attachFile(actor, attachFileInput.parse(upload)));
 }

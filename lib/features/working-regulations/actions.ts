@@ -1,11 +1,9 @@
 "use server";
 
-import { noteRefusal } from "@/lib/core/access-refusal";
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
-import { requireActor } from "@/lib/core/auth/require-actor";
-import { DomainError } from "@/lib/core/errors";
 import type { Upload } from "@/lib/core/files/upload";
+import { type Kept, runUpload } from "@/lib/core/upload-action";
 import { attachPaper } from "@/lib/features/working-regulations/commands/attach-paper";
 import { annulRegulation, recordRegulation } from "@/lib/features/working-regulations/commands/record-regulation";
 import {
@@ -29,15 +27,6 @@ export async function annulRegulationAction(_state: ActionState, form: FormData)
 }
 
 /** Keeps an uploaded paper; called by the route that reads and counts it. Says why it is not kept. */
-export async function attachPaperAction(
-  upload: Upload & Pick<AttachRegulationInput, "regulationId">,
-): Promise<{ id: string } | { refused: string }> {
-  const actor = await requireActor();
-  try {
-    return await attachPaper(actor, attachRegulationInput.parse(upload));
-  } catch (error) {
-    await noteRefusal(actor, error);
-    if (!(error instanceof DomainError)) throw error;
-    return { refused: error.reason };
-  }
+export async function attachPaperAction(upload: Upload & Pick<AttachRegulationInput, "regulationId">): Promise<Kept> {
+  return runUpload((actor) => attachPaper(actor, attachRegulationInput.parse(upload)));
 }
