@@ -1,23 +1,22 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { RuledOutList } from "@/components/ratings/ruled-out-list";
+import { TaskLines } from "@/components/tasks/task-lines";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Disclosure } from "@/components/ui/disclosure";
-import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { ConclusionLine } from "@/lib/features/inspections/queries/list-conclusions";
 import type { AttendedMeeting } from "@/lib/features/meetings/queries/list-attendance";
 import type { RuledOut } from "@/lib/features/ratings/rules/ruled-out";
+import type { TaskLine } from "@/lib/features/tasks/queries/list-tasks";
 import type { FinishedTasks } from "@/lib/features/tasks/rules/totals";
 
 /** What the register holds of a subject's year. `meetings` is null where nobody calls a roll of the subject. */
 export type Evidence = {
   readonly year: number;
   readonly meetings: readonly AttendedMeeting[] | null;
-  readonly tasks: FinishedTasks;
-  /** How the list of tasks is narrowed to the subject. */
-  readonly question: { readonly person: string } | { readonly branch: string };
+  readonly tasks: FinishedTasks<TaskLine>;
   readonly conclusions: readonly ConclusionLine[];
   readonly ruledOut: readonly RuledOut[];
 };
@@ -25,23 +24,13 @@ export type Evidence = {
 /** What the year's records say of a subject, each number with what stands behind it, and which levels that rules out. */
 export function EvidenceCard({ evidence }: { evidence: Evidence }) {
   const t = useTranslations("ratings.evidence");
-  const { year, meetings, tasks, question, conclusions, ruledOut } = evidence;
+  const { year, meetings, tasks, conclusions, ruledOut } = evidence;
   return (
     <Card title={t("title", { year: String(year) })}>
       <DescriptionList
         facts={[
           ...(meetings ? [{ term: t("meetings"), value: <Attendance meetings={meetings} /> }] : []),
-          {
-            term: t("tasks"),
-            value:
-              tasks.total === 0 ? (
-                t("noTasks")
-              ) : (
-                <Link href={addressOf("/tasks", { year, ...question })} prefetch={false}>
-                  {t("taskCounts", tasks)}
-                </Link>
-              ),
-          },
+          { term: t("tasks"), value: <Tasks tasks={tasks} /> },
           { term: t("conclusions"), value: <Conclusions lines={conclusions} /> },
           { term: t("ruledOut"), value: <RuledOutList lines={ruledOut} /> },
         ]}
@@ -68,6 +57,17 @@ function Attendance({ meetings }: { meetings: readonly AttendedMeeting[] }) {
           </li>
         ))}
       </ul>
+    </Disclosure>
+  );
+}
+
+function Tasks({ tasks: { onTime, late } }: { tasks: FinishedTasks<TaskLine> }) {
+  const t = useTranslations("ratings.evidence");
+  const total = onTime.length + late.length;
+  if (total === 0) return t("noTasks");
+  return (
+    <Disclosure summary={t("taskCounts", { total, onTime: onTime.length, late: late.length })}>
+      <TaskLines lines={[...onTime, ...late]} />
     </Disclosure>
   );
 }

@@ -78,7 +78,7 @@ describe("the tasks of a member", () => {
     expect(await listTasksOfMember(secretary, exempt, null)).toMatchObject({
       year: null,
       lines: [],
-      finished: { total: 0 },
+      finished: { onTime: [], late: [] },
     });
     expect((await listTasksOfMember(otherSecretary, woman, null)).lines).toEqual([]);
   });
@@ -91,7 +91,7 @@ describe("the tasks of a member", () => {
     expect(await listTasksOfMember(secretary, deputy, null)).toMatchObject({
       year: null,
       lines: [],
-      finished: { total: 0 },
+      finished: { onTime: [], late: [] },
     });
     expect((await listTasksOfMember(secretary, deputy, yearOf(deadlineOn))).lines).toHaveLength(1);
   });

@@ -107,7 +107,7 @@ export function listOpenTasks(actor: Actor): Promise<TaskLine[]> {
 export type TasksOfYear = {
   readonly year: number | null;
   readonly lines: readonly TaskLine[];
-  readonly finished: FinishedTasks;
+  readonly finished: FinishedTasks<TaskLine>;
 };
 
 /** The tasks of a member due in a year, or in the last year that has any, none to come: what is said of the year's work. */

@@ -63,7 +63,7 @@ export default async function RatingPage({ params, searchParams }: RatingPagePro
         refusal={view.can.confirmObstacle && words(view.can.confirmObstacle)}
       />
       {found && <EvidenceCard evidence={found.evidence} />}
-      {found && <TasksOfYearCard question={found.evidence.question} tasks={found.tasks} />}
+      {found && <TasksOfYearCard question={found.question} tasks={found.tasks} />}
     </div>
   );
 }
@@ -80,8 +80,9 @@ async function findEvidence(actor: Actor, { memberId, branchId, round }: RatedSu
   ]);
   const question = "memberId" in subject ? { person: subject.memberId } : { branch: subject.branchId };
   const { finished } = tasks;
-  const barred = listRuledOut(round, { ...finished, beyond: null });
-  return { tasks, evidence: { year, meetings, tasks: finished, question, conclusions, ruledOut: barred } };
+  const [onTime, late] = [finished.onTime.length, finished.late.length];
+  const barred = listRuledOut(round, { total: onTime + late, onTime, late, beyond: null });
+  return { tasks, question, evidence: { year, meetings, tasks: finished, conclusions, ruledOut: barred } };
 }
 
 function listTasksOf(actor: Actor, subject: { memberId: string } | { branchId: string }, year: number) {
