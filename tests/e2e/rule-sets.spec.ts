@@ -64,8 +64,9 @@ test("the office writes a next version of rules value by value, and a leader con
     const address = new URL(office.url()).pathname;
     const leader = await as("bithu", { width: 360, height: 740 });
     await moveBack(leader, "passwordGivenAt", 0);
-    await leader.goto("/ratings/rules");
-    await follow(leader.getByRole("link", { name: new RegExp(`Kỷ luật: ${DOCUMENT}`) }));
+    await leader.goto("/month-work");
+    const waiting = leader.getByRole("region", { name: /^Bản mới của quy định chờ xác nhận/ });
+    await follow(waiting.getByRole("link", { name: DOCUMENT }));
     await expectGoodScreen(leader);
     await mainForm(leader, "return").getByRole("button", { name: "Trả lại" }).click();
     await expect(leader.locator("#return-reason-error")).toBeVisible();

@@ -25,6 +25,7 @@ export const workKinds = [
   "BADGES_DUE",
   "RATINGS_TO_RECORD",
   "RATINGS_TO_CONFIRM",
+  "RULES_TO_CONFIRM",
   "GRADES_TO_DECIDE",
 ] as const;
 export type WorkKind = (typeof workKinds)[number];

@@ -1,12 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { day } from "@/lib/core/day";
-import { inContext, type Tx } from "@/lib/core/db/context";
 import { openRatingRound } from "@/lib/features/ratings/commands/open-rating-round";
 import { changeParameter } from "@/lib/features/rule-sets/commands/change-parameter";
 import { confirmRevision } from "@/lib/features/rule-sets/commands/confirm-revision";
 import { editRevision, openRevision } from "@/lib/features/rule-sets/commands/open-revision";
 import { discardRevision, returnRevision, submitRevision } from "@/lib/features/rule-sets/commands/submit-revision";
-import { getParameterForm, getRevision, listOpenRevisions } from "@/lib/features/rule-sets/queries/revisions";
+import {
+  getParameterForm,
+  getRevision,
+  listOpenRevisions,
+  listWaitingRevisions,
+} from "@/lib/features/rule-sets/queries/revisions";
 import { listRuleSets } from "@/lib/features/rule-sets/queries/rule-sets";
 import { ownerRows, signInAs } from "../../support/register";
 import { draftRevision, otherBase, ruleSetOf, submittedRevision } from "../../support/rule-revisions";
@@ -185,6 +189,15 @@ describe("who may", () => {
     expect((await setsOf()).filter(({ code }) => code.startsWith("rating-2025."))).toHaveLength(1);
   });
 
+  it("be told that one waits: leaders, and nobody who submitted it", async () => {
+    const id = await submittedRevision(office);
+    const { second } = register.actors;
+    for (const one of [leader, second]) expect(await listWaitingRevisions(one)).toMatchObject([{ id }]);
+    for (const one of [office, secretary]) expect(await listWaitingRevisions(one)).toEqual([]);
+    await returnRevision(leader, { id, version: 3, reason });
+    expect(await listWaitingRevisions(leader)).toEqual([]);
+  });
+
   it("write: the office alone; a secretary does not even learn of it", async () => {
     const id = await draftRevision(office);
     await expect(getRevision(secretary, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
@@ -194,47 +207,5 @@ describe("who may", () => {
     });
     await expect(discardRevision(leader, { id, version: 1, reason })).rejects.toMatchObject({ code: "FORBIDDEN" });
     expect(await stateOf(id)).toEqual({ state: "DRAFT", version: 1 });
-  });
-});
-
-describe("the database underneath", () => {
-  it("lets a leader put no rule set in place of another but the confirmed one, word for word", async () => {
-    const id = await submittedRevision(office);
-    const { id: followed } = await ruleSetOf(register.committeeId, "rating-2025");
-    const asLeader = <T>(work: (tx: Tx) => Promise<T>) => inContext(leader.sessionToken, (tx) => work(tx));
-    const ended = asLeader(
-      (tx) => tx.$executeRaw`UPDATE "RuleSet" SET "endsOn" = '2026-01-01' WHERE id = ${followed}::uuid`,
-    );
-    expect(await ended).toBe(0);
-    const made = asLeader(
-      (
-        tx,
-      ) => tx.$executeRaw`INSERT INTO "RuleSet" ("committeeId", id, kind, code, document, "startsOn", "endsOn", parameters, "revisionId")
-        SELECT s."committeeId", gen_random_uuid(), s.kind, 'own', r.document, '2010-01-01', '2011-01-01', r.parameters, r.id
-          FROM "RuleSet" s JOIN "RuleRevision" r ON r."ruleSetId" = s.id WHERE r.id = ${id}::uuid`,
-    );
-    await expect(made).rejects.toThrow(/row-level security/u);
-    expect(await stateOf(id)).toEqual({ state: "SUBMITTED", version: 3 });
-  });
-
-  it.each([
-    ["RATING", true],
-    ["DISCIPLINE", false],
-  ] as const)("takes a confirmed rating rule in as %s: %s", async (kind, isTaken) => {
-    const id = await submittedRevision(office);
-    const { accountId } = leader;
-    const made = inContext(leader.sessionToken, async (tx) => {
-      await tx.$executeRaw`UPDATE "RuleRevision" SET state = 'CONFIRMED', "closedById" = ${accountId}::uuid, "closedBy" = 'x',
-        "closedOn" = app.today() WHERE id = ${id}::uuid`;
-      await tx.$executeRaw`UPDATE "RuleSet" s SET "endsOn" = r."startsOn" FROM "RuleRevision" r WHERE r.id = ${id}::uuid AND s.id = r."ruleSetId"`;
-      return tx.$executeRaw`INSERT INTO "RuleSet" ("committeeId", id, kind, code, document, "startsOn", "endsOn", parameters, "revisionId")
-        SELECT r."committeeId", gen_random_uuid(), ${kind}::"RuleKind", 'own.9', r.document, r."startsOn", r."startsOn" + 9, r.parameters, r.id
-          FROM "RuleRevision" r WHERE r.id = ${id}::uuid`;
-    });
-    const taken = await made.then(
-      (rows) => rows === 1,
-      (error: unknown) => /row-level security/u.test(String(error)) && "refused",
-    );
-    expect(taken).toBe(isTaken || "refused");
   });
 });

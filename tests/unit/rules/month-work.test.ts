@@ -20,6 +20,7 @@ const nothing: OpenWork = {
   regulations: [],
   badges: [],
   ratings: [],
+  rules: [],
 };
 const linesOf = (open: Partial<OpenWork>) => workLines({ ...nothing, ...open }, today);
 const told = (open: Partial<OpenWork>) => linesOf(open).map(({ kind, href, isLate }) => [kind, href, isLate]);
@@ -144,6 +145,7 @@ describe("what is open", () => {
         { awardOn: day("2027-05-19"), due: [] },
       ],
       ratings: [{ year: 2026, toRecord: 0, toConfirm: 4 }],
+      rules: [{ id: "next", document: "HD 43-HD/BTCTW" }],
       visits: [{ ...here, meetingId: "meeting", heldOn: today }],
     });
     expect(new Set(found.map((line) => line.join(" ")))).toEqual(
@@ -157,6 +159,7 @@ describe("what is open", () => {
         "STATUS_ENDING /members/who false",
         "BADGES_DUE /badges?year=2027 false",
         "RATINGS_TO_CONFIRM /ratings/2026/confirm false",
+        "RULES_TO_CONFIRM /ratings/rules/revisions/next false",
         "VISIT_TO_REPORT /visits/new?branch=here&meeting=meeting false",
       ]),
     );

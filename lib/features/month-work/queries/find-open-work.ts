@@ -13,6 +13,7 @@ import type { OpenWork } from "@/lib/features/month-work/rules/lines";
 import { listBranchTerms } from "@/lib/features/organization/queries/branch-terms";
 import { listDisseminationDue } from "@/lib/features/party-documents/queries/list-dissemination";
 import { countWaitingRatings } from "@/lib/features/ratings/queries/count-waiting";
+import { listWaitingRevisions } from "@/lib/features/rule-sets/queries/revisions";
 import { listOpenTasks } from "@/lib/features/tasks/queries/list-tasks";
 import { findTransfers } from "@/lib/features/transfers/queries/list-transfers";
 import { listOpenDifficulties } from "@/lib/features/visits/queries/list-difficulties";
@@ -38,6 +39,7 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
     regulations,
     badges,
     ratings,
+    rules,
   ] = await Promise.all([
     listMeetingsDue(actor),
     listVisitsDue(actor),
@@ -52,9 +54,10 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
     listMissingRegulations(actor),
     listBadgeDays(actor),
     countWaitingRatings(actor),
+    listWaitingRevisions(actor),
   ]);
   return {
-    ...{ meetings, visits, documents, tasks, difficulties, probations, ceremonies, statuses, badges, ratings },
+    ...{ meetings, visits, documents, tasks, difficulties, probations, ceremonies, statuses, badges, ratings, rules },
     transfers: transfers?.lines ?? [],
     // Who reads the terms and regulations of all branches has to see to those of the own ones, and of those in charge.
     terms: (terms ?? []).filter(({ branchId }) => canSeeWorkOf(actor, branchId)),

@@ -66,6 +66,7 @@ export type OpenWork = {
   readonly regulations: readonly (OfBranch & { can: { record: boolean } })[];
   readonly badges: readonly { awardOn: Day; due: readonly unknown[] }[];
   readonly ratings: readonly { year: number; toRecord: number; toConfirm: number }[];
+  readonly rules: readonly { id: string; document: string }[];
 };
 type OfBranch = { readonly branchId: string; readonly branch: string };
 
@@ -205,6 +206,12 @@ export function workLines(open: OpenWork, today: Day): WorkLine[] {
       ...(toRecord > 0 ? [rating("RATINGS_TO_RECORD", year, toRecord, "record")] : []),
       ...(toConfirm > 0 ? [rating("RATINGS_TO_CONFIRM", year, toConfirm, "confirm")] : []),
     ]),
+    ...open.rules.map(
+      ({ id, document }): WorkLine => ({
+        ...NOBODY,
+        ...{ kind: "RULES_TO_CONFIRM", name: document, href: `/ratings/rules/revisions/${id}` },
+      }),
+    ),
   ];
 }
 

@@ -40,6 +40,18 @@ export function listOpenRevisions(actor: Actor) {
   });
 }
 
+/** The next versions that wait for this reader to confirm them; none for who confirms none, or submitted it. */
+export function listWaitingRevisions(actor: Actor) {
+  if (!canConfirmRevision(actor)) return Promise.resolve([]);
+  return readAs(actor, (tx) =>
+    tx.ruleRevision.findMany({
+      where: { committeeId: actor.committeeId, state: "SUBMITTED", NOT: { submittedById: actor.accountId } },
+      orderBy: [{ startsOn: "asc" }, { id: "asc" }],
+      select: { id: true, document: true },
+    }),
+  );
+}
+
 /** What a next version is opened from: the rule set to be followed. Refuses who writes none, and what is not there (NOT_FOUND). */
 export function getFollowedRuleSet(actor: Actor, id: string) {
   if (!canReviseRules(actor)) throw notFound();
