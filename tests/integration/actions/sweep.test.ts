@@ -44,8 +44,8 @@ vi.mock("@/lib/core/auth/config", () => ({ giveSessionCookie: async () => undefi
 
 /* In front of the sign-in, and tested there: they have no actor whose rights could be tried. */
 const DOORSTEP = ["signInAction", "redeemCodeAction", "setUpAction", "changeOwnPasswordAction"];
-/* Take a file that a route has read, and are tested with the imports, the templates and the Party documents. */
-const BY_ROUTE = ["attachFileAction", "attachPaperAction", "checkUploadAction", "stageUploadAction"];
+/* Take a file that a route has read, and are tested with the imports, the templates, the Party documents and the meetings. */
+const BY_ROUTE = ["attachFileAction", "attachPaperAction", "attachPhotoAction", "checkUploadAction", "stageUploadAction"];
 const forms: Readonly<Record<string, FormCase>> = {
   ...organizationForms,
   ...assignmentPlanForms,
