@@ -23,6 +23,11 @@ export function BranchLinesTable({ year, lines, members }: BranchLinesTableProps
       ),
     },
     {
+      id: "claimed",
+      header: t("columns.claimed"),
+      cell: (line) => (line.claimedLevel ? t(`levels.${line.claimedLevel}`) : "–"),
+    },
+    {
       id: "proposed",
       header: t("columns.proposed"),
       cell: (line) => (line.proposedLevel ? t(`levels.${line.proposedLevel}`) : "–"),

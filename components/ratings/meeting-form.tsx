@@ -36,7 +36,11 @@ export function MeetingForm({ year, roundId, branchId, lines, backHref }: Meetin
       <input type="hidden" name="branchId" value={branchId} />
       <DateInput name="votedOn" label={t("form.votedOn")} optional />
       {lines.map((line) => (
-        <Fieldset key={line.memberId} legend={line.name}>
+        <Fieldset
+          key={line.memberId}
+          legend={line.name}
+          hint={line.claimedLevel && t("form.claimed", { level: t(`levels.${line.claimedLevel}`) })}
+        >
           <Select
             name={`level-${line.memberId}`}
             label={t("form.level")}

@@ -6,7 +6,7 @@ import type { MemberLine } from "@/lib/features/ratings/queries/round-rows";
 
 type MemberLinesTableProps = { year: number; lines: readonly MemberLine[]; total: number };
 
-/** The members of a round: what the branch proposed beside what was decided, and where it stands. */
+/** The members of a round: what each claims and the branch proposed beside what was decided, and where it stands. */
 export function MemberLinesTable({ year, lines, total }: MemberLinesTableProps) {
   const t = useTranslations("ratings");
   const levels = {
@@ -27,6 +27,7 @@ export function MemberLinesTable({ year, lines, total }: MemberLinesTableProps) 
   const columns: DataColumn[] = [
     { kind: "link", header: t("columns.name"), at: 1, hrefPrefix: `/ratings/${year}/`, hrefAt: 0, card: "title" },
     { kind: "text", header: t("columns.branch"), at: 2 },
+    { kind: "code", header: t("columns.claimed"), at: 7, words: plain, card: "wide" },
     { kind: "code", header: t("columns.proposed"), at: 3, words: plain, card: "wide" },
     { kind: "tag", header: t("columns.decided"), at: 4, words: levels },
     { kind: "tag", header: t("columns.step"), at: 5, words: steps, card: "status" },
@@ -40,7 +41,7 @@ export function MemberLinesTable({ year, lines, total }: MemberLinesTableProps) 
     const isDifferent = !isOpen && line.level !== line.proposedLevel;
     const note = [reason && t(`reasons.${reason}`), isDifferent && `≠ ${t("different")}`].filter(Boolean).join("; ");
     const href = line.ratingId ?? `propose?member=${line.memberId}`;
-    return [href, line.name, line.branch, proposed, decided, line.waits ? "WAITS" : line.step, note];
+    return [href, line.name, line.branch, proposed, decided, line.waits ? "WAITS" : line.step, note, line.claimedLevel];
   });
   return <DataTable caption={t("caption.members", { count: total })} columns={columns} rows={rows} idAt={0} />;
 }

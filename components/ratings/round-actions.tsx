@@ -14,6 +14,7 @@ export function RoundActions({ view, branch }: { view: RoundView; branch: string
   const waiting = tally.members.recorded + tally.branches.recorded > 0 || view.committee?.step === "RECORDED";
   return (
     <>
+      <ButtonLink href={`${path}/self-reviews`}>{t("selfReviews")}</ButtonLink>
       {mayPropose && <ButtonLink href={addressOf(`${path}/meeting`, { branch: own })}>{t("meeting")}</ButtonLink>}
       {can.record && toRecord && <ButtonLink href={addressOf(`${path}/record`, { branch })}>{t("record")}</ButtonLink>}
       {can.confirm && waiting && (

@@ -12,7 +12,7 @@ type Shared = { header: string; at: number; card?: CardRole; sort?: ColumnSort }
 /**
  * A column that travels to the browser as data:
  * - `text`, `number` (right-aligned): the cell as given, already written in the person's language;
- * - `link`: the cell as a link to `hrefPrefix` + the cell at `hrefAt`;
+ * - `link`: the cell as a link to `hrefPrefix` + the cell at `hrefAt`, as it is where that is empty;
  * - `tag`: a code, shown as the word and tone that `words` has for it, as a plain word without a tone;
  * - `code`: a code, shown as the plain word that `words` has for it.
  */

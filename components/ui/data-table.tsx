@@ -83,7 +83,10 @@ function widePlaces(columns: readonly DataColumn[]): string | undefined {
 function content(column: DataColumn, row: Tuple) {
   const cell = row[column.at] ?? "";
   if (cell === "") return null;
-  if (column.kind === "link") return <a href={`${column.hrefPrefix}${row[column.hrefAt]}`}>{cell}</a>;
+  if (column.kind === "link") {
+    const href = row[column.hrefAt] ?? null;
+    return href === null ? cell : <a href={`${column.hrefPrefix}${href}`}>{cell}</a>;
+  }
   if (column.kind === "code") return column.words[cell] ?? cell;
   if (column.kind !== "tag") return cell;
   const tag = column.words[cell];

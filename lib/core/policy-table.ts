@@ -11,6 +11,7 @@ import { partyDocumentsRows } from "@/lib/core/policy-table/party-documents";
 import { ratingsRows } from "@/lib/core/policy-table/ratings";
 import type { PolicyRow, Resource, Scope, Verb } from "@/lib/core/policy-table/row";
 import { ruleSetsRows } from "@/lib/core/policy-table/rule-sets";
+import { selfReviewsRows } from "@/lib/core/policy-table/self-reviews";
 import { tasksRows } from "@/lib/core/policy-table/tasks";
 import { trainingRows } from "@/lib/core/policy-table/training";
 import { visitsRows } from "@/lib/core/policy-table/visits";
@@ -31,6 +32,7 @@ export const policyTable: readonly PolicyRow[] = [
   ...visitsRows,
   ...announcementsRows,
   ...ratingsRows,
+  ...selfReviewsRows,
   ...inspectionsRows,
   ...tasksRows,
   ...trainingRows,

@@ -9,6 +9,7 @@ import { recordCommitteeRating, recordDecisions } from "@/lib/features/ratings/c
 import { setTarget } from "@/lib/features/ratings/commands/set-target";
 import type { SamplePeople } from "./accounts";
 import { sampleBranches } from "./commune";
+import { reviewOwnYear } from "./self-reviews";
 import { type EnteredMember, idOf, type SampleRegister } from "./structure";
 
 /** A year of the sample: how many are below good, how many branches are excellent and how many only completed. */
@@ -18,6 +19,9 @@ const years = [
   { year: 2022, completed: 21, excellentBranches: 2, completedBranches: 0 },
   { year: 2023, completed: 18, excellentBranches: 2, completedBranches: 0 },
 ] as const;
+
+/* Where the sample has self-reviews: the first people of one branch. */
+const REVIEWED = { year: 2022, branch: "naan", members: 14 };
 
 type Year = (typeof years)[number];
 type Case = { member: EnteredMember; level: RatingLevel };
@@ -48,6 +52,7 @@ async function rateYear(system: Actor, people: SamplePeople, register: SampleReg
       ...late.map((one) => ({ memberId: one.id, version: null, reason: "ADMITTED_LATE" as const, note: null })),
     ],
   });
+  if (of.year === REVIEWED.year) await review(people.secretary, register, { roundId, cases });
   const rated = await proposeMembers(system, register, { roundId, year: of.year, cases });
   const branches = await proposeBranches(system, register, { roundId, of });
 
@@ -57,6 +62,14 @@ async function rateYear(system: Actor, people: SamplePeople, register: SampleReg
     ...branches,
   ];
   await decide(people, { roundId, year: of.year, all });
+}
+
+function review(secretary: Actor, register: SampleRegister, of: { roundId: string; cases: readonly Case[] }) {
+  const branch = sampleBranches.find(({ key }) => key === REVIEWED.branch);
+  if (!branch) throw new Error("The sample has no such branch");
+  const own = of.cases.filter(({ member }) => member.branch.key === REVIEWED.branch).slice(0, REVIEWED.members);
+  const members = own.map(({ member, level }) => ({ memberId: member.id, level }));
+  return reviewOwnYear(secretary, { roundId: of.roundId, branchId: idOf(register.branchIds, branch), members });
 }
 
 function isMemberOn(one: EnteredMember, on: Day): boolean {

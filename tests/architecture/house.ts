@@ -24,6 +24,7 @@ export const FEATURE_ORDER = [
   "training",
   "fees",
   "ratings",
+  "self-reviews",
   "reorganizations",
   "reports",
   "audit",

@@ -32,6 +32,7 @@ import enReorganizations from "@/lib/core/i18n/messages/en/reorganizations.json"
 import enReports from "@/lib/core/i18n/messages/en/reports.json";
 import enRuleSets from "@/lib/core/i18n/messages/en/rule-sets.json";
 import enSavedViews from "@/lib/core/i18n/messages/en/saved-views.json";
+import enSelfReviews from "@/lib/core/i18n/messages/en/self-reviews.json";
 import enShell from "@/lib/core/i18n/messages/en/shell.json";
 import enSignIn from "@/lib/core/i18n/messages/en/sign-in.json";
 import enTasks from "@/lib/core/i18n/messages/en/tasks.json";
@@ -73,6 +74,7 @@ import viReorganizations from "@/lib/core/i18n/messages/vi/reorganizations.json"
 import viReports from "@/lib/core/i18n/messages/vi/reports.json";
 import viRuleSets from "@/lib/core/i18n/messages/vi/rule-sets.json";
 import viSavedViews from "@/lib/core/i18n/messages/vi/saved-views.json";
+import viSelfReviews from "@/lib/core/i18n/messages/vi/self-reviews.json";
 import viShell from "@/lib/core/i18n/messages/vi/shell.json";
 import viSignIn from "@/lib/core/i18n/messages/vi/sign-in.json";
 import viTasks from "@/lib/core/i18n/messages/vi/tasks.json";
@@ -86,6 +88,7 @@ const vi = {
   common: viCommon,
   crash: viCrash,
   errors: viErrors,
+  selfReviews: viSelfReviews,
   shell: viShell,
   accounts: viAccounts,
   admissions: viAdmissions,
@@ -130,6 +133,7 @@ const en: Messages = {
   common: enCommon,
   crash: enCrash,
   errors: enErrors,
+  selfReviews: enSelfReviews,
   shell: enShell,
   accounts: enAccounts,
   admissions: enAdmissions,

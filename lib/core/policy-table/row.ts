@@ -45,6 +45,7 @@ export type Resource =
   | "task"
   | "committeeTask"
   | "ratingRound"
+  | "selfReview"
   | "ratingProposal"
   | "rating"
   | "committeeRating"

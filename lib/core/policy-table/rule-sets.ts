@@ -7,6 +7,7 @@ export const ruleSetsRows: readonly PolicyRow[] = [
   row("INSPECTOR", "ruleSet", "REGISTER", "read"),
   row("SECRETARY", "ruleSet", "REGISTER", "read"),
   row("IN_CHARGE", "ruleSet", "REGISTER", "read"),
+  row("ANYONE", "ruleSet", "SELF", "read"),
   row("OFFICE", "ruleRevision", "REGISTER", "read", "create", "update"),
   row("LEADER", "ruleRevision", "REGISTER", "read", "confirm"),
   row("OFFICE", "target", "REGISTER", "read", "create", "update"),

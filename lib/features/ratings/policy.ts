@@ -4,9 +4,10 @@ import { branchesOf, reachesBranch, reachesRegister, scopesOf } from "@/lib/core
 type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds">;
 type Hand = Rights & Pick<Actor, "accountId">;
 
-/** Whether the actor reads the rounds and the rules they are run under. */
-export function canReadRounds(actor: Rights): boolean {
-  return reachesRegister(actor, "ratingRound", "read");
+/** Whether the actor reads the rounds and the rules they are run under; a member reads them for the own review and rating. */
+export function canReadRounds(actor: Rights & Pick<Actor, "memberId">): boolean {
+  if (reachesRegister(actor, "ratingRound", "read")) return true;
+  return actor.memberId !== null && scopesOf(actor, "ratingRound", "read").includes("SELF");
 }
 
 /** Whether the actor may open a round. */

@@ -22,6 +22,7 @@ import { reportForms } from "./report-forms";
 import type { Action } from "./request";
 import { ruleForms } from "./rule-forms";
 import { savedViewForms } from "./saved-view-forms";
+import { selfReviewForms } from "./self-review-forms";
 import { taskForms } from "./task-forms";
 import { trainingForms } from "./training-forms";
 import { transferForms } from "./transfer-forms";
@@ -45,7 +46,13 @@ vi.mock("@/lib/core/auth/config", () => ({ giveSessionCookie: async () => undefi
 /* In front of the sign-in, and tested there: they have no actor whose rights could be tried. */
 const DOORSTEP = ["signInAction", "redeemCodeAction", "setUpAction", "changeOwnPasswordAction"];
 /* Take a file that a route has read, and are tested with the imports, the templates, the Party documents and the meetings. */
-const BY_ROUTE = ["attachFileAction", "attachPaperAction", "attachPhotoAction", "checkUploadAction", "stageUploadAction"];
+const BY_ROUTE = [
+  "attachFileAction",
+  "attachPaperAction",
+  "attachPhotoAction",
+  "checkUploadAction",
+  "stageUploadAction",
+];
 const forms: Readonly<Record<string, FormCase>> = {
   ...organizationForms,
   ...assignmentPlanForms,
@@ -61,6 +68,7 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...documentForms,
   ...trainingForms,
   ...ratingForms,
+  ...selfReviewForms,
   ...ruleForms,
   ...reorganizationForms,
   ...savedViewForms,

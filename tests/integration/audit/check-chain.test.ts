@@ -4,8 +4,7 @@ import { checkChain } from "@/lib/features/audit/commands";
 import type { EventFilters } from "@/lib/features/audit/queries/filters";
 import { listAccesses } from "@/lib/features/audit/queries/list-accesses";
 import { listEvents } from "@/lib/features/audit/queries/list-events";
-import { seedSample } from "@/prisma/seed/seed";
-import { testDatabaseUrls } from "../../support/test-database";
+import { openSample } from "../../support/sample";
 import { actorNamed } from "../sample/people";
 
 const everything: EventFilters = { person: "", kind: "", recordId: null, eventId: null, from: null, to: null };
@@ -17,7 +16,7 @@ let secretary: Actor;
 let admin: Actor;
 
 beforeAll(async () => {
-  await seedSample(testDatabaseUrls());
+  await openSample();
   [leader, secretary, admin] = [await actorNamed("bithu"), await actorNamed("naan"), await actorNamed("quantri")];
 }, 180_000);
 

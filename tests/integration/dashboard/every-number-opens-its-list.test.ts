@@ -3,8 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { type Dashboard, findDashboard } from "@/lib/features/dashboard/queries/year-figures";
 import type { CardValue } from "@/lib/features/dashboard/rules/cards";
 import type { Filling } from "@/lib/features/dashboard/rules/paragraph";
-import { seedSample } from "@/prisma/seed/seed";
-import { testDatabaseUrls } from "../../support/test-database";
+import { openSample } from "../../support/sample";
 import { actorNamed } from "../sample/people";
 import { listSizes } from "./list-sizes";
 
@@ -15,7 +14,7 @@ let inspector: Actor;
 let secretary: Actor;
 
 beforeAll(async () => {
-  await seedSample(testDatabaseUrls());
+  await openSample();
   [leader, inspector, secretary] = [await actorNamed("bithu"), await actorNamed("ubkt"), await actorNamed("naan")];
 }, 90_000);
 

@@ -104,7 +104,7 @@ const holds = [
     "PlannedAssignment.memberId",
     "PlannedPerson.memberId",
   ],
-  ...["Rating.memberId", "Task.memberId", "Transfer.memberId", "VoteCountedOut.memberId"],
+  ...["Rating.memberId", "SelfReview.memberId", "Task.memberId", "Transfer.memberId", "VoteCountedOut.memberId"],
 ];
 const remembers = ["MemberMerge.droppedId", "MemberMerge.keptId"];
 

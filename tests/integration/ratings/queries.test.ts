@@ -106,10 +106,17 @@ describe("the round of a year", () => {
     expect(inspector.members).toEqual([]);
   });
 
-  it("is not found for an administrator, an ordinary member, and in a year without a round", async () => {
-    for (const actor of [register.actors.admin, register.actors.ordinary]) {
-      await expect(getRound(actor, 2022, filter())).rejects.toMatchObject({ code: "NOT_FOUND" });
-    }
+  it("holds the own line alone for an ordinary member, without the cap", async () => {
+    const own = await getRound(register.actors.ordinary, 2022, filter());
+    expect([own.members.map(({ memberId }) => memberId), own.branches, own.caps]).toEqual([
+      [register.members.other],
+      [],
+      null,
+    ]);
+  });
+
+  it("is not found for an administrator, and in a year without a round", async () => {
+    await expect(getRound(register.actors.admin, 2022, filter())).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(getRound(register.actors.office, 2019, filter())).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });

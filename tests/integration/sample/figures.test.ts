@@ -5,9 +5,8 @@ import { day } from "@/lib/core/day";
 import { getYearFigures } from "@/lib/features/dashboard/queries/year-figures";
 import { listAllMembers, type MemberFilters } from "@/lib/features/members/queries/list-members";
 import { memberListInput } from "@/lib/features/members/schema";
-import { seedSample } from "@/prisma/seed/seed";
 import { ownerRows } from "../../support/register";
-import { testDatabaseUrls } from "../../support/test-database";
+import { openSample } from "../../support/sample";
 import { actorNamed } from "./people";
 
 const REPORT_DAY = day("2022-12-31");
@@ -22,7 +21,7 @@ function filters(chosen: Partial<MemberFilters>): MemberFilters {
 }
 
 beforeAll(async () => {
-  await seedSample(testDatabaseUrls());
+  await openSample();
   [office, leader, secretary] = [await actorNamed("vanphong"), await actorNamed("bithu"), await actorNamed("naan")];
 }, 180_000);
 

@@ -13,9 +13,8 @@ import { findCommittee } from "@/lib/features/organization/queries/committee";
 import { getRegister } from "@/lib/features/organization/queries/register";
 import { closeRoll } from "@/lib/features/reports/commands/close-roll";
 import { getRiseAndFall } from "@/lib/features/reports/queries/get-rise-and-fall";
-import { seedSample } from "@/prisma/seed/seed";
 import { ownerRows } from "../../support/register";
-import { testDatabaseUrls } from "../../support/test-database";
+import { openSample } from "../../support/sample";
 import { actorNamed } from "./people";
 import { JULY, MERGED, OLD, playMerger } from "./play-merger";
 
@@ -63,7 +62,7 @@ let before: Awaited<ReturnType<typeof figuresOf2022>>;
 let onTheEve: number;
 
 beforeAll(async () => {
-  await seedSample(testDatabaseUrls());
+  await openSample();
   [office, leader] = [await actorNamed("vanphong"), await actorNamed("bithu")];
   before = await figuresOf2022();
   onTheEve = (await listAllMembers(leader, filters(), EVE)).length;

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { seedSample } from "@/prisma/seed/seed";
+import { openSample } from "../../support/sample";
 import { testDatabaseUrls } from "../../support/test-database";
 import { tokenOf } from "./people";
 
@@ -32,7 +32,7 @@ async function tableNames(): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  await seedSample(testDatabaseUrls());
+  await openSample();
   app = new pg.Client({ connectionString: testDatabaseUrls().app });
   await app.connect();
 }, 180_000);

@@ -30,6 +30,11 @@ export const doors: Readonly<Record<string, Door>> = {
     call: "SELECT id FROM app.people_named(app.today(), ARRAY[$name], '{}') LIMIT 1",
     opensTo: reaches("inspection", "create"),
   },
+  is_past_self_review: {
+    call: `SELECT nullif(app.is_past_self_review(r."roundId", r."memberId", r."branchId"), false) FROM "Rating" r
+      WHERE r.subject = 'COMMITTEE' LIMIT 1`,
+    opensTo: (actor) => reaches("selfReview", "read")(actor),
+  },
   case_team: {
     call: "SELECT count(*) FROM app.case_team($case) HAVING count(*) > 0",
     opensTo: (actor, circle) => circle.includes(actor.sessionId),

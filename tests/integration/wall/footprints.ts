@@ -14,6 +14,7 @@ import { partyDocumentFootprints } from "./party-document-footprints";
 import { reorganizationFootprints } from "./reorganization-footprints";
 import { ruleFootprints } from "./rule-footprints";
 import { savedViewFootprints } from "./saved-view-footprints";
+import { selfReviewFootprints } from "./self-review-footprints";
 import { taskFootprints } from "./task-footprints";
 import { trainingFootprints } from "./training-footprints";
 import { visitFootprints } from "./visit-footprints";
@@ -42,6 +43,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...partyDocumentFootprints,
   ...workingRegulationFootprints,
   ...visitFootprints,
+  ...selfReviewFootprints,
   ...taskFootprints,
   ...trainingFootprints,
 

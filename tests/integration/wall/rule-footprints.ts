@@ -12,7 +12,7 @@ const returns = `state = 'DRAFT', "submittedById" = NULL, "submittedBy" = NULL, 
 
 /** Rules, and their next versions: the office writes, submits and gives them up; a leader confirms them or sends them back. */
 export const ruleFootprints = {
-  ruleSet: [rows("RuleSet", { select: ["read"], insert: ["create"] }, all)],
+  ruleSet: [rows("RuleSet", { select: ["read"], insert: ["create"] }, { ...all, SELF: "me.member IS NOT NULL" })],
   ruleRevision: [
     rows("RuleRevision", read, { REGISTER: everyRow }),
     rows("RuleRevision", { insert: ["create"] }, { REGISTER: isDraft }),

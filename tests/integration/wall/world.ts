@@ -18,6 +18,7 @@ import { addAnnouncements } from "./announcements";
 import { addLifeCycles } from "./life-cycles";
 import { addMeetings } from "./meetings";
 import { addReorganizations } from "./reorganizations";
+import { addSelfReviews } from "./self-reviews";
 import { addTasks } from "./tasks";
 import { addTraining } from "./training";
 import { addVisits } from "./visits";
@@ -46,6 +47,7 @@ export async function openWorld() {
   await addMeetings(register);
   await addVisits(register);
   await addTasks(register);
+  await addSelfReviews(register);
   await addAnnouncements(register);
   await addAssignmentPlans(register);
   await addRuleRevisions(register);

@@ -14,6 +14,8 @@ export type RatingCells = {
   readonly ratingId: string | null;
   readonly version: number | null;
   readonly step: Step;
+  /** What the subject's own review claims, once handed in and where the reader may read it. */
+  readonly claimedLevel: RatingLevel | null;
   readonly proposedLevel: RatingLevel | null;
   readonly level: RatingLevel | null;
   readonly notRatedReason: NotRatedReason | null;
@@ -67,7 +69,7 @@ export async function listMemberLines(
   const scope = visibleRatings(actor);
   const rows = await tx.$queryRaw<MemberRow[]>`
     SELECT m.id AS "memberId", m."fullName" AS name, m."searchText", h."branchId", b.name AS branch, p."admittedOn",
-      s.kind AS status, r.id AS "ratingId", r.version, r.state, r."proposedLevel", r.level, r."notRatedReason",
+      s.kind AS status, v."proposedLevel" AS "claimedLevel", r.id AS "ratingId", r.version, r.state, r."proposedLevel", r.level, r."notRatedReason",
       r."proposedById", r."recordedById", w.id IS NOT NULL AS waits
     FROM "Membership" h
     JOIN "Member" m ON m."committeeId" = h."committeeId" AND m.id = h."memberId"
@@ -75,6 +77,8 @@ export async function listMemberLines(
     LEFT JOIN "MemberProfile" p ON p."committeeId" = h."committeeId" AND p."memberId" = h."memberId"
     LEFT JOIN "MemberStatus" s ON s."committeeId" = h."committeeId" AND s."memberId" = h."memberId"
       AND s."startsOn" <= ${round.reckoningOn}::date AND (s."endsOn" IS NULL OR s."endsOn" > ${round.reckoningOn}::date)
+    LEFT JOIN "SelfReview" v ON v."committeeId" = h."committeeId" AND v."roundId" = ${round.id}::uuid
+      AND v."memberId" = h."memberId" AND v.state = 'HANDED_IN'
     LEFT JOIN "Rating" r ON r."committeeId" = h."committeeId" AND r."roundId" = ${round.id}::uuid AND r."memberId" = h."memberId"
       AND r."supersededById" IS NULL AND (r."supersedesId" IS NULL OR r.state = 'DECIDED')
     LEFT JOIN "Rating" w ON w."committeeId" = r."committeeId" AND w."roundId" = r."roundId" AND w."supersedesId" = r.id
@@ -99,9 +103,12 @@ export async function listBranchLines(
 ): Promise<BranchLine[]> {
   const scope = visibleRatings(actor);
   const rows = await tx.$queryRaw<(Stored & { branchId: string; branch: string; establishedOn: Date })[]>`
-    SELECT b.id AS "branchId", b.name AS branch, coalesce(b."establishedOn", b."startsOn") AS "establishedOn", r.id AS "ratingId", r.version, r.state, r."proposedLevel", r.level,
-      r."notRatedReason", r."proposedById", r."recordedById", w.id IS NOT NULL AS waits
+    SELECT b.id AS "branchId", b.name AS branch, coalesce(b."establishedOn", b."startsOn") AS "establishedOn",
+      v."proposedLevel" AS "claimedLevel", r.id AS "ratingId", r.version, r.state, r."proposedLevel", r.level, r."notRatedReason",
+      r."proposedById", r."recordedById", w.id IS NOT NULL AS waits
     FROM "Branch" b
+    LEFT JOIN "SelfReview" v ON v."committeeId" = b."committeeId" AND v."roundId" = ${round.id}::uuid AND v."branchId" = b.id
+      AND v.subject = 'BRANCH' AND v.state = 'HANDED_IN'
     LEFT JOIN "Rating" r ON r."committeeId" = b."committeeId" AND r."roundId" = ${round.id}::uuid AND r."branchId" = b.id
       AND r.subject = 'BRANCH' AND r."supersededById" IS NULL AND (r."supersedesId" IS NULL OR r.state = 'DECIDED')
     LEFT JOIN "Rating" w ON w."committeeId" = r."committeeId" AND w."roundId" = r."roundId" AND w."supersedesId" = r.id
@@ -124,9 +131,11 @@ export async function findCommitteeLine(
 ): Promise<(RatingCells & CommitteePaper) | null> {
   const scope = visibleRatings(actor);
   const [row] = await tx.$queryRaw<(Stored & Omit<CommitteePaper, "decidedOn"> & { decidedOn: Date | null })[]>`
-    SELECT r.id AS "ratingId", r.version, r.state, r."proposedLevel", r.level, r."notRatedReason", r."proposedById",
-      r."recordedById", w.id IS NOT NULL AS waits, r."decisionNumber", r."decidedOn"
+    SELECT v."proposedLevel" AS "claimedLevel", r.id AS "ratingId", r.version, r.state, r."proposedLevel", r.level,
+      r."notRatedReason", r."proposedById", r."recordedById", w.id IS NOT NULL AS waits, r."decisionNumber", r."decidedOn"
     FROM "Rating" r
+    LEFT JOIN "SelfReview" v ON v."committeeId" = r."committeeId" AND v."roundId" = r."roundId" AND v.subject = 'COMMITTEE'
+      AND v.state = 'HANDED_IN'
     LEFT JOIN "Rating" w ON w."committeeId" = r."committeeId" AND w."supersedesId" = r.id AND w.state <> 'DECIDED'
     WHERE r."committeeId" = ${actor.committeeId}::uuid AND r."roundId" = ${roundId}::uuid AND r.subject = 'COMMITTEE'
       AND r."supersededById" IS NULL AND (r."supersedesId" IS NULL OR r.state = 'DECIDED')`;

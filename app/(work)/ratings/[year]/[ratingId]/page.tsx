@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { EvidenceCard } from "@/components/ratings/evidence-card";
 import { RatedSubjectScreen } from "@/components/ratings/rated-subject-screen";
+import { SelfReviewCard } from "@/components/self-reviews/self-review-card";
 import { BackLink } from "@/components/shared/back-link";
 import { TasksOfYearCard } from "@/components/tasks/tasks-of-year";
 import { PrintHeader } from "@/components/ui/print-header";
@@ -21,6 +22,8 @@ import { getRegister } from "@/lib/features/organization/queries/register";
 import { getRatedSubject, type RatedSubjectView } from "@/lib/features/ratings/queries/get-rated-subject";
 import { listRuledOut } from "@/lib/features/ratings/queries/list-ruled-out";
 import { ratingYear } from "@/lib/features/ratings/schema";
+import { findSelfReview } from "@/lib/features/self-reviews/queries/get-self-review";
+import type { SelfReviewContent } from "@/lib/features/self-reviews/queries/self-review-columns";
 import { listTasksOfBranch, listTasksOfMember } from "@/lib/features/tasks/queries/list-tasks";
 
 type RatingPageProps = { params: Promise<{ year: string; ratingId: string }>; searchParams: Promise<Query> };
@@ -38,9 +41,10 @@ export default async function RatingPage({ params, searchParams }: RatingPagePro
   if (!z.uuid().safeParse(ratingId).success) notFound();
   const year = ratingYear(typed);
   const view = await onPage(getRatedSubject(actor, year, { ratingId }));
+  const review = await onPage(findSelfReview(actor, view.round, view));
   const [register, found, t, words, { locale }] = await Promise.all([
     onPage(getRegister(actor, view.round.reckoningOn)),
-    onPage(findEvidence(actor, view)),
+    onPage(findEvidence(actor, view, review)),
     getTranslations("ratings"),
     getAnyKeyTranslator(),
     readPreferences(),
@@ -62,6 +66,7 @@ export default async function RatingPage({ params, searchParams }: RatingPagePro
         bodyName={bodyName}
         refusal={view.can.confirmObstacle && words(view.can.confirmObstacle)}
       />
+      <SelfReviewCard round={view.round} review={review} />
       {found && <EvidenceCard evidence={found.evidence} />}
       {found && <TasksOfYearCard question={found.question} tasks={found.tasks} />}
     </div>
@@ -69,7 +74,11 @@ export default async function RatingPage({ params, searchParams }: RatingPagePro
 }
 
 /** What the year's records say of a member or a branch; the committee's own work is in none of them. */
-async function findEvidence(actor: Actor, { memberId, branchId, round }: RatedSubjectView) {
+async function findEvidence(
+  actor: Actor,
+  { memberId, branchId, round }: RatedSubjectView,
+  review: SelfReviewContent | null,
+) {
   const { year } = round;
   const subject = subjectOf(memberId, branchId);
   if (!subject) return null;
@@ -81,7 +90,8 @@ async function findEvidence(actor: Actor, { memberId, branchId, round }: RatedSu
   const question = "memberId" in subject ? { person: subject.memberId } : { branch: subject.branchId };
   const { finished } = tasks;
   const [onTime, late] = [finished.onTime.length, finished.late.length];
-  const barred = listRuledOut(round, { total: onTime + late, onTime, late, beyond: null });
+  const done = { total: onTime + late, onTime, late, beyond: null };
+  const barred = listRuledOut(round, { tasks: done, points: review?.points ?? null, grades: review?.grades ?? null });
   return { tasks, question, evidence: { year, meetings, tasks: finished, conclusions, ruledOut: barred } };
 }
 

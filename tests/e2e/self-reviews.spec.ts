@@ -1,0 +1,96 @@
+import { expect } from "@playwright/test";
+import { follow } from "./support/follow";
+import { expectEntries, fillIn, mainForm } from "./support/form";
+import { expectGoodScreen } from "./support/screen";
+import { test } from "./support/test";
+
+const PHONE = { width: 360, height: 740 };
+const OFFICE = { width: 1280, height: 900 };
+const words = { strengths: "Đi họp đủ 11 buổi", shortcomings: "Có hai buổi đến muộn" };
+
+test("a secretary enters a self-review for a member without JavaScript, hands it in, and leadership reads it", async ({
+  as,
+}) => {
+  const office = await as("vanphong", OFFICE);
+  await office.goto("/ratings/new");
+  await fillIn(mainForm(office), { year: "2026", reckoningOn: "31/12/2026" });
+  await mainForm(office).getByRole("button", { name: "Mở kỳ đánh giá" }).click();
+  await expect(office.getByText("Đã mở kỳ đánh giá.")).toBeVisible();
+  await follow(office.getByRole("link", { name: "Tự kiểm điểm", exact: true }));
+  await expectGoodScreen(office);
+
+  const branch = await as("naan", { ...PHONE, javaScript: "off" });
+  await branch.goto("/ratings/2026");
+  await branch.getByRole("link", { name: "Tự kiểm điểm", exact: true }).click();
+  const line = branch.locator("main tbody tr", { hasText: "Chưa có" }).nth(3);
+  const name = (await line.getByRole("link").textContent()) ?? "";
+  await line.getByRole("link").click();
+  await expect(branch.getByText(`Đồng chí đang nhập hộ ${name}.`)).toBeVisible();
+  const form = mainForm(branch);
+  await fillIn(form, {
+    form: "Mẫu 2C, không công tác trong hệ thống chính trị",
+    ...words,
+    COMMON: "31",
+    tasksTotal: "6",
+  });
+  await form.getByRole("button", { name: "Ghi nháp" }).click();
+  await expect(branch.locator("#form-COMMON-error")).toContainText("Tiêu chí này nhiều nhất 30 điểm.");
+  await expectEntries(mainForm(branch), { ...words, COMMON: "31", tasksTotal: "6" });
+  await fillIn(mainForm(branch), { COMMON: "27", tasksTotal: "6" });
+  await mainForm(branch).getByRole("button", { name: "Ghi nháp" }).click();
+  await expect(branch.locator("#form-tasksOnTime-error")).toContainText("Nhập đủ tổng số");
+  await fillIn(mainForm(branch), { tasksOnTime: "5", tasksLate: "1" });
+  await mainForm(branch).getByRole("button", { name: "Ghi nháp" }).click();
+  await expect(branch.getByText("Đã ghi nháp.")).toBeVisible();
+  await expect(branch.getByText("Còn thiếu trước khi nộp")).toBeVisible();
+  await expect(branch.getByRole("button", { name: "Nộp bản này" })).toHaveCount(0);
+  const path = new URL(branch.url()).pathname;
+
+  const leader = await as("bithu", OFFICE);
+  expect((await leader.goto(path))?.status()).toBe(404);
+
+  await branch.getByRole("link", { name: "Sửa", exact: true }).click();
+  await fillIn(mainForm(branch), { TASK_RESULTS: "60", proposedLevel: "Hoàn thành tốt" });
+  await mainForm(branch).getByRole("button", { name: "Ghi nháp" }).click();
+  await expect(branch.locator("main")).toContainText("87/100");
+  await branch.getByRole("button", { name: "Nộp bản này" }).click();
+  await expect(branch.getByText("Đã nộp bản tự kiểm điểm.")).toBeVisible();
+
+  await leader.goto("/ratings/2026/self-reviews?standing=HANDED_IN");
+  await expectGoodScreen(leader);
+  await expect(leader.getByRole("row", { name })).toContainText("nhập hộ");
+  await follow(leader.getByRole("link", { name, exact: true }));
+  await expect(leader.locator("main")).toContainText("Có hai buổi đến muộn");
+  await expect(leader.getByRole("button", { name: "Rút lại để sửa" })).toHaveCount(0);
+  await expectGoodScreen(leader);
+  const other = await as("thin", PHONE);
+  expect((await other.goto(path))?.status()).toBe(404);
+});
+
+test("a secretary sees who of the branch handed in, and what was voted on stays", async ({ as }) => {
+  const page = await as("naan", PHONE);
+  await page.goto("/ratings/2022/self-reviews");
+  await expectGoodScreen(page);
+  await follow(page.getByRole("link", { name: /Đã nộp$/u }));
+  const shown = await page.locator("main tbody tr").count();
+  await expect(page.locator(".stat", { hasText: "Đã nộp" }).locator(".stat-number")).toHaveText(String(shown));
+  await follow(page.locator("main tbody tr").first().getByRole("link"));
+  await expectGoodScreen(page);
+  await expect(page.getByRole("button", { name: "Rút lại để sửa" })).toHaveCount(0);
+  await page.goto("/ratings/2022/self-reviews/paper");
+  await expect(page.getByText("Không còn ai phải viết")).toBeVisible();
+  await expectGoodScreen(page);
+});
+
+test("the rating of a member shows what the member claims, and which levels the marks rule out", async ({ as }) => {
+  const leader = await as("bithu", OFFICE);
+  await leader.goto("/ratings/2022/self-reviews?standing=HANDED_IN");
+  const name = (await leader.locator("main tbody tr").first().getByRole("link").textContent()) ?? "";
+  await leader.goto(`/ratings/2022?q=${encodeURIComponent(name)}`);
+  await follow(leader.getByRole("link", { name, exact: true }));
+  const card = leader.locator(".card", { has: leader.getByRole("heading", { name: "Tự kiểm điểm" }) });
+  await expect(card).toContainText("Tự nhận mức");
+  await expectGoodScreen(leader);
+  await follow(card.getByRole("link", { name: "Mở bản tự kiểm điểm" }));
+  await expectGoodScreen(leader);
+});
