@@ -15,13 +15,15 @@ export function MissingParts({ view: { missing, round } }: { view: SelfReviewVie
     ...(missing.includes("proposedLevel") ? [t("form.proposedLevel")] : []),
   ];
   return (
-    <Notice tone="info">
-      <p className="font-semibold">{t("page.missing")}</p>
-      <ul className="list-disc pl-5">
-        {words.map((word) => (
-          <li key={word}>{word}</li>
-        ))}
-      </ul>
-    </Notice>
+    <div className="screen-only">
+      <Notice tone="info">
+        <p className="font-semibold">{t("page.missing")}</p>
+        <ul className="list-disc pl-5">
+          {words.map((word) => (
+            <li key={word}>{word}</li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   );
 }

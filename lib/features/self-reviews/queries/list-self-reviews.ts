@@ -51,11 +51,12 @@ export function listSelfReviews(actor: Actor, year: number, filter: SelfReviewFi
     const round = await getRoundHead(tx, actor, year);
     const reviews = await listReviews(tx, actor, round);
     const members = (await listMemberLines(tx, actor, round)).map((one) =>
-      lineOf(actor, { ...one, asked: isAsked(one.ruledOut, round.parameters) }, reviews.get(one.memberId)),
+      lineOf(actor, round, { ...one, asked: isAsked(one.ruledOut, round.parameters) }, reviews.get(one.memberId)),
     );
     const ofBranches = (await listBranchLines(tx, actor, round)).map((one) =>
       lineOf(
         actor,
+        round,
         { ...one, memberId: null, name: one.branch, asked: one.ruledOut === null },
         reviews.get(one.branchId),
       ),
@@ -70,7 +71,7 @@ export function listSelfReviews(actor: Actor, year: number, filter: SelfReviewFi
       level: null,
       asked: true,
     };
-    const collectives = [...ofBranches, lineOf(actor, committee, reviews.get(""))].filter((one) =>
+    const collectives = [...ofBranches, lineOf(actor, round, committee, reviews.get(""))].filter((one) =>
       canReadSelfReview(actor, one),
     );
     const readable = members.filter((one) => canReadSelfReview(actor, one));
@@ -94,7 +95,7 @@ type Named = ReviewedPlace &
     readonly level: RatingLevel | null;
   };
 
-function lineOf(actor: Actor, of: Named, review: SelfReviewContent | undefined): ReviewLine {
+function lineOf(actor: Actor, round: RoundHead, of: Named, review: SelfReviewContent | undefined): ReviewLine {
   const { memberId, branchId, name, branch, ruledOut, asked } = of;
   const mayWrite = canWriteSelfReview(actor, of);
   const seen = review && (review.state === "HANDED_IN" || mayWrite) ? review : null;
@@ -105,7 +106,12 @@ function lineOf(actor: Actor, of: Named, review: SelfReviewContent | undefined):
     points: seen?.points ?? null,
     proposedLevel: seen?.proposedLevel ?? null,
     onBehalfBy: seen?.isOnBehalf ? seen.recordedBy : null,
-    canEnter: mayWrite && asked && (of.proposedLevel ?? of.level) === null && standing !== "HANDED_IN",
+    canEnter:
+      round.closedOn === null &&
+      mayWrite &&
+      asked &&
+      (of.proposedLevel ?? of.level) === null &&
+      standing !== "HANDED_IN",
   };
 }
 
