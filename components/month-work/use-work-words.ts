@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { ReminderFacts } from "@/lib/features/month-work/queries/get-month-work";
-import type { WorkLine } from "@/lib/features/month-work/rules/lines";
+import type { WorkLine } from "@/lib/features/month-work/rules/work-line";
 
 /** How a line of work is said, and a reminder. */
 export function useWorkWords() {
@@ -19,6 +19,7 @@ export function useWorkWords() {
         branch: branch ?? "",
         name: name ?? "",
         hasName: name === null ? "no" : "yes",
+        hasDay: on === null ? "no" : "yes",
         day: on ? format.day(on) : t("noDay"),
         month: on ? format.day(on).slice(3) : "",
         count: count ?? 0,

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useWorkWords } from "@/components/month-work/use-work-words";
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
-import type { WorkLine } from "@/lib/features/month-work/rules/lines";
+import type { WorkLine } from "@/lib/features/month-work/rules/work-line";
 import { workKinds } from "@/lib/features/month-work/schema";
 
 /** What is open, by what has to be done about it; every line opens the page that closes it. */

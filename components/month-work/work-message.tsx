@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useWorkWords } from "@/components/month-work/use-work-words";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { WorkLine } from "@/lib/features/month-work/rules/lines";
+import type { WorkLine } from "@/lib/features/month-work/rules/work-line";
 import { workKinds } from "@/lib/features/month-work/schema";
 
 /** The same lines as text to paste into a message; one touch selects all of it. */

@@ -4,10 +4,9 @@ import { FilterChips } from "@/components/ui/filter-chips";
 import { Select } from "@/components/ui/select";
 import { addressOf } from "@/lib/core/address";
 import type { RoundView } from "@/lib/features/ratings/queries/find-round";
-import type { RoundFilter } from "@/lib/features/ratings/schema";
+import { memberStates, type RoundFilter } from "@/lib/features/ratings/schema";
 
 const LEVELS = ["GOOD_OR_BETTER", "EXCELLENT", "GOOD", "COMPLETED", "FAILED", "NOT_RATED"] as const;
-const STATES = ["rated", "notRated", "none", "proposed", "recorded", "different"] as const;
 
 type RoundFiltersProps = { year: number; filter: RoundFilter; branches: RoundView["branches"] };
 
@@ -58,7 +57,7 @@ export function RoundFilters({ year, filter, branches }: RoundFiltersProps) {
               key={`state ${state}`}
               name="state"
               label={t("filter.state")}
-              options={STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
+              options={memberStates.map((value) => ({ value, label: t(`states.${value}`) }))}
               defaultValue={state ?? ""}
             />
           </>

@@ -1,18 +1,24 @@
 import { useTranslations } from "next-intl";
+import { DeadlineFields } from "@/components/ratings/deadline-fields";
 import { FormFrame } from "@/components/shared/form-frame";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { Actions, ButtonLink } from "@/components/ui/button";
 import { DateInput } from "@/components/ui/date-input";
 import { TextInput } from "@/components/ui/text-input";
 import { openRatingRoundAction } from "@/lib/features/ratings/actions";
+import type { UsualDecision } from "@/lib/features/ratings/queries/get-deadlines";
+import { NO_DEADLINES } from "@/lib/features/ratings/schema/rounds";
 
-/** Opens the round of a year. */
-export function RoundForm({ year, reckoningOn }: { year: number; reckoningOn: string }) {
+type RoundFormProps = { year: number; reckoningOn: string; usual: UsualDecision | null };
+
+/** Opens the round of a year, with the deadlines of its steps where they are known already. */
+export function RoundForm({ year, reckoningOn, usual }: RoundFormProps) {
   const t = useTranslations("ratings.form");
   return (
     <FormFrame action={openRatingRoundAction}>
       <TextInput name="year" label={t("year")} width="short" inputMode="numeric" defaultValue={String(year)} />
       <DateInput name="reckoningOn" label={t("reckoningOn")} hint={t("reckoningHint")} defaultValue={reckoningOn} />
+      <DeadlineFields deadlines={NO_DEADLINES} usual={usual} />
       <Actions>
         <SubmitButton>{t("openRound")}</SubmitButton>
         <ButtonLink href="/ratings">{t("cancel")}</ButtonLink>

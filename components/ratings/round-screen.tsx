@@ -4,6 +4,7 @@ import { CapCard } from "@/components/ratings/cap-card";
 import { CommitteeResult } from "@/components/ratings/committee-result";
 import { MemberLinesTable } from "@/components/ratings/member-lines-table";
 import { RoundFilters } from "@/components/ratings/round-filters";
+import { RoundSteps } from "@/components/ratings/round-steps";
 import { RoundTallyCards } from "@/components/ratings/round-tally-cards";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -35,6 +36,7 @@ export function RoundScreen({ view, filter, superiorName }: RoundScreenProps) {
     <>
       {round.closedOn && <Notice tone="info">{t("closedOn", { day: format.day(round.closedOn) })}</Notice>}
       {view.reach === "BRANCHES" && <Notice tone="info">{t("scopeOwn")}</Notice>}
+      <RoundSteps view={view} />
       <Tabs label={t("tabs.label")} tabs={tabs} current={hrefOf(tab)} />
       {tab === "committee" ? (
         <CommitteeResult

@@ -7,6 +7,7 @@ import { openRatingRound } from "@/lib/features/ratings/commands/open-rating-rou
 import { proposeBranchRating, proposeRatings } from "@/lib/features/ratings/commands/propose-ratings";
 import { recordCommitteeRating, recordDecisions } from "@/lib/features/ratings/commands/record-decisions";
 import { setTarget } from "@/lib/features/ratings/commands/set-target";
+import { type Deadlines, NO_DEADLINES } from "@/lib/features/ratings/schema/rounds";
 import type { SamplePeople } from "./accounts";
 import { sampleBranches } from "./commune";
 import { reviewOwnYear } from "./self-reviews";
@@ -22,6 +23,7 @@ const years = [
 
 /* Where the sample has self-reviews: the first people of one branch. */
 const REVIEWED = { year: 2022, branch: "naan", members: 14 };
+const FIRST_YEAR_WITH_DEADLINES = 2022;
 
 type Year = (typeof years)[number];
 type Case = { member: EnteredMember; level: RatingLevel };
@@ -35,7 +37,8 @@ export async function rateYears(system: Actor, people: SamplePeople, register: S
 
 async function rateYear(system: Actor, people: SamplePeople, register: SampleRegister, of: Year): Promise<void> {
   const reckoningOn = lastDayOfYear(of.year);
-  const { id: roundId } = await openRatingRound(people.office, { year: of.year, reckoningOn });
+  const deadlines = of.year < FIRST_YEAR_WITH_DEADLINES ? NO_DEADLINES : deadlinesOf(of.year);
+  const { id: roundId } = await openRatingRound(people.office, { year: of.year, reckoningOn, deadlines });
   const present = register.members.filter((one) => isMemberOn(one, reckoningOn));
   const exempt = present.filter((one) => one.exemptFrom !== null && one.exemptFrom <= reckoningOn);
   const late = present.filter((one) => fullMonthsBetween(one.input.admittedOn, reckoningOn) < 6);
@@ -70,6 +73,16 @@ function review(secretary: Actor, register: SampleRegister, of: { roundId: strin
   const own = of.cases.filter(({ member }) => member.branch.key === REVIEWED.branch).slice(0, REVIEWED.members);
   const members = own.map(({ member, level }) => ({ memberId: member.id, level }));
   return reviewOwnYear(secretary, { roundId: of.roundId, branchId: idOf(register.branchIds, branch), members });
+}
+
+function deadlinesOf(year: number): Deadlines {
+  return {
+    selfReviewDueOn: day(`${year}-11-25`),
+    meetingDueOn: day(`${year}-12-10`),
+    proposalDueOn: day(`${year}-12-15`),
+    decisionDueOn: day(`${year}-12-31`),
+    announcementDueOn: day(`${year + 1}-01-15`),
+  };
 }
 
 function isMemberOn(one: EnteredMember, on: Day): boolean {

@@ -26,6 +26,7 @@ import enOrganization from "@/lib/core/i18n/messages/en/organization.json";
 import enPalette from "@/lib/core/i18n/messages/en/palette.json";
 import enPartyDocuments from "@/lib/core/i18n/messages/en/party-documents.json";
 import enPause from "@/lib/core/i18n/messages/en/pause.json";
+import enRatingDeadlines from "@/lib/core/i18n/messages/en/rating-deadlines.json";
 import enRatings from "@/lib/core/i18n/messages/en/ratings.json";
 import enRefusals from "@/lib/core/i18n/messages/en/refusals.json";
 import enReorganizations from "@/lib/core/i18n/messages/en/reorganizations.json";
@@ -68,6 +69,7 @@ import viOrganization from "@/lib/core/i18n/messages/vi/organization.json";
 import viPalette from "@/lib/core/i18n/messages/vi/palette.json";
 import viPartyDocuments from "@/lib/core/i18n/messages/vi/party-documents.json";
 import viPause from "@/lib/core/i18n/messages/vi/pause.json";
+import viRatingDeadlines from "@/lib/core/i18n/messages/vi/rating-deadlines.json";
 import viRatings from "@/lib/core/i18n/messages/vi/ratings.json";
 import viRefusals from "@/lib/core/i18n/messages/vi/refusals.json";
 import viReorganizations from "@/lib/core/i18n/messages/vi/reorganizations.json";
@@ -114,6 +116,7 @@ const vi = {
   palette: viPalette,
   partyDocuments: viPartyDocuments,
   pause: viPause,
+  ratingDeadlines: viRatingDeadlines,
   ratings: viRatings,
   refusals: viRefusals,
   reorganizations: viReorganizations,
@@ -159,6 +162,7 @@ const en: Messages = {
   palette: enPalette,
   partyDocuments: enPartyDocuments,
   pause: enPause,
+  ratingDeadlines: enRatingDeadlines,
   ratings: enRatings,
   refusals: enRefusals,
   reorganizations: enReorganizations,

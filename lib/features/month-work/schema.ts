@@ -23,6 +23,7 @@ export const workKinds = [
   "TERM_TO_RENEW",
   "REGULATION_MISSING",
   "BADGES_DUE",
+  "RATING_TO_PROPOSE",
   "RATINGS_TO_RECORD",
   "RATINGS_TO_CONFIRM",
   "RULES_TO_CONFIRM",
@@ -43,6 +44,7 @@ export const branchKinds = [
   "PROBATION_ENDING",
   "TERM_TO_RENEW",
   "REGULATION_MISSING",
+  "RATING_TO_PROPOSE",
 ] as const satisfies readonly WorkKind[];
 
 /** Which branch the work is narrowed to; what cannot be read narrows nothing. */

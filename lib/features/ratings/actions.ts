@@ -8,11 +8,11 @@ import { markNotRated } from "@/lib/features/ratings/commands/mark-not-rated";
 import { openRatingRound } from "@/lib/features/ratings/commands/open-rating-round";
 import { proposeBranchRating, proposeRating, proposeRatings } from "@/lib/features/ratings/commands/propose-ratings";
 import { recordCommitteeRating, recordDecisions } from "@/lib/features/ratings/commands/record-decisions";
+import { setRatingDeadlines } from "@/lib/features/ratings/commands/set-rating-deadlines";
 import { setTarget } from "@/lib/features/ratings/commands/set-target";
 import {
   correctDecisionInput,
   markNotRatedInput,
-  openRatingRoundInput,
   proposeBranchRatingInput,
   proposeRatingInput,
   recordCommitteeRatingInput,
@@ -23,6 +23,7 @@ import {
   proposeRatingsInput,
   recordDecisionsInput,
 } from "@/lib/features/ratings/schema/meetings";
+import { openRatingRoundInput, setRatingDeadlinesInput } from "@/lib/features/ratings/schema/rounds";
 
 export async function openRatingRoundAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(
@@ -31,6 +32,16 @@ export async function openRatingRoundAction(_state: ActionState, form: FormData)
     async (actor, input, sending) => ({ ...(await openRatingRound(actor, input, sending)), year: input.year }),
     ({ year }) => ({ redirectTo: `/ratings/${year}?done=opened` }),
   );
+}
+
+export async function setRatingDeadlinesAction(
+  year: number,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  return runAction(setRatingDeadlinesInput, form, setRatingDeadlines, () => ({
+    redirectTo: `/ratings/${year}/deadlines?done=deadlines`,
+  }));
 }
 
 export async function proposeRatingAction(year: number, _state: ActionState, form: FormData): Promise<ActionState> {

@@ -15,6 +15,11 @@ export function canOpenRound(actor: Rights): boolean {
   return reachesRegister(actor, "ratingRound", "create");
 }
 
+/** Whether the actor may set by which days the steps of a round are to be done. */
+export function canSetDeadlines(actor: Rights): boolean {
+  return reachesRegister(actor, "ratingRound", "update");
+}
+
 /**
  * Whose ratings a list may hold: everybody's; or those of the own and assigned branches, the person's own, and, for who works
  * on cases, those of the members in them. The cap and the commune's totals are shown only to who reads everybody's.
@@ -30,6 +35,14 @@ export function visibleRatings(actor: Rights & Pick<Actor, "memberId">): {
     branchIds: branchesOf(actor, "rating", "read"),
     memberId: actor.memberId,
     ofCases: scopesOf(actor, "rating", "read").includes("CASE"),
+  };
+}
+
+/** Of which branches the actor sees what they have proposed: all, or the own ones. */
+export function visibleProposals(actor: Rights): { readonly all: boolean; readonly branchIds: string[] } {
+  return {
+    all: reachesRegister(actor, "ratingProposal", "read"),
+    branchIds: branchesOf(actor, "ratingProposal", "read"),
   };
 }
 

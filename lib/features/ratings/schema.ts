@@ -26,9 +26,6 @@ export const optionalCount = () =>
     .optional()
     .transform((value) => value ?? null);
 
-export const openRatingRoundInput = z.strictObject({ year: count(2000, 2100), reckoningOn: dayField() });
-export type OpenRatingRoundInput = z.output<typeof openRatingRoundInput>;
-
 const voteControls = {
   voteBase: optionalCount(),
   votesExcellent: optionalCount(),
@@ -189,12 +186,27 @@ export type SetTargetInput = z.output<typeof setTargetInput>;
 
 const lax = <T extends z.ZodType>(of: T) => of.nullable().catch(null);
 
+/** What members and branches are narrowed to; `branchStates` are about all that a branch has to do. */
+export const memberStates = [
+  "rated",
+  "notRated",
+  "none",
+  "proposed",
+  "recorded",
+  "different",
+  "toPropose",
+  "entered",
+  "undecided",
+  "decided",
+] as const;
+const branchStates = ["voted", "notVoted", "sent", "unsent", "finished", "unfinished"] as const;
+
 /** What the list of a round is narrowed to by its address; anything unreadable counts as not asked for. */
 export const roundFilter = z.object({
   tab: z.enum(["members", "branches", "committee"]).catch("members"),
   branch: lax(z.uuid()),
   level: lax(z.enum(["GOOD_OR_BETTER", "EXCELLENT", "GOOD", "COMPLETED", "FAILED", "NOT_RATED"])),
-  state: lax(z.enum(["rated", "notRated", "none", "proposed", "recorded", "different"])),
+  state: lax(z.enum([...memberStates, ...branchStates])),
   q: z.string().max(100).catch(""),
   page: z.coerce.number().int().min(1).catch(1),
   size: z.enum(["25", "50", "100", "all"]).catch("25"),

@@ -61,8 +61,12 @@ const ceilings = z.strictObject({
   disciplined: parameter(z.enum(RatingLevel)),
 });
 
+/** A day of every year, `MM-DD`. */
+const yearDay = z.string().regex(/^\d{2}-\d{2}$/u);
+
 /**
- * The rules a rating round is run under. `scoreFloors` are points of 100 and `taskShares` what tasks a level asks for; null where
+ * The rules a rating round is run under. Who was in another branch for `transferCommentMonths` or more of the year is rated with its
+ * comments; `decisionDay` is by which day of the year a grassroots committee decides, empty where the rule set names none. `scoreFloors` are points of 100 and `taskShares` what tasks a level asks for; null where
  * the rule set has none. `excellentGrades` is null where it has points.
  */
 export const ratingParameters = z.strictObject({
@@ -73,6 +77,8 @@ export const ratingParameters = z.strictObject({
   newMember: parameter(z.enum(["SELF_REVIEW_ONLY", "OUTSIDE_REVIEW"])),
   exemptRated: parameter(z.boolean()),
   suspendedRated: parameter(z.boolean()),
+  transferCommentMonths: parameter(count),
+  decisionDay: parameter(z.array(yearDay).max(1)),
   quarterly: parameter(z.boolean()),
   scoreFloors: parameter(z.strictObject({ excellent: count, good: count, completed: count })).nullable(),
   review,
@@ -87,7 +93,7 @@ export const badgeParameters = z.strictObject({
   milestoneYears: parameter(z.array(count).max(30)),
   earlyMonths: parameter(z.array(z.strictObject({ fromYears: count, months: count })).max(10)),
   posthumousMonths: parameter(count),
-  awardDays: parameter(z.array(z.string().regex(/^\d{2}-\d{2}$/u)).max(10)),
+  awardDays: parameter(z.array(yearDay).max(10)),
 });
 export type BadgeParameters = z.infer<typeof badgeParameters>;
 

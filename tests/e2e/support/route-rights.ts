@@ -167,6 +167,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/ratings/[year]/committee": [],
   "/ratings/[year]/confirm": ["vanphong", "bithu"],
   "/ratings/[year]/correct": [],
+  "/ratings/[year]/deadlines": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/ratings/[year]/meeting": [],
   "/ratings/[year]/propose": [],
   "/ratings/[year]/record": ["vanphong", "bithu"],

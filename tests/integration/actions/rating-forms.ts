@@ -12,6 +12,13 @@ const ballots = {
 };
 const paper = { decisionNumber: "105-QĐ/ĐU", decidedOn: "20/12/2022", minutesNumber: "12-BB/ĐU", presentCount: "13" };
 const bound = () => [2022];
+const deadlines = {
+  selfReviewDueOn: "",
+  meetingDueOn: "",
+  proposalDueOn: "",
+  decisionDueOn: "",
+  announcementDueOn: "",
+};
 
 async function proposed(world: FormWorld): Promise<string> {
   const [line] = await propose(world, [[(await someone(world, world.otherBranchId)).id, "GOOD"]]);
@@ -28,8 +35,20 @@ async function recorded(world: FormWorld): Promise<string> {
 export const ratingForms: Readonly<Record<string, FormCase>> = {
   openRatingRoundAction: {
     by: "office",
-    fillIn: () => ({ year: "2023", reckoningOn: "31/12/2023" }),
+    fillIn: () => ({ year: "2023", reckoningOn: "31/12/2023", ...deadlines, decisionDueOn: "31/12/2023" }),
     otherwise: { reckoningOn: "30/12/2023" },
+  },
+  setRatingDeadlinesAction: {
+    by: "office",
+    bound,
+    fillIn: ({ roundId }) => ({
+      roundId,
+      version: "",
+      reason: "Theo kế hoạch",
+      ...deadlines,
+      meetingDueOn: "05/12/2022",
+    }),
+    otherwise: { meetingDueOn: "06/12/2022" },
   },
   proposeRatingAction: {
     by: "office",

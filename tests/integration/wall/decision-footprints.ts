@@ -29,7 +29,14 @@ const caseTable = (table: string, sets: string) =>
 
 /** Ratings and inspections. */
 export const decisionFootprints = {
-  ratingRound: [rows("RatingRound", keep, { REGISTER: everyRow, SELF: "me.member IS NOT NULL" })],
+  ratingRound: [
+    rows("RatingRound", keep, { REGISTER: everyRow, SELF: "me.member IS NOT NULL" }),
+    rows(
+      "RatingDeadlines",
+      { select: ["read"], insert: ["update"] },
+      { REGISTER: everyRow, SELF: "me.member IS NOT NULL" },
+    ),
+  ],
   ratingProposal: [
     rows("Rating", read, {
       REGISTER: `r.state <> 'DECIDED'`,

@@ -129,7 +129,7 @@ export async function openProbe() {
 
 /** The columns by which a row says who wrote it, in the hand of the person, and what only another one may add. */
 function signed(row: object, { accountId }: Actor): object {
-  const hands = ["grantedById", "linkedById", "openedById"].filter((column) => column in row);
+  const hands = ["grantedById", "linkedById", "openedById", "setById"].filter((column) => column in row);
   const steps = ["proposedById", "recordedById"].filter((column) => Reflect.get(row, column));
   const unconfirmed = hands.length > 0 && "confirmedAt" in row ? { confirmedById: null, confirmedAt: null } : {};
   return { ...Object.fromEntries([...hands, ...steps].map((column) => [column, accountId])), ...unconfirmed };

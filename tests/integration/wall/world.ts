@@ -8,6 +8,8 @@ import { startStatus } from "@/lib/features/members/commands/start-status";
 import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
 import { proposeBranchRating, proposeRating } from "@/lib/features/ratings/commands/propose-ratings";
 import { recordCommitteeRating } from "@/lib/features/ratings/commands/record-decisions";
+import { setRatingDeadlines } from "@/lib/features/ratings/commands/set-rating-deadlines";
+import { NO_DEADLINES } from "@/lib/features/ratings/schema/rounds";
 import { closeRoll } from "@/lib/features/reports/commands/close-roll";
 import { memberInput } from "../../support/member-input";
 import { departure, transfer, transferInput } from "../../support/movements";
@@ -146,6 +148,8 @@ type People = Awaited<ReturnType<typeof addPeople>>;
 
 async function addRatings(register: RatedRegister, people: People): Promise<void> {
   const { roundId, branchId, otherBranchId, members, actors } = register;
+  const deadlines = { ...NO_DEADLINES, decisionDueOn: day("2022-12-31") };
+  await setRatingDeadlines(actors.office, { roundId, version: null, reason: null, deadlines });
   const unvoted = { roundId, version: null, votedOn: null, vote: null, level: "GOOD" as const };
   const ofMember = async (memberId: string) => (await proposeRating(actors.office, { ...unvoted, memberId })).id;
   const decide = async (ids: readonly string[]) => {

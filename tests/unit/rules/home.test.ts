@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "@/lib/core/day";
 import { homeEntries, pressingFirst } from "@/lib/features/month-work/rules/home";
-import type { WorkLine } from "@/lib/features/month-work/rules/lines";
+import type { WorkLine } from "@/lib/features/month-work/rules/work-line";
 import { type WorkKind, workKinds } from "@/lib/features/month-work/schema";
 
 const line = (kind: WorkKind, changes: Partial<WorkLine> = {}): WorkLine => ({

@@ -19,6 +19,7 @@ const nothing: OpenWork = {
   terms: [],
   regulations: [],
   badges: [],
+  proposals: [],
   ratings: [],
   rules: [],
 };
@@ -144,7 +145,7 @@ describe("what is open", () => {
         { awardOn: day("2027-02-03"), due: [1, 2] },
         { awardOn: day("2027-05-19"), due: [] },
       ],
-      ratings: [{ year: 2026, toRecord: 0, toConfirm: 4 }],
+      ratings: [{ year: 2026, dueOn: null, toRecord: 0, toConfirm: 4 }],
       rules: [{ id: "next", document: "HD 43-HD/BTCTW" }],
       visits: [{ ...here, meetingId: "meeting", heldOn: today }],
     });
@@ -163,6 +164,34 @@ describe("what is open", () => {
         "VISIT_TO_REPORT /visits/new?branch=here&meeting=meeting false",
       ]),
     );
+  });
+
+  it("is what branches have to propose and what of ratings waits: late once the deadline is over", () => {
+    const due = { ...here, year: 2026 };
+    const waiting = { year: 2026, toRecord: 2, toConfirm: 1 };
+    expect(
+      told({
+        proposals: [
+          { ...due, on: addDays(today, -1), owed: 3, can: { propose: true } },
+          { ...due, on: today, owed: 0, can: { propose: true } },
+          { ...due, on: today, owed: 3, can: { propose: false } },
+          { ...due, on: today, owed: 0, can: { propose: false } },
+        ],
+        ratings: [
+          { ...waiting, dueOn: addDays(today, -1) },
+          { ...waiting, dueOn: today },
+        ],
+      }),
+    ).toEqual([
+      ["RATING_TO_PROPOSE", "/ratings/2026/meeting?branch=here", true],
+      ["RATING_TO_PROPOSE", "/ratings/2026/propose?branch=here", false],
+      ["RATING_TO_PROPOSE", "/ratings/2026?branch=here&state=toPropose", false],
+      ["RATING_TO_PROPOSE", "/ratings/2026?tab=branches&branch=here", false],
+      ["RATINGS_TO_RECORD", "/ratings/2026/record", true],
+      ["RATINGS_TO_CONFIRM", "/ratings/2026/confirm", true],
+      ["RATINGS_TO_RECORD", "/ratings/2026/record", false],
+      ["RATINGS_TO_CONFIRM", "/ratings/2026/confirm", false],
+    ]);
   });
 
   it("is the branch's own or waits for the committee, and only its own is counted of it", () => {

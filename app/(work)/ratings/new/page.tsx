@@ -8,6 +8,7 @@ import { lastDayOfYear, yearOf } from "@/lib/core/day";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
+import { findUsualDecision } from "@/lib/features/ratings/queries/get-deadlines";
 import { listRounds } from "@/lib/features/ratings/queries/list-rounds";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,13 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewRoundPage() {
   const actor = await requireActor();
-  const [list, t, { locale }] = await Promise.all([
+  const year = yearOf(actor.today);
+  const [list, usual, t, { locale }] = await Promise.all([
     onPage(listRounds(actor)),
+    onPage(findUsualDecision(actor, year)),
     getTranslations("ratings"),
     readPreferences(),
   ]);
   if (!list?.can.open) notFound();
-  const year = yearOf(actor.today);
   return (
     <div className="grid gap-4">
       <PageHeader
@@ -30,7 +32,7 @@ export default async function NewRoundPage() {
         lead={t("form.roundLead")}
         back={{ href: "/ratings", label: t("actions.years") }}
       />
-      <RoundForm year={year} reckoningOn={formatIn(locale).day(lastDayOfYear(year))} />
+      <RoundForm year={year} reckoningOn={formatIn(locale).day(lastDayOfYear(year))} usual={usual} />
     </div>
   );
 }

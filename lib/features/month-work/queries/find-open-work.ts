@@ -13,6 +13,7 @@ import type { OpenWork } from "@/lib/features/month-work/rules/lines";
 import { listBranchTerms } from "@/lib/features/organization/queries/branch-terms";
 import { listDisseminationDue } from "@/lib/features/party-documents/queries/list-dissemination";
 import { countWaitingRatings } from "@/lib/features/ratings/queries/count-waiting";
+import { listProposalsDue } from "@/lib/features/ratings/queries/list-proposals-due";
 import { listWaitingRevisions } from "@/lib/features/rule-sets/queries/revisions";
 import { listOpenTasks } from "@/lib/features/tasks/queries/list-tasks";
 import { findTransfers } from "@/lib/features/transfers/queries/list-transfers";
@@ -38,6 +39,7 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
     terms,
     regulations,
     badges,
+    proposals,
     ratings,
     rules,
   ] = await Promise.all([
@@ -53,11 +55,25 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
     listBranchTerms(actor, actor.today),
     listMissingRegulations(actor),
     listBadgeDays(actor),
+    listProposalsDue(actor),
     countWaitingRatings(actor),
     listWaitingRevisions(actor),
   ]);
   return {
-    ...{ meetings, visits, documents, tasks, difficulties, probations, ceremonies, statuses, badges, ratings, rules },
+    ...{
+      meetings,
+      visits,
+      documents,
+      tasks,
+      difficulties,
+      probations,
+      ceremonies,
+      statuses,
+      badges,
+      proposals,
+      ratings,
+      rules,
+    },
     transfers: transfers?.lines ?? [],
     // Who reads the terms and regulations of all branches has to see to those of the own ones, and of those in charge.
     terms: (terms ?? []).filter(({ branchId }) => canSeeWorkOf(actor, branchId)),

@@ -9,7 +9,8 @@ import {
 import { canSeeHome } from "@/lib/features/month-work/policy";
 import { findOpenWork } from "@/lib/features/month-work/queries/find-open-work";
 import { type HomeEntry, homeEntries, pressingFirst } from "@/lib/features/month-work/rules/home";
-import { type WorkLine, workLines } from "@/lib/features/month-work/rules/lines";
+import { workLines } from "@/lib/features/month-work/rules/lines";
+import type { WorkLine } from "@/lib/features/month-work/rules/work-line";
 
 /** The first page of who works in a branch or is in charge of branches. */
 export type Home = {

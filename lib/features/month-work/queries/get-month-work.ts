@@ -7,7 +7,8 @@ import { inForce } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import { canRemindBranch, canSeeMonthWork, canSeeWorkOf, visibleReminders } from "@/lib/features/month-work/policy";
 import { findOpenWork } from "@/lib/features/month-work/queries/find-open-work";
-import { countByBranch, isOfBranch, type WorkLine, workLines } from "@/lib/features/month-work/rules/lines";
+import { countByBranch, isOfBranch, workLines } from "@/lib/features/month-work/rules/lines";
+import type { WorkLine } from "@/lib/features/month-work/rules/work-line";
 import type { WorkFilter } from "@/lib/features/month-work/schema";
 
 /** A reminder that was given. */

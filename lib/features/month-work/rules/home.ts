@@ -1,4 +1,5 @@
-import { isOfBranch, type WorkLine } from "@/lib/features/month-work/rules/lines";
+import { isOfBranch } from "@/lib/features/month-work/rules/lines";
+import type { WorkLine } from "@/lib/features/month-work/rules/work-line";
 import type { WorkKind } from "@/lib/features/month-work/schema";
 
 /** What somebody of a branch, or in charge of branches, comes for; each is an entry as large as a thumb. */

@@ -1,23 +1,10 @@
 import { type Day, typedForm } from "@/lib/core/day";
-import { branchKinds, type WorkKind } from "@/lib/features/month-work/schema";
-
-/**
- * One thing that is open, and the screen that closes it. `on` is the day it is about: the month's first, the day of a meeting, a
- * deadline, the last day of something that ends.
- */
-export type WorkLine = {
-  readonly kind: WorkKind;
-  readonly branchId: string | null;
-  readonly branch: string | null;
-  readonly name: string | null;
-  readonly on: Day | null;
-  readonly count: number | null;
-  readonly isLate: boolean;
-  readonly href: string;
-};
+import { type RatingWork, ratingLines } from "@/lib/features/month-work/rules/rating-lines";
+import { NOBODY, type WorkLine } from "@/lib/features/month-work/rules/work-line";
+import { branchKinds } from "@/lib/features/month-work/schema";
 
 /** Everything open, as the features that it comes from tell it. */
-export type OpenWork = {
+export type OpenWork = RatingWork & {
   readonly meetings: {
     readonly months: readonly (OfBranch & {
       monthOn: Day;
@@ -65,12 +52,10 @@ export type OpenWork = {
   }[];
   readonly regulations: readonly (OfBranch & { can: { record: boolean } })[];
   readonly badges: readonly { awardOn: Day; due: readonly unknown[] }[];
-  readonly ratings: readonly { year: number; toRecord: number; toConfirm: number }[];
   readonly rules: readonly { id: string; document: string }[];
 };
 type OfBranch = { readonly branchId: string; readonly branch: string };
 
-const NOBODY = { branchId: null, branch: null, name: null, on: null, count: null, isLate: false };
 const of = ({ branchId, branch }: OfBranch) => ({ ...NOBODY, branchId, branch });
 
 type ToOpen = OfBranch & { readonly monthOn: Day; readonly can: { readonly open: boolean } };
@@ -202,10 +187,7 @@ export function workLines(open: OpenWork, today: Day): WorkLine[] {
             },
           ],
     ),
-    ...open.ratings.flatMap(({ year, toRecord, toConfirm }): WorkLine[] => [
-      ...(toRecord > 0 ? [rating("RATINGS_TO_RECORD", year, toRecord, "record")] : []),
-      ...(toConfirm > 0 ? [rating("RATINGS_TO_CONFIRM", year, toConfirm, "confirm")] : []),
-    ]),
+    ...ratingLines(open, today),
     ...open.rules.map(
       ({ id, document }): WorkLine => ({
         ...NOBODY,
@@ -213,10 +195,6 @@ export function workLines(open: OpenWork, today: Day): WorkLine[] {
       }),
     ),
   ];
-}
-
-function rating(kind: WorkKind, year: number, count: number, page: "record" | "confirm"): WorkLine {
-  return { ...NOBODY, kind, name: String(year), count, href: `/ratings/${year}/${page}` };
 }
 
 /** Whether the branch itself has to see to it: what waits for the committee is nothing to remind the branch of. */

@@ -4,20 +4,24 @@ import type { Actor } from "@/lib/core/actor";
 import { type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
+import { writeDeadlines } from "@/lib/features/ratings/commands/write-deadlines";
 import { canOpenRound } from "@/lib/features/ratings/policy";
+import { deadlineChanges, deadlinesObstacle } from "@/lib/features/ratings/rules/deadlines";
 import { roundObstacle } from "@/lib/features/ratings/rules/steps";
-import type { OpenRatingRoundInput } from "@/lib/features/ratings/schema";
+import { NO_DEADLINES, type OpenRatingRoundInput } from "@/lib/features/ratings/schema/rounds";
 import { findRuleSetOn } from "@/lib/features/rule-sets/queries/rule-sets";
 
 /**
  * Opens the round of a year under the rules in force on the reckoning day, and keeps which ones they were. Refuses a day of
- * another year or without rules (RULE), and a second round of the year (CONFLICT).
+ * another year or without rules and deadlines out of order (RULE), and a second round of the year (CONFLICT).
  */
 export function openRatingRound(actor: Actor, input: OpenRatingRoundInput, sending: FormSending = {}) {
-  return runCommand(actor, { command: "openRatingRound", input, ...sending }, async ({ tx, actor, audit }) => {
+  return runCommand(actor, { command: "openRatingRound", input, ...sending }, async (context) => {
+    const { tx, actor, audit } = context;
     authorize(canOpenRound(actor));
-    const { year, reckoningOn } = input;
+    const { year, reckoningOn, deadlines = NO_DEADLINES } = input;
     requireNoObstacle(roundObstacle(year, reckoningOn));
+    requireNoObstacle(deadlinesObstacle(deadlines, reckoningOn));
     const ruleSet = await findRuleSetOn(tx, actor.committeeId, "RATING", reckoningOn);
     if (!ruleSet) throw new DomainError("RULE", "ratings.errors.noRuleSet", {}, "reckoningOn");
 
@@ -32,12 +36,17 @@ export function openRatingRound(actor: Actor, input: OpenRatingRoundInput, sendi
       },
       select: { id: true },
     });
+    const hasDeadlines = deadlineChanges(NO_DEADLINES, deadlines).length > 0;
+    const dated = hasDeadlines
+      ? await writeDeadlines(context, { roundId: id, before: null, deadlines, reason: null })
+      : [];
     audit({
       type: "ratingRound.opened",
       subject: { kind: "ratingRound", id, name: String(year) },
       params: { year, reckoningOn, rules: ruleSet.document },
       changes: [
         { record: "RatingRound", recordId: id, before: null, after: { year, reckoningOn, rules: ruleSet.document } },
+        ...dated,
       ],
     });
     return { id };

@@ -10,8 +10,10 @@ import {
   canProposeRating,
   canReadRounds,
   canRecordDecision,
+  canSetDeadlines,
   visibleRatings,
 } from "@/lib/features/ratings/policy";
+import { getDeadlinesIn, lastDeadlines } from "@/lib/features/ratings/queries/deadlines";
 import {
   type BranchLine,
   type CommitteePaper,
@@ -24,7 +26,9 @@ import {
 import { type ExcellentCap, excellentCap } from "@/lib/features/ratings/rules";
 import { type CountedRating, countsOnceRecorded } from "@/lib/features/ratings/rules/round-counts";
 import { linesWithin, type RoundTally, roundTally } from "@/lib/features/ratings/rules/round-lines";
+import { branchStandings, roundSteps, type StepView } from "@/lib/features/ratings/rules/round-steps";
 import type { RoundFilter } from "@/lib/features/ratings/schema";
+import type { Deadlines } from "@/lib/features/ratings/schema/rounds";
 import { getRatingParameters } from "@/lib/features/rule-sets/queries/rule-sets";
 import type { RatingParameters } from "@/lib/features/rule-sets/schema";
 
@@ -36,6 +40,7 @@ export type RoundHead = {
   readonly closedOn: Day | null;
   readonly document: string;
   readonly parameters: RatingParameters;
+  readonly deadlines: Deadlines;
 };
 
 /** The cap as it stands: what is recorded or decided, and how many more are proposed excellent. */
@@ -48,6 +53,7 @@ export type RoundView = {
   readonly members: readonly MemberLine[];
   readonly branches: readonly BranchLine[];
   readonly shown: { readonly members: readonly MemberLine[]; readonly branches: readonly BranchLine[] };
+  readonly steps: readonly StepView[];
   readonly committee: (RatingCells & CommitteePaper) | null;
   readonly tally: { readonly members: RoundTally; readonly branches: RoundTally };
   readonly caps: { readonly members: CapView; readonly branches: CapView } | null;
@@ -56,6 +62,7 @@ export type RoundView = {
     readonly proposeIn: readonly string[];
     readonly record: boolean;
     readonly confirm: boolean;
+    readonly setDeadlines: boolean;
   };
 };
 
@@ -70,6 +77,7 @@ export async function getRoundHead(tx: Tx, actor: Actor, year: number): Promise<
       reckoningOn: true,
       closedOn: true,
       ruleSet: { select: { document: true, parameters: true } },
+      deadlines: lastDeadlines,
     },
   });
   if (!row) throw notFound();
@@ -81,6 +89,7 @@ export async function getRoundHead(tx: Tx, actor: Actor, year: number): Promise<
     closedOn: fromDbDate(row.closedOn),
     document,
     parameters: getRatingParameters(parameters),
+    deadlines: getDeadlinesIn(row.deadlines[0]),
   };
 }
 
@@ -97,12 +106,16 @@ export function getRound(actor: Actor, year: number, filter: RoundFilter): Promi
     });
     const { all } = visibleRatings(actor);
     const { memberCap, branchCap } = round.parameters;
+    const standings = branchStandings(members, branches);
+    const progressOf = new Map(standings.map((one) => [one.branchId, one]));
+    const followed = branches.map((line) => ({ ...line, progress: progressOf.get(line.branchId) ?? null }));
     return {
       round,
       reach: all ? "REGISTER" : "BRANCHES",
       members,
       branches,
-      shown: { members: linesWithin(members, filter), branches: linesWithin(branches, { ...filter, q: "" }) },
+      shown: { members: linesWithin(members, filter), branches: linesWithin(followed, { ...filter, q: "" }) },
+      steps: roundSteps(round.deadlines, { branches: standings, members }, actor.today),
       committee,
       tally: { members: roundTally(members), branches: roundTally(branches) },
       caps: all ? { members: capView(members, memberCap), branches: capView(branches, branchCap) } : null,
@@ -111,6 +124,7 @@ export function getRound(actor: Actor, year: number, filter: RoundFilter): Promi
         proposeIn: branches.map((one) => one.branchId).filter((id) => canProposeRating(actor, id)),
         record: canRecordDecision(actor),
         confirm: canConfirmDecision(actor),
+        setDeadlines: canSetDeadlines(actor) && round.closedOn === null,
       },
     };
   });

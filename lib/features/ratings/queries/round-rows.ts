@@ -3,8 +3,9 @@ import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
 import type { MemberStatusKind, NotRatedReason, RatingLevel, RatingState } from "@/lib/core/db/generated/enums";
-import { visibleRatings } from "@/lib/features/ratings/policy";
+import { canReadProposals, visibleRatings } from "@/lib/features/ratings/policy";
 import { branchNotRatedReason, notRatedReason, type RoundRules } from "@/lib/features/ratings/rules";
+import { type Standing, standingOf } from "@/lib/features/ratings/rules/round-steps";
 
 /** Where a rating of a round stands; NONE until something has been entered. */
 export type Step = RatingState | "NONE";
@@ -32,6 +33,7 @@ export type MemberLine = RatingCells & {
   readonly branchId: string;
   readonly branch: string;
   readonly ruledOut: NotRatedReason | null;
+  readonly standing: Standing | null;
 };
 
 /** A branch of the round. */
@@ -39,7 +41,11 @@ export type BranchLine = RatingCells & {
   readonly branchId: string;
   readonly branch: string;
   readonly ruledOut: NotRatedReason | null;
+  readonly standing: Standing | null;
 };
+
+/** Which lines of a round are asked for: all, or those for which nothing has been entered. */
+export type LinesAsked = "ALL" | "UNENTERED";
 
 type Stored = Omit<RatingCells, "step"> & { state: RatingState | null };
 
@@ -60,11 +66,12 @@ type MemberRow = Stored & {
   status: MemberStatusKind | null;
 };
 
-/** Every member of the reader's scope on the reckoning day, with the rating in force or under way, by branch and given name. */
+/** The members of the reader's scope on the reckoning day, with the rating in force or under way, by branch and given name. */
 export async function listMemberLines(
   tx: Tx,
   actor: Actor,
   round: RoundRules & { readonly id: string },
+  asked: LinesAsked = "ALL",
 ): Promise<MemberLine[]> {
   const scope = visibleRatings(actor);
   const rows = await tx.$queryRaw<MemberRow[]>`
@@ -85,17 +92,22 @@ export async function listMemberLines(
       AND w.state <> 'DECIDED'
     WHERE h."committeeId" = ${actor.committeeId}::uuid AND h.kind = 'OFFICIAL' AND h."startsOn" <= ${round.reckoningOn}::date
       AND (h."endsOn" IS NULL OR h."endsOn" > ${round.reckoningOn}::date)
+      AND (${asked === "ALL"} OR r.id IS NULL)
       AND (${scope.all} OR ${scope.ofCases} OR h."branchId" = ANY (${scope.branchIds}::uuid[]) OR h."memberId" = ${scope.memberId}::uuid)
     ORDER BY b."sortKey", b.id, m."sortKey", m.id`;
   return rows.map(({ admittedOn, status, memberId, name, searchText, branchId, branch, ...stored }) => {
     const statuses = status ? [{ kind: status, startsOn: round.reckoningOn, endsOn: null }] : [];
     const facts = admittedOn && { admittedOn: fromDbDate(admittedOn), statuses };
     const ruledOut = facts && notRatedReason(facts, round);
-    return { memberId, name, searchText, branchId, branch, ruledOut, ...cellsOf(stored, scope.all) };
+    const cells = cellsOf(stored, scope.all);
+    // Nobody is shown what is proposed of himself, so that nothing entered and nothing to be seen look alike.
+    const isOwn = !scope.all && memberId === actor.memberId && cells.step === "NONE";
+    const standing = standingOf({ step: cells.step, ruledOut }, canReadProposals(actor, branchId) && !isOwn);
+    return { memberId, name, searchText, branchId, branch, ruledOut, standing, ...cells };
   });
 }
 
-/** Every branch of the reader's scope in force on the reckoning day, with its own rating. */
+/** The branches of the reader's scope in force on the reckoning day, with their own ratings. */
 export async function listBranchLines(
   tx: Tx,
   actor: Actor,
@@ -119,7 +131,9 @@ export async function listBranchLines(
     ORDER BY b."sortKey", b.id`;
   return rows.map(({ branchId, branch, establishedOn, ...stored }) => {
     const ruledOut = branchNotRatedReason(fromDbDate(establishedOn), round);
-    return { branchId, branch, ruledOut, ...cellsOf(stored, scope.all) };
+    const cells = cellsOf(stored, scope.all);
+    const standing = standingOf({ step: cells.step, ruledOut }, canReadProposals(actor, branchId));
+    return { branchId, branch, ruledOut, standing, ...cells };
   });
 }
 

@@ -1,9 +1,10 @@
 import type { NotRatedReason, RatingLevel, RatingState } from "@/lib/core/db/generated/enums";
 import { matchesAllWords } from "@/lib/core/text/search";
 import { type LevelCounts, levelCounts } from "@/lib/features/ratings/rules";
+import { type BranchStanding, isDone, type Standing } from "@/lib/features/ratings/rules/round-steps";
 import type { RoundFilter } from "@/lib/features/ratings/schema";
 
-/** What of a line a filter looks at. */
+/** What of a line a filter looks at. `standing` and `progress` are there for lines that the reader follows to the decision. */
 export type FilteredLine = {
   readonly branchId: string;
   readonly searchText?: string;
@@ -12,6 +13,8 @@ export type FilteredLine = {
   readonly level: RatingLevel | null;
   readonly notRatedReason: NotRatedReason | null;
   readonly waits: boolean;
+  readonly standing?: Standing | null;
+  readonly progress?: BranchStanding | null;
 };
 
 /** The lines that pass every part of the filter. Levels and "rated" mean what is decided, as the published figures count it. */
@@ -51,6 +54,24 @@ function isInState(line: FilteredLine, wanted: NonNullable<RoundFilter["state"]>
       return step === "RECORDED" || waits;
     case "different":
       return isDifferent(line);
+    case "toPropose":
+      return line.standing === "OWED";
+    case "entered":
+      return line.standing === "ENTERED" || line.standing === "DECIDED";
+    case "decided":
+      return line.standing === "DECIDED";
+    case "undecided":
+      return line.standing === "OWED" || line.standing === "ENTERED";
+    case "voted":
+    case "sent":
+    case "finished":
+      return line.progress ? isDone(line.progress, wanted) : false;
+    case "notVoted":
+      return line.progress ? !isDone(line.progress, "voted") : false;
+    case "unsent":
+      return line.progress ? !isDone(line.progress, "sent") : false;
+    case "unfinished":
+      return line.progress ? !isDone(line.progress, "finished") : false;
   }
 }
 

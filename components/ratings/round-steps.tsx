@@ -1,0 +1,134 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Tag } from "@/components/ui/tag";
+import { addressOf } from "@/lib/core/address";
+import { useFormat } from "@/lib/core/i18n/use-format";
+import type { RoundView } from "@/lib/features/ratings/queries/find-round";
+import type { OpenBranch, StepCount, StepView } from "@/lib/features/ratings/rules/round-steps";
+
+/** The steps of a round as a list: by when, how many have done it, and which branches have not. Folded away once all is decided. */
+export function RoundSteps({ view }: { view: RoundView }) {
+  const t = useTranslations("ratingDeadlines");
+  const { round, steps, can } = view;
+  const isDated = steps.some(({ on }) => on !== null);
+  const toDeadlines = (
+    <ButtonLink href={`/ratings/${round.year}/deadlines`}>
+      {t(can.setDeadlines ? (isDated ? "change" : "set") : "see")}
+    </ButtonLink>
+  );
+  if (steps.some(({ step, isDone }) => step === "decision" && isDone)) {
+    return (
+      <Disclosure summary={t("steps.finished")}>
+        <StepList view={view} />
+        {toDeadlines}
+      </Disclosure>
+    );
+  }
+  return (
+    <Card title={t("steps.title")} actions={toDeadlines}>
+      <StepList view={view} />
+    </Card>
+  );
+}
+
+function StepList({ view: { round, steps } }: { view: RoundView }) {
+  const t = useTranslations("ratingDeadlines");
+  return (
+    <ol className="step-list">
+      {steps.map((step) => (
+        <li key={step.step}>
+          <StepHead step={step} isClosed={round.closedOn !== null} />
+          {step.counts.length > 0 && (
+            <p>
+              {step.counts.map((count, place) => (
+                <span key={count.doneState}>
+                  {place > 0 && "; "}
+                  <Count year={round.year} count={count} />
+                </span>
+              ))}
+            </p>
+          )}
+          {step.open.length > 0 && (
+            <p>
+              {t("notYet")}{" "}
+              {step.open.map((branch, place) => (
+                <span key={branch.branchId}>
+                  {place > 0 && "; "}
+                  <Open year={round.year} branch={branch} isDecision={step.step === "decision"} />
+                </span>
+              ))}
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function StepHead({ step: { step, on, daysLeft, isDone, counts }, isClosed }: { step: StepView; isClosed: boolean }) {
+  const t = useTranslations("ratingDeadlines");
+  const format = useFormat();
+  const isOver = daysLeft !== null && daysLeft < 0;
+  return (
+    <p className="step-head">
+      <span className="font-semibold">{t(`steps.${step}`)}</span>
+      <span>{on === null ? t("none") : <b>{t("dueOn", { day: format.day(on) })}</b>}</span>
+      {isDone && <Tag tone="ok">{t("done")}</Tag>}
+      {!isDone && !isClosed && daysLeft !== null && daysLeft >= 0 && (
+        <Tag tone="info">{t("left", { days: daysLeft })}</Tag>
+      )}
+      {!isDone && isOver && counts.length > 0 && <Tag tone="err">{t("over", { days: -daysLeft })}</Tag>}
+      {isOver && counts.length === 0 && !isClosed && <Tag tone="neutral">{t("past")}</Tag>}
+    </p>
+  );
+}
+
+function Count({ year, count: { of, done, total, doneState, openState } }: { year: number; count: StepCount }) {
+  const t = useTranslations("ratingDeadlines");
+  const tab = of === "branches" ? "branches" : null;
+  const hrefOf = (state: StepCount["doneState"] | StepCount["openState"]) =>
+    addressOf(`/ratings/${year}`, { tab, state });
+  return t.rich(`counts.${doneState}`, {
+    done,
+    total,
+    open: total - done,
+    yes: (words) => (
+      <Link href={hrefOf(doneState)} prefetch={false}>
+        {words}
+      </Link>
+    ),
+    no: (words) => (
+      <Link href={hrefOf(openState)} prefetch={false}>
+        {words}
+      </Link>
+    ),
+  });
+}
+
+function Open({ year, branch, isDecision }: { year: number; branch: OpenBranch; isDecision: boolean }) {
+  const t = useTranslations("ratingDeadlines");
+  const { branchId, branch: name, members, isOwnOpen } = branch;
+  const path = `/ratings/${year}`;
+  const state = isDecision ? "undecided" : "toPropose";
+  return (
+    <>
+      {name}
+      {" ("}
+      {members > 0 && (
+        <Link href={addressOf(path, { branch: branchId, state })} prefetch={false}>
+          {t("openMembers", { count: members })}
+        </Link>
+      )}
+      {members > 0 && isOwnOpen && ", "}
+      {isOwnOpen && (
+        <Link href={addressOf(path, { tab: "branches", branch: branchId })} prefetch={false}>
+          {t("openOwn")}
+        </Link>
+      )}
+      {")"}
+    </>
+  );
+}
