@@ -3,6 +3,7 @@ import { SearchForm } from "@/components/shared/search-form";
 import { FilterChips } from "@/components/ui/filter-chips";
 import { Select } from "@/components/ui/select";
 import { addressOf } from "@/lib/core/address";
+import { NotRatedReason } from "@/lib/core/db/generated/enums";
 import type { RoundView } from "@/lib/features/ratings/queries/find-round";
 import { memberStates, type RoundFilter } from "@/lib/features/ratings/schema";
 
@@ -14,15 +15,16 @@ type RoundFiltersProps = { year: number; filter: RoundFilter; branches: RoundVie
 export function RoundFilters({ year, filter, branches }: RoundFiltersProps) {
   const t = useTranslations("ratings");
   const path = `/ratings/${year}`;
-  const { tab, branch, level, state, q, size } = filter;
+  const { tab, branch, level, state, reason, q, size } = filter;
   const kept = { tab: tab === "members" ? "" : tab, size: size === "25" ? "" : size };
-  const set = { ...kept, q, branch, level, state };
+  const set = { ...kept, q, branch, level, state, reason };
   const branchName = branches.find((one) => one.branchId === branch)?.branch;
   const chips = [
     { name: "q", label: t("filter.search"), value: q },
     { name: "branch", label: t("filter.branch"), value: branchName },
     { name: "level", label: t("filter.level"), value: level && t(`levelFilter.${level}`) },
     { name: "state", label: t("filter.state"), value: state && t(`states.${state}`) },
+    { name: "reason", label: t("filter.reason"), value: reason && t(`reasons.${reason}`) },
   ].flatMap(({ name, label, value }) =>
     value ? [{ label, value, removeHref: addressOf(path, { ...set, [name]: null }) }] : [],
   );
@@ -36,7 +38,7 @@ export function RoundFilters({ year, filter, branches }: RoundFiltersProps) {
         label={t("filter.search")}
         defaultValue={q}
         keep={kept}
-        filtersLabel={t("filter.label", { count: [branch, level, state].filter(Boolean).length })}
+        filtersLabel={t("filter.label", { count: [branch, level, state, reason].filter(Boolean).length })}
         filters={
           <>
             <Select
@@ -59,6 +61,13 @@ export function RoundFilters({ year, filter, branches }: RoundFiltersProps) {
               label={t("filter.state")}
               options={memberStates.map((value) => ({ value, label: t(`states.${value}`) }))}
               defaultValue={state ?? ""}
+            />
+            <Select
+              key={`reason ${reason}`}
+              name="reason"
+              label={t("filter.reason")}
+              options={Object.values(NotRatedReason).map((value) => ({ value, label: t(`reasons.${value}`) }))}
+              defaultValue={reason ?? ""}
             />
           </>
         }

@@ -3,6 +3,7 @@ import { BranchLinesTable } from "@/components/ratings/branch-lines-table";
 import { CapCard } from "@/components/ratings/cap-card";
 import { CommitteeResult } from "@/components/ratings/committee-result";
 import { MemberLinesTable } from "@/components/ratings/member-lines-table";
+import { NotRatedRules } from "@/components/ratings/not-rated-rules";
 import { RoundFilters } from "@/components/ratings/round-filters";
 import { RoundSteps } from "@/components/ratings/round-steps";
 import { RoundTallyCards } from "@/components/ratings/round-tally-cards";
@@ -62,6 +63,7 @@ export function RoundScreen({ view, filter, superiorName }: RoundScreenProps) {
               proposedHref={addressOf(path, { tab: tab === "members" ? null : tab, state: "proposed" })}
             />
           )}
+          <NotRatedRules view={view} tab={tab} />
           <RoundFilters year={round.year} filter={filter} branches={view.branches} />
           <Lines view={view} filter={filter} />
         </>
@@ -93,7 +95,7 @@ function Lines({ view, filter }: { view: RoundView; filter: RoundFilter }) {
 type MemberLinesProps = { year: number; lines: RoundView["shown"]["members"]; filter: RoundFilter };
 
 function MemberLines({ year, lines, filter }: MemberLinesProps) {
-  const { branch, level, state, q } = filter;
+  const { branch, level, state, reason, q } = filter;
   const size = pageSizeOf(filter.size);
   const { page, from, to } = rowsOfPage(lines.length, filter.page, size);
   return (
@@ -105,7 +107,7 @@ function MemberLines({ year, lines, filter }: MemberLinesProps) {
         size={size}
         hrefFor={(of, perPage) =>
           addressOf(`/ratings/${year}`, {
-            ...{ q, branch, level, state },
+            ...{ q, branch, level, state, reason },
             size: perPage === 25 ? null : perPage,
             page: of === 1 ? null : of,
           })

@@ -207,6 +207,7 @@ export const roundFilter = z.object({
   branch: lax(z.uuid()),
   level: lax(z.enum(["GOOD_OR_BETTER", "EXCELLENT", "GOOD", "COMPLETED", "FAILED", "NOT_RATED"])),
   state: lax(z.enum([...memberStates, ...branchStates])),
+  reason: lax(z.enum(NotRatedReason)),
   q: z.string().max(100).catch(""),
   page: z.coerce.number().int().min(1).catch(1),
   size: z.enum(["25", "50", "100", "all"]).catch("25"),

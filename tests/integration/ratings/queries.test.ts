@@ -73,6 +73,15 @@ describe("the round of a year", () => {
     }
   });
 
+  it("tells how many are left out and why, each number opening its own list", async () => {
+    const { leftOut } = await getRound(register.actors.office, 2022, filter());
+    expect(leftOut).toEqual({ members: { EXEMPT: 1 }, branches: {} });
+    const narrowed = await getRound(register.actors.office, 2022, filter({ reason: "EXEMPT" }));
+    expect(names(narrowed.shown.members)).toEqual(["Giàng A Chu"]);
+    expect((await getRound(register.actors.secretary, 2022, filter())).leftOut.members).toEqual({ EXEMPT: 1 });
+    expect((await getRound(register.actors.inspector, 2022, filter())).leftOut.members).toEqual({});
+  });
+
   it("shows the cap with its formula to who reads the register, and to nobody else", async () => {
     const { caps } = await getRound(register.actors.office, 2022, filter());
     expect(caps?.members).toMatchObject({

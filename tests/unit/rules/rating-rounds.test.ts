@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { day } from "@/lib/core/day";
-import type { RatingLevel, RatingState } from "@/lib/core/db/generated/enums";
+import { NotRatedReason, type RatingLevel, type RatingState } from "@/lib/core/db/generated/enums";
 import { excellentCap } from "@/lib/features/ratings/rules";
 import {
   type CountedRating,
@@ -9,7 +9,7 @@ import {
   countsOnceConfirmed,
   countsOnceRecorded,
 } from "@/lib/features/ratings/rules/round-counts";
-import { type FilteredLine, linesWithin, roundTally } from "@/lib/features/ratings/rules/round-lines";
+import { type FilteredLine, leftOut, leftOutCounts, linesWithin, roundTally } from "@/lib/features/ratings/rules/round-lines";
 import {
   lateProposalObstacle,
   reasonNoteObstacle,
@@ -141,6 +141,29 @@ describe("the lists of a round", () => {
     expect(count({ state: "different" })).toBe(1);
     expect(count({ q: "hà ẩm" })).toBe(8);
     expect(count({ branch: "nonsense" })).toBe(8);
+  });
+});
+
+describe("who is left out of a round", () => {
+  const line = (changes: Partial<FilteredLine>): FilteredLine => ({
+    ...{ branchId: "b", step: "NONE", proposedLevel: null, level: null, notRatedReason: null, waits: false },
+    ...changes,
+  });
+  const lines = [
+    line({ ruledOut: "ADMITTED_LATE" }),
+    line({ ruledOut: "EXEMPT", step: "DECIDED", notRatedReason: "EXEMPT" }),
+    line({ step: "PROPOSED", notRatedReason: "ARRIVED_LATE" }),
+    line({ ruledOut: "SUSPENDED", step: "DECIDED", level: "GOOD" }),
+    line({}),
+  ];
+
+  it("is who was entered so, and whom the rules leave out while nothing is entered; each number opens its list", () => {
+    expect(lines.map(leftOut)).toEqual(["ADMITTED_LATE", "EXEMPT", "ARRIVED_LATE", null, null]);
+    const counts = leftOutCounts(lines);
+    expect(counts).toEqual({ ADMITTED_LATE: 1, EXEMPT: 1, ARRIVED_LATE: 1 });
+    for (const reason of Object.values(NotRatedReason))
+      expect(linesWithin(lines, roundFilter.parse({ reason }))).toHaveLength(counts[reason] ?? 0);
+    expect(linesWithin(lines, roundFilter.parse({ reason: "nonsense" }))).toHaveLength(5);
   });
 });
 

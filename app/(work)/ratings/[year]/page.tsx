@@ -38,7 +38,11 @@ export default async function RoundPage({ params, searchParams }: RoundPageProps
   const format = formatIn(locale);
   const done = doneWords.find((word) => word === textIn(query, "done"));
   const title = t("yearTitle", { year: String(year) });
-  const narrowed = [filter.level && t(`levelFilter.${filter.level}`), filter.state && t(`states.${filter.state}`)];
+  const narrowed = [
+    filter.level && t(`levelFilter.${filter.level}`),
+    filter.state && t(`states.${filter.state}`),
+    filter.reason && t(`reasons.${filter.reason}`),
+  ];
   return (
     <div className="grid gap-4">
       <PrintHeader

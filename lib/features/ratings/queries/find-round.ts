@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
-import type { TargetKind } from "@/lib/core/db/generated/enums";
+import type { NotRatedReason, TargetKind } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import {
@@ -25,7 +25,7 @@ import {
 } from "@/lib/features/ratings/queries/round-rows";
 import { type ExcellentCap, excellentCap } from "@/lib/features/ratings/rules";
 import { type CountedRating, countsOnceRecorded } from "@/lib/features/ratings/rules/round-counts";
-import { linesWithin, type RoundTally, roundTally } from "@/lib/features/ratings/rules/round-lines";
+import { leftOutCounts, linesWithin, type RoundTally, roundTally } from "@/lib/features/ratings/rules/round-lines";
 import { branchStandings, roundSteps, type StepView } from "@/lib/features/ratings/rules/round-steps";
 import type { RoundFilter } from "@/lib/features/ratings/schema";
 import type { Deadlines } from "@/lib/features/ratings/schema/rounds";
@@ -55,6 +55,8 @@ export type RoundView = {
   readonly shown: { readonly members: readonly MemberLine[]; readonly branches: readonly BranchLine[] };
   readonly steps: readonly StepView[];
   readonly committee: (RatingCells & CommitteePaper) | null;
+  /** How many are not rated for each reason, entered or by the rules. */
+  readonly leftOut: Readonly<Record<"members" | "branches", Partial<Record<NotRatedReason, number>>>>;
   readonly tally: { readonly members: RoundTally; readonly branches: RoundTally };
   readonly caps: { readonly members: CapView; readonly branches: CapView } | null;
   readonly targets: Readonly<Partial<Record<TargetKind, number>>>;
@@ -117,6 +119,7 @@ export function getRound(actor: Actor, year: number, filter: RoundFilter): Promi
       shown: { members: linesWithin(members, filter), branches: linesWithin(followed, { ...filter, q: "" }) },
       steps: roundSteps(round.deadlines, { branches: standings, members }, actor.today),
       committee,
+      leftOut: { members: leftOutCounts(members), branches: leftOutCounts(branches) },
       tally: { members: roundTally(members), branches: roundTally(branches) },
       caps: all ? { members: capView(members, memberCap), branches: capView(branches, branchCap) } : null,
       targets: Object.fromEntries(targets.map((one) => [one.kind, one.value])),

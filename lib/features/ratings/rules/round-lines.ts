@@ -13,6 +13,8 @@ export type FilteredLine = {
   readonly level: RatingLevel | null;
   readonly notRatedReason: NotRatedReason | null;
   readonly waits: boolean;
+  /** Why the rules leave it out. */
+  readonly ruledOut?: NotRatedReason | null;
   readonly standing?: Standing | null;
   readonly progress?: BranchStanding | null;
 };
@@ -24,8 +26,24 @@ export function linesWithin<T extends FilteredLine>(lines: readonly T[], filter:
       (filter.branch === null || line.branchId === filter.branch) &&
       (filter.level === null || isOfLevel(line, filter.level)) &&
       (filter.state === null || isInState(line, filter.state)) &&
+      (filter.reason === null || leftOut(line) === filter.reason) &&
       (filter.q === "" || matchesAllWords(line.searchText ?? "", filter.q)),
   );
+}
+
+/** Why the line is not rated: as it was entered, or as the rules have it while nothing is; null where it is rated or to be rated. */
+export function leftOut({ step, notRatedReason, ruledOut = null }: FilteredLine): NotRatedReason | null {
+  return notRatedReason ?? (step === "NONE" ? ruledOut : null);
+}
+
+/** How many are left out for each reason; those for which nobody is are not there. */
+export function leftOutCounts(lines: readonly FilteredLine[]): Partial<Record<NotRatedReason, number>> {
+  const counts: Partial<Record<NotRatedReason, number>> = {};
+  for (const line of lines) {
+    const reason = leftOut(line);
+    if (reason !== null) counts[reason] = (counts[reason] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** Whether the decision differs from what the branch proposed. */
