@@ -12,11 +12,13 @@ export function RoundActions({ view, branch }: { view: RoundView; branch: string
   const mayPropose = own !== null && own !== undefined && can.proposeIn.includes(own) && tally.members.none > 0;
   const toRecord = [tally.members, tally.branches].some((one) => one.proposed + one.recorded > 0);
   const waiting = tally.members.recorded + tally.branches.recorded > 0 || view.committee?.step === "RECORDED";
+  const isFinished = view.steps.some(({ step, isDone }) => step === "decision" && isDone);
   return (
     <>
       <ButtonLink href={`${path}/self-reviews`}>{t("selfReviews")}</ButtonLink>
       {mayPropose && <ButtonLink href={addressOf(`${path}/meeting`, { branch: own })}>{t("meeting")}</ButtonLink>}
       {can.record && toRecord && <ButtonLink href={addressOf(`${path}/record`, { branch })}>{t("record")}</ButtonLink>}
+      {can.close && isFinished && <ButtonLink href={`${path}/close`}>{t("close")}</ButtonLink>}
       {can.confirm && waiting && (
         <ButtonLink href={addressOf(`${path}/confirm`, { branch })} tone="primary">
           {t("confirmAll")}

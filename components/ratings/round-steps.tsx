@@ -35,7 +35,6 @@ export function RoundSteps({ view }: { view: RoundView }) {
 }
 
 function StepList({ view: { round, steps } }: { view: RoundView }) {
-  const t = useTranslations("ratingDeadlines");
   return (
     <ol className="step-list">
       {steps.map((step) => (
@@ -51,20 +50,34 @@ function StepList({ view: { round, steps } }: { view: RoundView }) {
               ))}
             </p>
           )}
-          {step.open.length > 0 && (
-            <p>
-              {t("notYet")}{" "}
-              {step.open.map((branch, place) => (
-                <span key={branch.branchId}>
-                  {place > 0 && "; "}
-                  <Open year={round.year} branch={branch} isDecision={step.step === "decision"} />
-                </span>
-              ))}
-            </p>
-          )}
+          <NotYet year={round.year} step={step} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/* Which branches are not done with a step; while none of several is, they are not named one by one. */
+function NotYet({ year, step: { step, open, counts } }: { year: number; step: StepView }) {
+  const t = useTranslations("ratingDeadlines");
+  if (open.length === 0) return null;
+  if (open.length > 1 && open.length === counts[0]?.total) return <p>{t("noneYetDone")}</p>;
+  return (
+    <p>
+      {t("notYet")}{" "}
+      {open.map((branch, place) => (
+        <span key={branch.branchId}>
+          {place > 0 && "; "}
+          {step === "meeting" ? (
+            <Link href={addressOf(`/ratings/${year}`, { branch: branch.branchId })} prefetch={false}>
+              {branch.branch}
+            </Link>
+          ) : (
+            <Open year={year} branch={branch} isDecision={step === "decision"} />
+          )}
+        </span>
+      ))}
+    </p>
   );
 }
 

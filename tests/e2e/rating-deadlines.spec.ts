@@ -38,7 +38,7 @@ test("a round's deadlines: set when it is opened, followed by the branches, and 
     const meeting = steps.getByRole("listitem").filter({ hasText: "Chi bộ họp, biểu quyết" });
     await expect(meeting).toContainText(`hạn ${dayAhead(5)}`);
     await expect(meeting).toContainText("còn 5 ngày");
-    await expect(meeting).toContainText(BRANCH);
+    await expect(meeting).toContainText("Chưa chi bộ nào làm xong.");
     await expect(steps.getByRole("listitem").filter({ hasText: "Tự kiểm điểm" })).toContainText("chưa đặt hạn");
     await expectGoodScreen(office);
     const open = await meeting.getByRole("link").nth(1).textContent();
@@ -96,7 +96,19 @@ test("a round's deadlines: set when it is opened, followed by the branches, and 
     await expectGoodScreen(office);
   });
 
-  await test.step("leadership sees who is late, and reads the deadlines without changing them", async () => {
+  await test.step("leadership sees who has not done what, by name", async () => {
+    await leader.goto(ROUND);
+    const steps = leader.getByRole("region", { name: "Các bước và thời hạn" });
+    const meeting = steps.getByRole("listitem").filter({ hasText: "Chi bộ họp, biểu quyết" });
+    await expect(meeting.getByRole("link", { name: "Chi bộ bản Nà An" })).toBeVisible();
+    await expect(meeting.getByRole("link", { name: BRANCH })).toHaveCount(0);
+    await expect(steps.getByRole("listitem").filter({ hasText: "Chi bộ gửi đề nghị" })).toContainText(
+      "Chưa chi bộ nào làm xong.",
+    );
+    await expectGoodScreen(leader);
+  });
+
+  await test.step("leadership sees what waits, and reads the deadlines without changing them", async () => {
     await leader.goto("/month-work");
     const work = leader.getByRole("region", { name: new RegExp(WORK) });
     // The secretary's own rating is entered by the office.
@@ -122,5 +134,26 @@ test("a round's deadlines: set when it is opened, followed by the branches, and 
     await office.goto("/month-work");
     await expect(office.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(office.getByRole("region", { name: new RegExp(WORK) })).toHaveCount(0);
+  });
+
+  await test.step("a round is closed once all of it is decided, and says what is open until then", async () => {
+    await office.goto(`${ROUND}/close`);
+    await expect(
+      office
+        .getByRole("region", { name: /^Chưa khóa được/ })
+        .getByRole("link")
+        .first(),
+    ).toContainText(/: \d+ trường hợp/);
+    await expectGoodScreen(office);
+    await office.goto("/ratings/2020");
+    await follow(office.getByRole("link", { name: "Khóa kỳ xếp loại" }));
+    await expectGoodScreen(office);
+    await mainForm(office).getByRole("button", { name: "Khóa kỳ xếp loại" }).click();
+    await expect(office.getByText("Đã khóa kỳ đánh giá, xếp loại.")).toBeVisible();
+    await expect(office.getByText(`Kỳ này đã khóa từ ${TODAY}.`)).toBeVisible();
+    await expect(office.getByRole("link", { name: "Khóa kỳ xếp loại" })).toHaveCount(0);
+    await office.goto("/ratings/2020/close");
+    await expect(office.getByText(`Kỳ này đã khóa từ ${TODAY}.`)).toBeVisible();
+    await expect(mainForm(office)).toHaveCount(0);
   });
 });

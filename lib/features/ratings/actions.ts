@@ -2,6 +2,7 @@
 
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
+import { closeRatingRound } from "@/lib/features/ratings/commands/close-rating-round";
 import { confirmDecisions } from "@/lib/features/ratings/commands/confirm-decisions";
 import { correctDecision } from "@/lib/features/ratings/commands/correct-decision";
 import { markNotRated } from "@/lib/features/ratings/commands/mark-not-rated";
@@ -23,7 +24,11 @@ import {
   proposeRatingsInput,
   recordDecisionsInput,
 } from "@/lib/features/ratings/schema/meetings";
-import { openRatingRoundInput, setRatingDeadlinesInput } from "@/lib/features/ratings/schema/rounds";
+import {
+  closeRatingRoundInput,
+  openRatingRoundInput,
+  setRatingDeadlinesInput,
+} from "@/lib/features/ratings/schema/rounds";
 
 export async function openRatingRoundAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(
@@ -41,6 +46,12 @@ export async function setRatingDeadlinesAction(
 ): Promise<ActionState> {
   return runAction(setRatingDeadlinesInput, form, setRatingDeadlines, () => ({
     redirectTo: `/ratings/${year}/deadlines?done=deadlines`,
+  }));
+}
+
+export async function closeRatingRoundAction(year: number, _state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(closeRatingRoundInput, form, closeRatingRound, () => ({
+    redirectTo: `/ratings/${year}?done=closed`,
   }));
 }
 

@@ -20,6 +20,11 @@ export function canSetDeadlines(actor: Rights): boolean {
   return reachesRegister(actor, "ratingRound", "update");
 }
 
+/** Whether the actor may close a round of which everything is decided; only who sees all of it knows that. */
+export function canCloseRound(actor: Rights): boolean {
+  return reachesRegister(actor, "ratingRound", "update") && reachesRegister(actor, "rating", "read");
+}
+
 /**
  * Whose ratings a list may hold: everybody's; or those of the own and assigned branches, the person's own, and, for who works
  * on cases, those of the members in them. The cap and the commune's totals are shown only to who reads everybody's.

@@ -164,6 +164,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/ratings": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/ratings/[year]": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/ratings/[year]/[ratingId]": ["vanphong", "bithu", "ubkt", "naan"],
+  "/ratings/[year]/close": ["vanphong"],
   "/ratings/[year]/committee": [],
   "/ratings/[year]/confirm": ["vanphong", "bithu"],
   "/ratings/[year]/correct": [],

@@ -1,4 +1,7 @@
+import { day } from "@/lib/core/day";
+import { openRatingRound } from "@/lib/features/ratings/commands/open-rating-round";
 import { ownerRows } from "../../support/register";
+import { decideAll } from "../ratings/closed-round";
 import { confirm, propose, record } from "../ratings/round";
 import { type FormCase, type FormWorld, someone } from "./form-case";
 
@@ -31,6 +34,9 @@ async function recorded(world: FormWorld): Promise<string> {
   return ratingId;
 }
 
+/* Each round is of a year of its own. */
+let year = 2030;
+
 /** The forms of the yearly review and of the rules it is run under. */
 export const ratingForms: Readonly<Record<string, FormCase>> = {
   openRatingRoundAction: {
@@ -49,6 +55,17 @@ export const ratingForms: Readonly<Record<string, FormCase>> = {
       meetingDueOn: "05/12/2022",
     }),
     otherwise: { meetingDueOn: "06/12/2022" },
+  },
+  closeRatingRoundAction: {
+    by: "office",
+    bound,
+    fillIn: async (world) => {
+      const on = day(`${year}-12-31`);
+      year += 1;
+      const { id } = await openRatingRound(world.system, { year: year - 1, reckoningOn: on });
+      await decideAll(world, id, on);
+      return { roundId: id, version: "1" };
+    },
   },
   proposeRatingAction: {
     by: "office",

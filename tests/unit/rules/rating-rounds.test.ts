@@ -9,7 +9,13 @@ import {
   countsOnceConfirmed,
   countsOnceRecorded,
 } from "@/lib/features/ratings/rules/round-counts";
-import { type FilteredLine, leftOut, leftOutCounts, linesWithin, roundTally } from "@/lib/features/ratings/rules/round-lines";
+import {
+  type FilteredLine,
+  leftOut,
+  leftOutCounts,
+  linesWithin,
+  roundTally,
+} from "@/lib/features/ratings/rules/round-lines";
 import {
   lateProposalObstacle,
   reasonNoteObstacle,

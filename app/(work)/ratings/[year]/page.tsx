@@ -16,7 +16,7 @@ import { ratingYear, roundFilter } from "@/lib/features/ratings/schema";
 
 type RoundPageProps = { params: Promise<{ year: string }>; searchParams: Promise<Query> };
 
-const doneWords = ["opened", "proposed", "excluded", "recorded", "confirmed", "corrected"] as const;
+const doneWords = ["opened", "proposed", "excluded", "recorded", "confirmed", "corrected", "closed"] as const;
 
 export async function generateMetadata({ params }: RoundPageProps): Promise<Metadata> {
   const year = ratingYear((await params).year);

@@ -6,6 +6,7 @@ import type { NotRatedReason, TargetKind } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import {
+  canCloseRound,
   canConfirmDecision,
   canProposeRating,
   canReadRounds,
@@ -35,6 +36,7 @@ import type { RatingParameters } from "@/lib/features/rule-sets/schema";
 /** The round and the rules it is run under. */
 export type RoundHead = {
   readonly id: string;
+  readonly version: number;
   readonly year: number;
   readonly reckoningOn: Day;
   readonly closedOn: Day | null;
@@ -65,6 +67,7 @@ export type RoundView = {
     readonly record: boolean;
     readonly confirm: boolean;
     readonly setDeadlines: boolean;
+    readonly close: boolean;
   };
 };
 
@@ -76,6 +79,7 @@ export async function getRoundHead(tx: Tx, actor: Actor, year: number): Promise<
     relationLoadStrategy: "join",
     select: {
       id: true,
+      version: true,
       reckoningOn: true,
       closedOn: true,
       ruleSet: { select: { document: true, parameters: true } },
@@ -86,6 +90,7 @@ export async function getRoundHead(tx: Tx, actor: Actor, year: number): Promise<
   const { document, parameters } = row.ruleSet;
   return {
     id: row.id,
+    version: row.version,
     year,
     reckoningOn: fromDbDate(row.reckoningOn),
     closedOn: fromDbDate(row.closedOn),
@@ -128,6 +133,7 @@ export function getRound(actor: Actor, year: number, filter: RoundFilter): Promi
         record: canRecordDecision(actor),
         confirm: canConfirmDecision(actor),
         setDeadlines: canSetDeadlines(actor) && round.closedOn === null,
+        close: canCloseRound(actor) && round.closedOn === null,
       },
     };
   });

@@ -81,7 +81,7 @@ export function getRatedSubject(actor: Actor, year: number, ref: SubjectRef): Pr
           canProposeRating(actor, place.branchId) &&
           (step === null || step === "PROPOSED"),
         record: mayRecord && step !== "DECIDED" && (hasProposal || !isRateable),
-        correct: mayRecord && step === "DECIDED" && waiting === null,
+        correct: !isSelf && canRecordDecision(actor) && step === "DECIDED" && waiting === null,
         confirm: mayConfirm && obstacle === null ? toConfirm : null,
         confirmObstacle: mayConfirm && obstacle ? obstacle.reason : null,
       },
@@ -142,7 +142,7 @@ function factsOf(one: RatingRecord, { subject, memberId, ruledOut }: Place, roun
     recordedById: one.recordedById,
     votedOn: one.votedOn,
     supersededById: one.supersededById,
-    roundClosedOn: round.closedOn,
+    roundClosedOn: one.supersedesId === null ? round.closedOn : null,
   };
 }
 

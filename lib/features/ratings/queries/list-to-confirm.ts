@@ -71,7 +71,7 @@ export function listToConfirm(actor: Actor, year: number, branchId: string | nul
           recordedById,
           votedOn: null,
           supersededById: null,
-          roundClosedOn: round.closedOn,
+          roundClosedOn: supersedesId === null ? round.closedOn : null,
         } as const;
         const obstacle = confirmObstacle(facts, decider)?.reason ?? null;
         return { ...row, decidedOn: fromDbDate(decidedOn), isCorrection: supersedesId !== null, obstacle };

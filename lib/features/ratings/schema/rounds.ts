@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Day } from "@/lib/core/day";
-import { count, dayField, id, optionalDay, optionalText } from "@/lib/core/fields";
+import { count, dayField, id, optionalDay, optionalText, version } from "@/lib/core/fields";
 import { optionalVersion } from "@/lib/features/ratings/schema";
 
 /** The steps of a round in their order: self-review, the branch's meeting and vote, its proposal, the committee's decision, the results. */
@@ -44,3 +44,6 @@ export const setRatingDeadlinesInput = z
   .strictObject({ roundId: id(), version: optionalVersion(), reason: optionalText(500), ...deadlineControls })
   .transform(({ roundId, version, reason, ...deadlines }) => ({ roundId, version, reason, deadlines }));
 export type SetRatingDeadlinesInput = z.output<typeof setRatingDeadlinesInput>;
+
+export const closeRatingRoundInput = z.strictObject({ roundId: id(), version: version() });
+export type CloseRatingRoundInput = z.output<typeof closeRatingRoundInput>;
