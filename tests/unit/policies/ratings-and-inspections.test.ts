@@ -7,6 +7,7 @@ import {
   visibleInspections,
 } from "@/lib/features/inspections/policy";
 import {
+  canCloseRound,
   canConfirmDecision,
   canListTargets,
   canOpenRound,
@@ -14,7 +15,9 @@ import {
   canReadProposals,
   canReadRounds,
   canRecordDecision,
+  canSetDeadlines,
   canSetTarget,
+  visibleProposals,
   visibleRatings,
 } from "@/lib/features/ratings/policy";
 import { canInstallRuleSets, canListRuleSets } from "@/lib/features/rule-sets/policy";
@@ -33,8 +36,15 @@ function actor(role: ActorRole | null): Rights {
 
 const roles = ["OFFICE", "LEADER", "INSPECTOR", "ADMIN", "SYSTEM", "SECRETARY", "IN_CHARGE", null] as const;
 const rights: Record<string, { may: (of: Rights) => boolean; who: readonly (ActorRole | null)[] }> = {
-  "reads rounds": { may: canReadRounds, who: ["OFFICE", "LEADER", "INSPECTOR", "SYSTEM", "SECRETARY", "IN_CHARGE"] },
+  "reads rounds": {
+    may: (of) => canReadRounds({ ...of, memberId: null }),
+    who: ["OFFICE", "LEADER", "INSPECTOR", "SYSTEM", "SECRETARY", "IN_CHARGE"],
+  },
+  "reads rounds as a member": { may: canReadRounds, who: roles },
   "opens a round": { may: canOpenRound, who: ["OFFICE", "SYSTEM"] },
+  "sets deadlines": { may: canSetDeadlines, who: ["OFFICE", "SYSTEM"] },
+  "closes a round": { may: canCloseRound, who: ["OFFICE", "SYSTEM"] },
+  "sees what all branches propose": { may: (of) => visibleProposals(of).all, who: ["OFFICE", "LEADER", "SYSTEM"] },
   "proposes in the own branch": { may: (of) => canProposeRating(of, "own"), who: ["OFFICE", "SYSTEM", "SECRETARY"] },
   "proposes in an assigned branch": { may: (of) => canProposeRating(of, "assigned"), who: ["OFFICE", "SYSTEM"] },
   "reads proposals of the own branch": {
