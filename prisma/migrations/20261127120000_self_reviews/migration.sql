@@ -114,25 +114,6 @@ CREATE FUNCTION app.is_past_self_review(round uuid, of_member uuid, of_branch uu
           AND (r."proposedLevel" IS NOT NULL OR r.level IS NOT NULL)
           AND r."memberId" IS NOT DISTINCT FROM of_member AND r."branchId" IS NOT DISTINCT FROM of_branch));
   END;
-CREATE OR REPLACE FUNCTION app.member_records(of_member uuid) RETURNS SETOF uuid
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
-  BEGIN ATOMIC
-    SELECT of_member
-    UNION SELECT r.id FROM public."Membership" r WHERE r."committeeId" = app.committee() AND r."memberId" = of_member
-    UNION SELECT r.id FROM public."MemberStatus" r WHERE r."committeeId" = app.committee() AND r."memberId" = of_member
-    UNION SELECT r.id FROM public."BranchOffice" r WHERE r."committeeId" = app.committee() AND r."memberId" = of_member
-    UNION SELECT r.id FROM public."CommitteeOffice" r WHERE r."committeeId" = app.committee() AND r."memberId" = of_member
-    UNION SELECT r.id FROM public."CivilOffice" r WHERE r."committeeId" = app.committee() AND r."memberId" = of_member
-    UNION SELECT r.id FROM public."Assignment" r WHERE r."committeeId" = app.committee() AND r."memberId" = of_member
-    UNION SELECT r.id FROM public."SelfReview" r WHERE r."committeeId" = app.committee() AND r."memberId" = of_member
-    UNION SELECT r.id FROM public."Rating" r WHERE r."committeeId" = app.committee() AND r."memberId" = of_member
-    UNION SELECT r.id FROM public."PartyBadge" r WHERE r."committeeId" = app.committee() AND r."memberId" = of_member
-    UNION SELECT r.id FROM public."Dossier" r WHERE r."committeeId" = app.committee() AND r."memberId" = of_member
-    UNION SELECT r.id FROM public."Transfer" r WHERE r."committeeId" = app.committee() AND r."memberId" = of_member
-    UNION SELECT r.id FROM public."CourseParticipant" r WHERE r."committeeId" = app.committee() AND r."memberId" = of_member
-    UNION SELECT r.id FROM public."PlannedPerson" r WHERE r."committeeId" = app.committee() AND r."memberId" = of_member
-    UNION SELECT r.id FROM public."Task" r WHERE r."committeeId" = app.committee() AND r."memberId" = of_member;
-  END;
 CREATE OR REPLACE FUNCTION app.tables_of_member() RETURNS text[] LANGUAGE sql IMMUTABLE SET search_path = pg_catalog
   RETURN ARRAY['Membership', 'MemberStatus', 'BranchOffice', 'CommitteeOffice', 'CivilOffice', 'Assignment', 'CourseParticipant', 'PlannedPerson',
     'PlannedAssignment', 'Task', 'SelfReview'];

@@ -7,9 +7,9 @@ describe("why somebody does not see something", () => {
   it("names what an administrator does not see at all, and who does", () => {
     const members = missingRights({ roles: ["ADMIN"] }).find((one) => one.resource === "memberProfile");
     expect(members).toEqual({ resource: "memberProfile", sees: "PART", roles: ["OFFICE", "LEADER"] });
-    const rules = missingRights({ roles: ["ADMIN"] }).find((one) => one.resource === "ruleSet");
-    expect(rules).toEqual({
-      resource: "ruleSet",
+    const targets = missingRights({ roles: ["ADMIN"] }).find((one) => one.resource === "target");
+    expect(targets).toEqual({
+      resource: "target",
       sees: "NOTHING",
       roles: ["OFFICE", "LEADER", "INSPECTOR", "SECRETARY", "IN_CHARGE"],
     });
