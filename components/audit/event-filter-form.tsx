@@ -33,6 +33,7 @@ const kinds = {
     "target",
     "roll",
     "inspection",
+    "inspectionProgramme",
     "course",
     "cadrePlan",
     "account",

@@ -14,6 +14,7 @@ const pages: Record<string, string> = {
   branch: "/branches",
   account: "/accounts",
   inspection: "/inspections",
+  inspectionProgramme: "/inspections/programmes",
 };
 
 /* So many changes are told in the line itself; the rest unfolds. */

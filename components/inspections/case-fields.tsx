@@ -7,6 +7,7 @@ import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { InspectionBody, InspectionMode, InspectionTopic } from "@/lib/core/db/generated/enums";
+import type { PlannedLine } from "@/lib/features/inspections/queries/list-planned-lines";
 
 /** The values a case's form starts with, as typed. */
 export type CaseValues = {
@@ -25,16 +26,18 @@ export type CaseValues = {
   readonly members?: string;
   readonly head?: string;
   readonly team?: string;
+  readonly programmeLineId?: string;
 };
 
 type CaseFieldsProps = {
   values: CaseValues;
   branches: readonly { readonly id: string; readonly name: string }[];
+  lines: readonly PlannedLine[];
   team: "REQUIRED" | "OPTIONAL";
 };
 
 /** What an inspection is about, when, of whom and by whom; people are named, so that no list of members is needed. */
-export function CaseFields({ values, branches, team }: CaseFieldsProps) {
+export function CaseFields({ values, branches, lines, team }: CaseFieldsProps) {
   const t = useTranslations("inspections");
   const modes = Object.values(InspectionMode).map((value) => ({ value, label: t(`modes.${value}`) }));
   const bodies = Object.values(InspectionBody).map((value) => ({ value, label: t(`bodies.${value}`) }));
@@ -61,6 +64,7 @@ export function CaseFields({ values, branches, team }: CaseFieldsProps) {
           <DateInput name="periodTo" label={t("form.periodTo")} optional defaultValue={values.periodTo} />
         </div>
         <CheckboxGroup name="topics" label={t("form.topics")} choices={topics} defaultValues={values.topics} />
+        {lines.length > 0 && <LineSelect lines={lines} chosen={values.programmeLineId} />}
       </Fieldset>
       <Fieldset legend={t("form.subjects")}>
         <CheckboxGroup
@@ -98,5 +102,28 @@ export function CaseFields({ values, branches, team }: CaseFieldsProps) {
         />
       </Fieldset>
     </>
+  );
+}
+
+/** The line of a programme that the case carries out, or none. */
+function LineSelect({ lines, chosen }: { lines: readonly PlannedLine[]; chosen: string | undefined }) {
+  const t = useTranslations("inspections");
+  return (
+    <Select
+      name="programmeLineId"
+      label={t("form.line")}
+      hint={t("form.lineHint")}
+      options={lines.map(({ id, month, mode, topic, body, subjects }) => ({
+        value: id,
+        label: t("form.lineOption", {
+          ...{ month: String(month), mode: t(`modes.${mode}`), topic: t(`topics.${topic}`) },
+          ...{ subjects: subjects.join(", "), body: body ? t(`bodies.${body}`) : "" },
+        }),
+      }))}
+      placeholder={t("form.noLine")}
+      defaultValue={chosen}
+      optional
+      width="full"
+    />
   );
 }

@@ -10,15 +10,17 @@ import {
   openInspectionAction,
   recordInspectionAction,
 } from "@/lib/features/inspections/actions";
+import type { PlannedLine } from "@/lib/features/inspections/queries/list-planned-lines";
 
 type Branches = readonly { readonly id: string; readonly name: string }[];
+type CaseFormProps = { values: CaseValues; branches: Branches; lines: readonly PlannedLine[] };
 
 /** Opens a case. */
-export function OpenCaseForm({ values, branches }: { values: CaseValues; branches: Branches }) {
+export function OpenCaseForm({ values, branches, lines }: CaseFormProps) {
   const t = useTranslations("inspections.form");
   return (
     <FormFrame action={openInspectionAction}>
-      <CaseFields values={values} branches={branches} team="REQUIRED" />
+      <CaseFields values={values} branches={branches} lines={lines} team="REQUIRED" />
       <Actions>
         <SubmitButton>{t("open")}</SubmitButton>
         <ButtonLink href="/inspections">{t("cancel")}</ButtonLink>
@@ -28,11 +30,11 @@ export function OpenCaseForm({ values, branches }: { values: CaseValues; branche
 }
 
 /** Enters an inspection that has been concluded, from its papers. */
-export function RecordCaseForm({ values, branches }: { values: CaseValues; branches: Branches }) {
+export function RecordCaseForm({ values, branches, lines }: CaseFormProps) {
   const t = useTranslations("inspections.form");
   return (
     <FormFrame action={recordInspectionAction}>
-      <CaseFields values={values} branches={branches} team="OPTIONAL" />
+      <CaseFields values={values} branches={branches} lines={lines} team="OPTIONAL" />
       <ConclusionFields />
       <Actions>
         <SubmitButton>{t("record")}</SubmitButton>
@@ -42,10 +44,10 @@ export function RecordCaseForm({ values, branches }: { values: CaseValues; branc
   );
 }
 
-type EditCaseFormProps = { id: string; version: number; values: CaseValues; branches: Branches };
+type EditCaseFormProps = CaseFormProps & { id: string; version: number };
 
 /** Changes an open case as a whole. */
-export function EditCaseForm({ id, version, values, branches }: EditCaseFormProps) {
+export function EditCaseForm({ id, version, values, branches, lines }: EditCaseFormProps) {
   const t = useTranslations("inspections.form");
   const compared = ["title", "year", "decisionNumber", "decidedOn", "startsOn", "lastDay"] as const;
   return (
@@ -56,7 +58,7 @@ export function EditCaseForm({ id, version, values, branches }: EditCaseFormProp
       compare={compared.map((name) => ({ name, label: t(name) }))}
     >
       <input type="hidden" name="id" value={id} />
-      <CaseFields values={values} branches={branches} team="REQUIRED" />
+      <CaseFields values={values} branches={branches} lines={lines} team="REQUIRED" />
       <Actions>
         <SubmitButton>{t("save")}</SubmitButton>
         <ButtonLink href={`/inspections/${id}`}>{t("cancel")}</ButtonLink>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { OutcomeTag, SubjectLink } from "@/components/inspections/inspection-lists";
 import { ButtonLink } from "@/components/ui/button";
@@ -34,6 +35,7 @@ export function InspectionScreen({ view }: { view: InspectionView }) {
               value: t("detail.decisionOf", { number: view.decisionNumber, day: format.day(view.decidedOn) }),
             },
             { term: t("detail.period"), value: format.period(view.startsOn, view.lastDay) },
+            { term: t("detail.programme"), value: <Planned view={view} /> },
             { term: t("detail.looked"), value: periodFrom && format.period(periodFrom, periodTo) },
             {
               term: t("detail.topics"),
@@ -63,6 +65,18 @@ export function InspectionScreen({ view }: { view: InspectionView }) {
       </Card>
       <Conclusion view={view} />
     </>
+  );
+}
+
+function Planned({ view: { programmeLineId, planned } }: { view: InspectionView }) {
+  const t = useTranslations("inspections.detail");
+  if (programmeLineId === null) return t("outside");
+  if (planned === null) return t("inProgrammeUnseen");
+  const words = planned.isDropped ? "droppedSince" : "inProgramme";
+  return (
+    <Link href={`/inspections/programmes/${planned.programmeId}`} prefetch={false}>
+      {t(words, { month: String(planned.month) })}
+    </Link>
   );
 }
 

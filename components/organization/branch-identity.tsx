@@ -57,6 +57,9 @@ export function BranchIdentity({ branch, meets }: { branch: BranchView; meets: M
           {branch.can.readVisits && (
             <ButtonLink href={`/difficulties?branch=${branch.id}`}>{t("page.difficulties")}</ButtonLink>
           )}
+          {branch.can.readInspectionPlans && (
+            <ButtonLink href="/inspections/programmes">{t("page.inspectionPlans")}</ButtonLink>
+          )}
           {branch.can.readTasks && <ButtonLink href={`/tasks?branch=${branch.id}`}>{t("page.tasks")}</ButtonLink>}
           {branch.can.editContact && (
             <ButtonLink href={`/branches/${branch.id}/contact`}>{t("page.editContact")}</ButtonLink>

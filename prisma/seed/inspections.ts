@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/core/actor";
 import { day } from "@/lib/core/day";
 import type { InspectionBody, InspectionMode, InspectionTopic } from "@/lib/core/db/generated/enums";
 import { recordConcludedInspection } from "@/lib/features/inspections/commands/open-inspection";
+import { planYear } from "./inspection-programmes";
 import { type SampleRegister } from "./structure";
 
 type Event = {
@@ -14,6 +15,8 @@ type Event = {
   members?: string[];
   title: string;
 };
+
+const REPORT_YEAR = 2022;
 
 /** The year of the report: five events on five branches and one member. The years around it are invented. */
 const events: readonly Event[] = [
@@ -162,8 +165,19 @@ function event(
   return { year, month, mode, body, topics, branches, title };
 }
 
-/** Records the concluded inspections and supervisions; none led to discipline. */
-export async function recordInspections(inspector: Actor, register: SampleRegister): Promise<void> {
+/** Records the concluded inspections and supervisions, those of the year of the report as planned; none led to discipline. */
+export async function recordInspections(
+  { office, inspector }: { office: Actor; inspector: Actor },
+  register: SampleRegister,
+): Promise<void> {
+  const branchIdsOf = (one: Event) => one.branches.map((key) => register.branchIds.get(key) ?? "");
+  const inReport = events.filter(({ year }) => year === REPORT_YEAR);
+  const planned = inReport.map((one) => ({
+    ...one,
+    topic: one.topics[0] ?? "COMPLIANCE",
+    branchIds: branchIdsOf(one),
+  }));
+  const lines = await planYear(office, REPORT_YEAR, planned);
   for (const [index, one] of events.entries()) {
     const on = (date: number) =>
       day(`${one.year}-${String(one.month).padStart(2, "0")}-${String(date).padStart(2, "0")}`);
@@ -180,7 +194,8 @@ export async function recordInspections(inspector: Actor, register: SampleRegist
       lastDay: on(24),
       periodFrom: day(`${one.year - 1}-01-01`),
       periodTo: day(`${one.year - 1}-12-31`),
-      branchIds: one.branches.map((key) => register.branchIds.get(key) ?? ""),
+      branchIds: branchIdsOf(one),
+      programmeLineId: lines[inReport.indexOf(one)] ?? null,
       members: (one.members ?? []).map((key) => ({ memberId: plainMember(register, key) })),
       head: null,
       team: [],

@@ -6,6 +6,7 @@ import { tellBranches } from "./announcements";
 import { assignByYear, draftNextYear } from "./assignments";
 import { giveBadges } from "./badges";
 import { raiseDifficulties } from "./difficulties";
+import { planBranch } from "./inspection-programmes";
 import { recordInspections } from "./inspections";
 import { fixMeetingDays, holdMeetings } from "./meetings";
 import { moveMembers, recordDepartures } from "./movements";
@@ -40,7 +41,8 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await draftNextYear(people.office, register);
     await rateYears(system, people, register);
     await draftRules(people.office);
-    await recordInspections(people.inspector, register);
+    await recordInspections(people, register);
+    await planBranch(people.office, register);
     await holdMeetings(system, register);
     await registerDocuments(people.office, register);
     await fixMeetingDays(system, register);

@@ -20,6 +20,7 @@ export const FEATURE_ORDER = [
   "working-regulations",
   "visits",
   "inspections",
+  "inspection-programmes",
   "tasks",
   "training",
   "fees",

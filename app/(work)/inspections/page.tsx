@@ -43,6 +43,11 @@ export default async function InspectionsPage({ searchParams }: { searchParams: 
         title={title}
         actions={
           <>
+            {view.can.readProgrammes && (
+              <ButtonLink href={addressOf("/inspections/programmes", { year: view.year })}>
+                {t("actions.programmes")}
+              </ButtonLink>
+            )}
             {view.can.open && (
               <ButtonLink href={addressOf("/inspections/new", { year: view.year })} tone="primary">
                 {t("actions.open")}

@@ -16,6 +16,7 @@ import enDocuments from "@/lib/core/i18n/messages/en/documents.json";
 import enErrors from "@/lib/core/i18n/messages/en/errors.json";
 import enExports from "@/lib/core/i18n/messages/en/exports.json";
 import enImports from "@/lib/core/i18n/messages/en/imports.json";
+import enInspectionProgrammes from "@/lib/core/i18n/messages/en/inspection-programmes.json";
 import enInspections from "@/lib/core/i18n/messages/en/inspections.json";
 import enMeetings from "@/lib/core/i18n/messages/en/meetings.json";
 import enMemberArchives from "@/lib/core/i18n/messages/en/member-archives.json";
@@ -59,6 +60,7 @@ import viDocuments from "@/lib/core/i18n/messages/vi/documents.json";
 import viErrors from "@/lib/core/i18n/messages/vi/errors.json";
 import viExports from "@/lib/core/i18n/messages/vi/exports.json";
 import viImports from "@/lib/core/i18n/messages/vi/imports.json";
+import viInspectionProgrammes from "@/lib/core/i18n/messages/vi/inspection-programmes.json";
 import viInspections from "@/lib/core/i18n/messages/vi/inspections.json";
 import viMeetings from "@/lib/core/i18n/messages/vi/meetings.json";
 import viMemberArchives from "@/lib/core/i18n/messages/vi/member-archives.json";
@@ -106,6 +108,7 @@ const vi = {
   documents: viDocuments,
   exports: viExports,
   imports: viImports,
+  inspectionProgrammes: viInspectionProgrammes,
   inspections: viInspections,
   memberArchives: viMemberArchives,
   memberMerges: viMemberMerges,
@@ -152,6 +155,7 @@ const en: Messages = {
   documents: enDocuments,
   exports: enExports,
   imports: enImports,
+  inspectionProgrammes: enInspectionProgrammes,
   inspections: enInspections,
   memberArchives: enMemberArchives,
   memberMerges: enMemberMerges,

@@ -24,6 +24,12 @@ export function canOpenInspection(actor: Rights): boolean {
   return actor.accountId !== null && scopesOf(actor, "openInspection", "create").length > 0;
 }
 
+/** Whether the actor reads any yearly programme of inspections: all of them, or what concerns an own branch. */
+export function canReadProgrammes(actor: Rights): boolean {
+  const scopes = scopesOf(actor, "inspectionProgramme", "read");
+  return scopes.includes("REGISTER") || (scopes.includes("OWN_BRANCH") && actor.ownBranchIds.length > 0);
+}
+
 /** Whether the actor may enter a concluded inspection from its papers. */
 export function canRecordInspection(actor: Rights): boolean {
   return actor.accountId !== null && reachesRegister(actor, "inspection", "create");

@@ -7,6 +7,7 @@ import {
   id,
   note,
   optionalDay,
+  optionalId,
   optionalNote,
   optionalText,
   several,
@@ -23,7 +24,8 @@ function personOf(line: string): PersonRef[] {
   return name === "" ? [] : [{ name, branch }];
 }
 
-const people = () => optionalNote(4_000).transform((lines) => (lines ?? "").split("\n").flatMap(personOf));
+/** Persons by name, one a line. */
+export const people = () => optionalNote(4_000).transform((lines) => (lines ?? "").split("\n").flatMap(personOf));
 const person = () => optionalText(200).transform((line) => (line === null ? null : (personOf(line)[0] ?? null)));
 
 const caseControls = {
@@ -42,6 +44,7 @@ const caseControls = {
   members: people(),
   head: person(),
   team: people(),
+  programmeLineId: optionalId(),
 };
 
 export const openInspectionInput = z.strictObject(caseControls);

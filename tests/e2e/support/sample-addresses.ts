@@ -19,6 +19,9 @@ export async function sampleIds(): Promise<Ids> {
        (SELECT id FROM "PartyDocument" WHERE audience = 'ALL_BRANCHES' AND direction = 'INCOMING' ORDER BY "issuedOn" LIMIT 1) AS document,
        (SELECT w.id FROM "WorkingRegulation" w, branch WHERE w."branchId" = branch.id AND NOT EXISTS (SELECT 1
           FROM "WorkingRegulationFile" f WHERE f."regulationId" = w.id) ORDER BY w."startsOn" LIMIT 1) AS regulation,
+       (SELECT p.id FROM "InspectionProgramme" p, branch WHERE p."branchId" = branch.id) AS programme,
+       (SELECT l.id FROM "ProgrammeLine" l JOIN "InspectionProgramme" p ON p.id = l."programmeId", branch WHERE p."branchId" = branch.id
+          AND l."doneOn" IS NULL ORDER BY l.month LIMIT 1) AS "programmeLine",
        (SELECT d.id FROM "Difficulty" d, branch WHERE d."branchId" = branch.id LIMIT 1) AS difficulty,
        (SELECT t.id FROM "Task" t, branch WHERE t."branchId" = branch.id AND t.state = 'IN_HAND' AND t.giver = 'COMMITTEE' ORDER BY t."givenOn", 1 LIMIT 1) AS task,
        (SELECT id FROM "Announcement" WHERE NOT "isToAll" ORDER BY "postedAt" LIMIT 1) AS announcement,
@@ -52,6 +55,8 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/branches\/working-regulations\//, "regulation"],
   [/^\/branches\//, "branch"],
   [/^\/committee\/seats\//, "seat"],
+  [/^\/inspections\/programmes\/lines\//, "programmeLine"],
+  [/^\/inspections\/programmes\//, "programme"],
   [/^\/inspections\//, "inspection"],
   [/^\/meetings\/|^\/api\/export\/meeting-minutes\//, "meeting"],
   [/^\/members\/export\/|^\/api\/export\/(document-)?orders\/|^\/documents\/orders\//, "order"],

@@ -32,8 +32,10 @@ const caseForm = ({ branchId }: FormWorld): Record<string, string | string[]> =>
   members: "",
   head: "Đinh Văn Quân",
   team: "",
+  programmeLineId: "",
 });
 const several = ["topics", "branchIds"];
+const optional = ["programmeLineId"];
 const conclusion = {
   conclusion: "Ưu điểm là chính.",
   conclusionNumber: "",
@@ -92,18 +94,20 @@ export const memberForms: Readonly<Record<string, FormCase>> = {
     },
   },
 
-  openInspectionAction: { by: "inspector", fillIn: caseForm, several, otherwise: { title: "Kiểm tra khác" } },
+  openInspectionAction: { by: "inspector", fillIn: caseForm, several, optional, otherwise: { title: "Kiểm tra khác" } },
   recordInspectionAction: {
     by: "office",
     also: ["inspector"],
     fillIn: (world) => ({ ...caseForm(world), ...conclusion }),
     several,
+    optional,
     otherwise: { title: "Kiểm tra khác" },
   },
   editInspectionAction: {
     by: "inspector",
     fillIn: async (world) => ({ ...caseForm(world), id: await opened(world), version: "1" }),
     several,
+    optional,
   },
   concludeInspectionAction: {
     by: "inspector",

@@ -10,6 +10,7 @@ import { documentForms } from "./document-forms";
 import { dossierForms } from "./dossier-forms";
 import { type FormCase, type FormWorld, openFormWorld } from "./form-case";
 import { importForms } from "./import-forms";
+import { inspectionProgrammeForms } from "./inspection-programme-forms";
 import { meetingForms } from "./meeting-forms";
 import { memberArchiveForms } from "./member-archive-forms";
 import { memberForms } from "./member-forms";
@@ -60,6 +61,7 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...partyDocumentForms,
   ...workingRegulationForms,
   ...visitForms,
+  ...inspectionProgrammeForms,
   ...taskForms,
   ...memberForms,
   ...badgeForms,

@@ -26,6 +26,7 @@ export function caseInput(changes: Partial<CaseInput> = {}): CaseInput {
     members: [],
     head: null,
     team: [],
+    programmeLineId: null,
     ...changes,
   };
 }

@@ -103,6 +103,7 @@ const holds = [
     "PartyBadge.memberId",
     "PlannedAssignment.memberId",
     "PlannedPerson.memberId",
+    "ProgrammeSubject.memberId",
   ],
   ...["Rating.memberId", "SelfReview.memberId", "Task.memberId", "Transfer.memberId", "VoteCountedOut.memberId"],
 ];

@@ -118,6 +118,7 @@ export const ownFunctions = [
   "own_members",
   "own_seats",
   "patch_rows",
+  "planned_for_own",
   "purge_archives",
   "purge_bulk_edits",
   "purge_imports",

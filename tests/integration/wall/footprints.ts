@@ -6,6 +6,7 @@ import { everyRow, ofEvent, trail } from "./conditions";
 import { decisionFootprints } from "./decision-footprints";
 import { all, confirms, type Footprint, keep, read, rows, write } from "./footprint";
 import { importFootprints } from "./import-footprints";
+import { inspectionProgrammeFootprints } from "./inspection-programme-footprints";
 import { lifeCycleFootprints } from "./life-cycle-footprints";
 import { meetingFootprints } from "./meeting-footprints";
 import { memberMergeFootprints } from "./member-merge-footprints";
@@ -43,6 +44,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...partyDocumentFootprints,
   ...workingRegulationFootprints,
   ...visitFootprints,
+  ...inspectionProgrammeFootprints,
   ...selfReviewFootprints,
   ...taskFootprints,
   ...trainingFootprints,

@@ -151,7 +151,7 @@ function eachRow(statement: string): string {
           RAISE EXCEPTION 'taken back' USING ERRCODE = 'ZZ000';
         EXCEPTION WHEN OTHERS THEN
           IF SQLSTATE NOT IN ('ZZ000', '42501', '23514') THEN n := 1; END IF;
-          IF SQLSTATE NOT IN ('ZZ000', '42501', '23514', '23505', '23P01', '23503', '23502') THEN
+          IF SQLSTATE NOT IN ('ZZ000', '42501', '23514', '23505', '23P01', '23503', '23001', '23502') THEN
             RAISE EXCEPTION '% (%) on %', SQLERRM, SQLSTATE, one.key;
           END IF;
           IF SQLSTATE NOT IN ('42501', '23514') AND n > 0 THEN touched := touched || one.key; END IF;

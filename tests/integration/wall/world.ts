@@ -17,6 +17,7 @@ import { ownerRows, signInAs } from "../../support/register";
 import { caseInput, concludedInput } from "../inspections/case";
 import { confirm, openRatedRegister, paper, type RatedRegister, record } from "../ratings/round";
 import { addAnnouncements } from "./announcements";
+import { addProgrammes } from "./inspection-programmes";
 import { addLifeCycles } from "./life-cycles";
 import { addMeetings } from "./meetings";
 import { addReorganizations } from "./reorganizations";
@@ -48,6 +49,7 @@ export async function openWorld() {
   await addReorganizations(register);
   await addMeetings(register);
   await addVisits(register);
+  await addProgrammes(register);
   await addTasks(register);
   await addSelfReviews(register);
   await addAnnouncements(register);

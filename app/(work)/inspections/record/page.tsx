@@ -8,6 +8,7 @@ import { requireActor } from "@/lib/core/auth/require-actor";
 import { lastDayOfYear, yearOf } from "@/lib/core/day";
 import { onPage } from "@/lib/core/page";
 import { findCaseForm } from "@/lib/features/inspections/queries/get-inspection";
+import { listPlannedLines } from "@/lib/features/inspections/queries/list-planned-lines";
 import { inspectionFilter } from "@/lib/features/inspections/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,16 +17,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RecordInspectionPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
-  const year = inspectionFilter.parse({ year: textIn(await searchParams, "year") }).year ?? yearOf(actor.today);
-  const [form, t] = await Promise.all([
+  const query = await searchParams;
+  const year = inspectionFilter.parse({ year: textIn(query, "year") }).year ?? yearOf(actor.today);
+  const [form, lines, t] = await Promise.all([
     onPage(findCaseForm(actor, lastDayOfYear(year))),
+    onPage(listPlannedLines(actor, year)),
     getTranslations("inspections"),
   ]);
   if (!form?.can.record) notFound();
   return (
     <div className="grid gap-4">
       <PageHeader title={t("form.recordTitle")} back={{ href: "/inspections", label: t("actions.back") }} />
-      <RecordCaseForm values={{ year: String(year) }} branches={form.branches} />
+      <RecordCaseForm
+        values={{ year: String(year), programmeLineId: textIn(query, "line") }}
+        branches={form.branches}
+        lines={lines}
+      />
     </div>
   );
 }

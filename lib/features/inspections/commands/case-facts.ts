@@ -7,6 +7,7 @@ import type { TeamRole } from "@/lib/core/db/generated/enums";
 import { DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { inForce, withPeriod } from "@/lib/core/period";
 import { nameKey } from "@/lib/core/text/fold";
+import { plannedMonth, type WrittenCase } from "@/lib/features/inspections/commands/planned-line";
 import { inspectionDatesObstacle, subjectsObstacle, teamObstacle } from "@/lib/features/inspections/rules";
 import {
   type FoundPerson,
@@ -22,13 +23,20 @@ export type CheckedCase = {
   readonly branches: readonly { readonly id: string; readonly name: string }[];
   readonly members: readonly FoundPerson[];
   readonly team: readonly { readonly memberId: string; readonly role: TeamRole; readonly name: string }[];
+  /** Of the line that it carries out. */
+  readonly plannedFor: string | null;
 };
 
 /** Whether a case must name its team (one that is opened) or may come from a paper that does not. */
 export type TeamDemand = "TEAM_REQUIRED" | "TEAM_OPTIONAL";
 
 /** Finds everyone the case names and judges it as a whole. Refuses with RULE, each obstacle with its own sentence. */
-export async function checkCase(context: CommandContext, input: CaseInput, demand: TeamDemand): Promise<CheckedCase> {
+export async function checkCase(
+  context: CommandContext,
+  input: CaseInput,
+  demand: TeamDemand,
+  written: WrittenCase = null,
+): Promise<CheckedCase> {
   const { tx, actor, today } = context;
   requireNoObstacle(inspectionDatesObstacle(input, today));
   if (input.topics.length === 0) throw new DomainError("RULE", "inspections.errors.noTopic", {}, "topics");
@@ -69,7 +77,8 @@ export async function checkCase(context: CommandContext, input: CaseInput, deman
   });
   const kept = demand === "TEAM_REQUIRED" ? partySecretaries.map((one) => one.memberId) : [];
   requireNoObstacle(partialityObstacle({ branchIds, memberIds: members.map((one) => one.id) }, actor, kept));
-  return { input, branches, members, team };
+  const plannedFor = await plannedMonth(context, input, written);
+  return { input, branches, members, team, plannedFor };
 }
 
 /** The members that the references can mean, on the day the case begins: names and branches only. */
@@ -84,13 +93,9 @@ async function findPeople({ tx }: CommandContext, input: CaseInput): Promise<Fou
 
 /** The columns of the event itself. */
 export function caseColumns(input: CaseInput) {
-  const { year, mode, body, title, decisionNumber } = input;
+  const { year, mode, body, title, decisionNumber, programmeLineId } = input;
   return {
-    year,
-    mode,
-    body,
-    title,
-    decisionNumber,
+    ...{ year, mode, body, title, decisionNumber, programmeLineId },
     decidedOn: toDbDate(input.decidedOn),
     startsOn: toDbDate(input.startsOn),
     endsOn: toDbDate(input.lastDay),
@@ -117,10 +122,11 @@ export async function writeCaseRows(
 }
 
 /** The case as its audit event tells it. */
-export function caseValues({ input, branches, members, team }: CheckedCase): AuditValues {
-  const { topics, branchIds: _ids, members: _refs, head: _head, team: _team, ...event } = input;
+export function caseValues({ input, branches, members, team, plannedFor }: CheckedCase): AuditValues {
+  const { topics, branchIds: _ids, members: _refs, head: _head, team: _team, programmeLineId: _line, ...event } = input;
   return {
     ...event,
+    plannedFor,
     topics: topics.join(", "),
     branches: branches.map((one) => one.name).join(", "),
     members: members.map((one) => one.name).join(", "),

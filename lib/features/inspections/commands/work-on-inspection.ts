@@ -5,6 +5,7 @@ import { fromDbDate, toDbDate, typedForm } from "@/lib/core/day";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { VersionConflict } from "@/lib/core/version-conflict";
 import { caseColumns, caseValues, checkCase, writeCaseRows } from "@/lib/features/inspections/commands/case-facts";
+import { requireLineFree } from "@/lib/features/inspections/commands/planned-line";
 import { canWorkOnInspection } from "@/lib/features/inspections/policy";
 import { conclusionObstacle } from "@/lib/features/inspections/rules";
 import type { ConcludeInspectionInput, EditInspectionInput } from "@/lib/features/inspections/schema";
@@ -28,6 +29,7 @@ async function loadCase({ tx, actor }: CommandContext, id: string) {
       startsOn: true,
       endsOn: true,
       openedById: true,
+      programmeLineId: true,
       version: true,
       team: { select: { memberId: true } },
     },
@@ -44,7 +46,7 @@ export function editOpenInspection(actor: Actor, input: EditInspectionInput, sen
     const row = await loadCase(context, input.id);
     const { id, version, ...about } = input;
     if (row.state === "CONCLUDED") throw new DomainError("RULE", "inspections.errors.alreadyConcluded");
-    const checked = await checkCase(context, about, "TEAM_REQUIRED");
+    const checked = await checkCase(context, about, "TEAM_REQUIRED", row);
 
     const key = { committeeId: actor.committeeId, inspectionId: id };
     const written = await tx.inspection.updateMany({
@@ -74,6 +76,7 @@ export function concludeInspection(actor: Actor, input: ConcludeInspectionInput,
     const startsOn = fromDbDate(row.startsOn);
     requireNoObstacle(conclusionObstacle({ state: row.state, startsOn }, { conclusion, concludedOn }, today));
 
+    await requireLineFree(context, row);
     const after = { conclusion, conclusionNumber, disciplineFollows };
     const written = await tx.inspection.updateMany({
       where: { committeeId: actor.committeeId, id, version, state: "IN_PROGRESS" },

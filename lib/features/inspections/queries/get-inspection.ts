@@ -20,6 +20,10 @@ export type InspectionView = InspectionLine & {
   readonly conclusion: string | null;
   readonly conclusionNumber: string | null;
   readonly version: number;
+  /** The line that it carries out; null out of programme. */
+  readonly programmeLineId: string | null;
+  /** That line where the reader reads it. */
+  readonly planned: { readonly programmeId: string; readonly month: number; readonly isDropped: boolean } | null;
   readonly team: readonly { readonly memberId: string; readonly name: string; readonly role: TeamRole }[];
   readonly can: { readonly work: boolean };
 };
@@ -48,6 +52,8 @@ export function getInspection(actor: Actor, id: string): Promise<InspectionView>
         concludedOn: true,
         disciplineFollows: true,
         openedById: true,
+        programmeLineId: true,
+        programmeLine: { select: { programmeId: true, month: true, droppedOn: true } },
         version: true,
         topics: { select: { topic: true } },
         subjects: {
@@ -64,7 +70,7 @@ export function getInspection(actor: Actor, id: string): Promise<InspectionView>
     if (!row) throw notFound();
     const team = await tx.$queryRaw<InspectionView["team"]>`
       SELECT member_id AS "memberId", full_name AS name, role FROM app.case_team(${id}::uuid) ORDER BY role, full_name`;
-    const { topics, subjects, openedById, endsOn, ...rest } = row;
+    const { topics, subjects, openedById, endsOn, programmeLine: line, ...rest } = row;
     const teamIds = team.map((one) => one.memberId);
     return {
       ...rest,
@@ -74,6 +80,7 @@ export function getInspection(actor: Actor, id: string): Promise<InspectionView>
       periodFrom: fromDbDate(row.periodFrom),
       periodTo: fromDbDate(row.periodTo),
       concludedOn: fromDbDate(row.concludedOn),
+      planned: line && { programmeId: line.programmeId, month: line.month, isDropped: line.droppedOn !== null },
       topics: topics.map((one) => one.topic),
       subjects: subjects.map(({ branch, member, ...subject }): SubjectLine => {
         return {

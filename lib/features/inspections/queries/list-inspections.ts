@@ -3,7 +3,12 @@ import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate, yearOf } from "@/lib/core/day";
 import type { InspectionBody, InspectionMode, InspectionState, InspectionTopic } from "@/lib/core/db/generated/enums";
 import { readAs } from "@/lib/core/query";
-import { canOpenInspection, canRecordInspection, visibleInspections } from "@/lib/features/inspections/policy";
+import {
+  canOpenInspection,
+  canReadProgrammes,
+  canRecordInspection,
+  visibleInspections,
+} from "@/lib/features/inspections/policy";
 import { listScope, listShownSubjects } from "@/lib/features/inspections/queries/inspection-scope";
 import { type InspectionTally, inspectionTally } from "@/lib/features/inspections/rules";
 import type { InspectionFilter } from "@/lib/features/inspections/schema";
@@ -47,7 +52,7 @@ export type InspectionYear = {
   readonly branches: readonly SubjectEvents[];
   readonly members: readonly SubjectEvents[];
   readonly open: readonly InspectionLine[];
-  readonly can: { readonly open: boolean; readonly record: boolean };
+  readonly can: { readonly open: boolean; readonly record: boolean; readonly readProgrammes: boolean };
 };
 
 /** The inspections of a year in the reader's scope; `concluded` is what the filter leaves, the tally is of the whole year. */
@@ -110,7 +115,10 @@ export function listInspections(actor: Actor, filter: InspectionFilter): Promise
       branches: subjectsOf(ofYear, "branchId"),
       members: subjectsOf(ofYear, "memberId"),
       open: all.filter((one) => one.state === "IN_PROGRESS"),
-      can: { open: canOpenInspection(actor), record: canRecordInspection(actor) },
+      can: {
+        ...{ open: canOpenInspection(actor), record: canRecordInspection(actor) },
+        readProgrammes: canReadProgrammes(actor),
+      },
     };
   });
 }

@@ -51,6 +51,7 @@ export type BranchView = {
     readonly readInspections: boolean;
     readonly readMeetings: boolean;
     readonly readRegulations: boolean;
+    readonly readInspectionPlans: boolean;
     readonly readVisits: boolean;
     readonly readTasks: boolean;
     readonly readTrail: boolean;
@@ -129,6 +130,7 @@ export function getBranch(actor: Actor, id: string, on: Day): Promise<BranchView
         readInspections: reads("inspection"),
         readMeetings: reads("meeting"),
         readRegulations: reads("workingRegulation"),
+        readInspectionPlans: reads("branchInspectionPlan"),
         readVisits: reads("visitReport"),
         readTasks: reads("task"),
         readTrail: reachesRegister(actor, "auditTrail", "read"),

@@ -10,6 +10,7 @@ import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
 import { findCaseForm, getInspection } from "@/lib/features/inspections/queries/get-inspection";
+import { listPlannedLines } from "@/lib/features/inspections/queries/list-planned-lines";
 
 /* The browser's title never names a case: screens are shared. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,8 +23,9 @@ export default async function EditInspectionPage({ params }: { params: Promise<{
   if (!z.uuid().safeParse(id).success) notFound();
   const view = await onPage(getInspection(actor, id));
   if (!view.can.work) notFound();
-  const [form, t, { locale }] = await Promise.all([
+  const [form, lines, t, { locale }] = await Promise.all([
     onPage(findCaseForm(actor, view.startsOn)),
+    onPage(listPlannedLines(actor, view.year, id)),
     getTranslations("inspections"),
     readPreferences(),
   ]);
@@ -42,8 +44,10 @@ export default async function EditInspectionPage({ params }: { params: Promise<{
         id={id}
         version={version}
         branches={form.branches}
+        lines={lines}
         values={{
           year: String(view.year),
+          programmeLineId: view.programmeLineId ?? "",
           mode,
           body,
           title,
