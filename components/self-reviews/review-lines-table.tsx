@@ -33,11 +33,12 @@ export function ReviewLinesTable({ year, tab, lines }: ReviewLinesTableProps) {
     const reason = line.standing === "NOT_ASKED" && line.ruledOut ? ratings(`reasons.${line.ruledOut}`) : null;
     const note = line.onBehalfBy === null ? reason : t("onBehalf", { by: line.onBehalfBy });
     const level = line.proposedLevel && ratings(`levelsShort.${line.proposedLevel}`);
-    return [hrefOf(line), name, line.branch, line.standing, line.points, level, note];
+    const id = line.memberId ?? line.branchId ?? "";
+    return [hrefOf(line), name, line.branch, line.standing, line.points, level, note, id];
   });
   const count = lines.length;
   const caption = isMembers ? t("captionMembers", { count }) : t("captionCollectives", { count });
-  return <DataTable caption={caption} columns={columns} rows={rows} idAt={0} />;
+  return <DataTable caption={caption} columns={columns} rows={rows} idAt={7} />;
 }
 
 /* Without a review to open or to enter the cell is words alone. */

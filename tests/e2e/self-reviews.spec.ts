@@ -44,6 +44,11 @@ test("a secretary enters a self-review for a member without JavaScript, hands it
   expect((await leader.goto(path))?.status()).toBe(404);
 
   await branch.getByRole("link", { name: "Sửa", exact: true }).click();
+  const screen = await as("naan", PHONE);
+  await screen.goto(branch.url());
+  await expectGoodScreen(screen);
+  await screen.goto("/ratings/2024/self-reviews/paper");
+  await expectGoodScreen(screen);
   await fillIn(mainForm(branch), { TASK_RESULTS: "xuất sắc", proposedLevel: "Hoàn thành tốt" });
   await mainForm(branch).getByRole("button", { name: "Ghi nháp" }).click();
   await expect(branch.getByText("Đã đủ. Đồng chí xem lại rồi bấm Nộp.")).toBeVisible();
