@@ -118,7 +118,8 @@ export type Outcome = { readonly level: RatingLevel | null; readonly notRatedRea
 
 /**
  * A rating as decisions are judged by. `subjectMemberId` is null for branches and the committee; `ruledOut` is what
- * `notRatedReason` or `branchNotRatedReason` says of the subject; `proposed` is null until the branch has proposed.
+ * `notRatedReason` or `branchNotRatedReason` says of the subject; `proposed` is null until the branch has proposed. A correction
+ * waits beside the decision that it corrects.
  */
 export type RatingFacts = {
   readonly subject: RatingSubject;
@@ -130,6 +131,7 @@ export type RatingFacts = {
   readonly recordedById: string | null;
   readonly votedOn: Day | null;
   readonly supersededById: string | null;
+  readonly isCorrection: boolean;
   readonly roundClosedOn: Day | null;
 };
 
@@ -191,8 +193,9 @@ export function correctionObstacle(rating: RatingFacts, reason: string, actor: D
   return isAbout(rating, actor) ? { reason: "ratings.errors.ownRating" } : null;
 }
 
+/* A closed round takes corrections and nothing else. */
 function actorObstacle(rating: RatingFacts, actor: Decider): Obstacle | null {
-  if (rating.roundClosedOn !== null) {
+  if (rating.roundClosedOn !== null && !rating.isCorrection) {
     return { reason: "ratings.errors.roundClosed", params: { closedOn: typedForm(rating.roundClosedOn) } };
   }
   return isAbout(rating, actor) ? { reason: "ratings.errors.ownRating" } : null;

@@ -26,6 +26,7 @@ describe("deciding", () => {
     recordedById: null,
     votedOn: day("2022-12-05"),
     supersededById: null,
+    isCorrection: false,
     roundClosedOn: null,
   };
   const recorded: RatingFacts = { ...proposed, state: "RECORDED", recordedById: office.accountId };
@@ -100,7 +101,10 @@ describe("deciding", () => {
     expect(confirmObstacle(proposed, leader)?.reason).toBe("ratings.errors.notRecorded");
     expect(confirmObstacle({ ...recorded, recordedById: null }, leader)?.reason).toBe("ratings.errors.notRecorded");
     expect(confirmObstacle({ ...recorded, state: "DECIDED" }, leader)?.reason).toBe("ratings.errors.alreadyDecided");
-    expect(confirmObstacle({ ...recorded, roundClosedOn: today }, leader)?.reason).toBe("ratings.errors.roundClosed");
+    const closed = { ...recorded, roundClosedOn: today };
+    expect(confirmObstacle(closed, leader)?.reason).toBe("ratings.errors.roundClosed");
+    expect(confirmObstacle({ ...closed, isCorrection: true }, leader)).toBeNull();
+    expect(record({ ...closed, isCorrection: true })).toBeNull();
   });
 
   test("a decided rating is corrected once, with a reason", () => {

@@ -24,7 +24,7 @@ export function correctDecision(actor: Actor, input: CorrectDecisionInput, sendi
     const { version, level, notRatedReason, note, reason, decidedOn, presentCount } = input;
     if (of.row.version !== version) throw new DomainError("CONFLICT", "refusals.conflict");
     requireNoObstacle(correctionObstacle(of.facts, reason, deciderOf(actor)));
-    const asNew = { ...of.facts, state: "RECORDED", roundClosedOn: null } as const;
+    const asNew = { ...of.facts, state: "RECORDED", isCorrection: true } as const;
     requireNoObstacle(
       recordObstacle(asNew, { level, notRatedReason, decidedOn, presentCount }, deciderOf(actor), today),
     );

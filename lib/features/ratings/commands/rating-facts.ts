@@ -203,8 +203,8 @@ export function factsOf(
     recordedById: rating?.recordedById ?? null,
     votedOn: fromDbDate(rating?.votedOn ?? null),
     supersededById: rating?.supersededById ?? null,
-    // A correction is written and confirmed in a closed round too.
-    roundClosedOn: rating !== null && rating.supersedesId !== null ? null : round.closedOn,
+    isCorrection: rating !== null && rating.supersedesId !== null,
+    roundClosedOn: round.closedOn,
   };
 }
 

@@ -142,7 +142,8 @@ function factsOf(one: RatingRecord, { subject, memberId, ruledOut }: Place, roun
     recordedById: one.recordedById,
     votedOn: one.votedOn,
     supersededById: one.supersededById,
-    roundClosedOn: one.supersedesId === null ? round.closedOn : null,
+    isCorrection: one.supersedesId !== null,
+    roundClosedOn: round.closedOn,
   };
 }
 

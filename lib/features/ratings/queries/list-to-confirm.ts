@@ -71,7 +71,8 @@ export function listToConfirm(actor: Actor, year: number, branchId: string | nul
           recordedById,
           votedOn: null,
           supersededById: null,
-          roundClosedOn: supersedesId === null ? round.closedOn : null,
+          isCorrection: supersedesId !== null,
+          roundClosedOn: round.closedOn,
         } as const;
         const obstacle = confirmObstacle(facts, decider)?.reason ?? null;
         return { ...row, decidedOn: fromDbDate(decidedOn), isCorrection: supersedesId !== null, obstacle };

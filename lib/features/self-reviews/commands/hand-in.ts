@@ -4,9 +4,10 @@ import { type CommandContext, type FormSending, runCommand } from "@/lib/core/co
 import { toDbDate } from "@/lib/core/day";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { loadRound } from "@/lib/features/ratings/commands/rating-facts";
-import { isPastReview, loadReview, type StoredReview } from "@/lib/features/self-reviews/commands/load-self-review";
+import { loadReview, type StoredReview } from "@/lib/features/self-reviews/commands/load-self-review";
 import { subjectOf } from "@/lib/features/self-reviews/commands/save-self-review";
 import { canWriteSelfReview } from "@/lib/features/self-reviews/policy";
+import { findIsPast } from "@/lib/features/self-reviews/queries/find-is-past";
 import { changeObstacle, missingParts } from "@/lib/features/self-reviews/rules";
 import { type MoveSelfReviewInput, marksFrom } from "@/lib/features/self-reviews/schema";
 
@@ -18,7 +19,7 @@ export function handInSelfReview(actor: Actor, input: MoveSelfReviewInput, sendi
   return runCommand(actor, { command: "handInSelfReview", input, ...sending }, async (context) => {
     const { tx, actor, today, audit } = context;
     const { stored, round } = await load(context, input.id);
-    const isPast = await isPastReview(context, round.id, stored);
+    const isPast = await findIsPast(tx, round.id, stored);
     requireNoObstacle(changeObstacle(stored.state, isPast));
     const missing = missingParts({ ...stored, marks: marksFrom(stored.marks) }, round.parameters.review);
     if (missing.length > 0) {
@@ -41,7 +42,7 @@ export function takeBackSelfReview(actor: Actor, input: MoveSelfReviewInput, sen
   return runCommand(actor, { command: "takeBackSelfReview", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
     const { stored, round } = await load(context, input.id);
-    requireNoObstacle(changeObstacle("DRAFT", await isPastReview(context, round.id, stored)));
+    requireNoObstacle(changeObstacle("DRAFT", await findIsPast(tx, round.id, stored)));
     if (stored.state === "DRAFT") throw new DomainError("RULE", "selfReviews.errors.notHandedIn");
     const written = await tx.selfReview.updateMany({
       where: { committeeId: actor.committeeId, id: stored.id, version: input.version, state: "HANDED_IN" },

@@ -74,10 +74,3 @@ export async function loadReview({ tx, actor }: CommandContext, id: string): Pro
 
 /** A review as it is stored, with its marks. */
 export type StoredReview = NonNullable<Awaited<ReturnType<typeof loadReviewOf>>>;
-
-/** Whether the vote on that subject has been entered, or the round is closed: who may not read the vote is told no more than that. */
-export async function isPastReview({ tx }: CommandContext, roundId: string, of: ReviewedPlace): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ past: boolean }[]>`
-    SELECT app.is_past_self_review(${roundId}::uuid, ${of.memberId}::uuid, ${of.branchId}::uuid) AS past`;
-  return row?.past ?? false;
-}

@@ -8,13 +8,13 @@ import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { VersionConflict } from "@/lib/core/version-conflict";
 import { loadRound, type Round } from "@/lib/features/ratings/commands/rating-facts";
 import {
-  isPastReview,
   loadReviewed,
   loadReviewOf,
   type Reviewed,
   type StoredReview,
 } from "@/lib/features/self-reviews/commands/load-self-review";
 import { canWriteSelfReview } from "@/lib/features/self-reviews/policy";
+import { findIsPast } from "@/lib/features/self-reviews/queries/find-is-past";
 import {
   changeObstacle,
   formObstacle,
@@ -67,7 +67,7 @@ async function requirePossible(
   input: SaveSelfReviewInput,
 ): Promise<void> {
   if (!reviewed.asked) throw new DomainError("RULE", "selfReviews.errors.notAsked");
-  const isPast = await isPastReview(context, round.id, reviewed);
+  const isPast = await findIsPast(context.tx, round.id, reviewed);
   requireNoObstacle(changeObstacle(stored?.state ?? "DRAFT", isPast));
   requireNoObstacle(formObstacle(reviewed.subject, input.form));
   requireNoObstacle(marksObstacle(marksIn(input), round.parameters.review));

@@ -8,6 +8,7 @@ import { getRoundHead, type RoundHead } from "@/lib/features/ratings/queries/fin
 import { listBranchLines, listMemberLines } from "@/lib/features/ratings/queries/round-rows";
 import { getRatingParameters } from "@/lib/features/rule-sets/queries/rule-sets";
 import { canReadSelfReview, canWriteSelfReview, type ReviewedPlace } from "@/lib/features/self-reviews/policy";
+import { findIsPast } from "@/lib/features/self-reviews/queries/find-is-past";
 import {
   contentColumns,
   getContent,
@@ -52,7 +53,7 @@ export function getSelfReview(actor: Actor, year: number, id: string): Promise<S
     const { memberId, branchId, state } = review;
     const of = { memberId, branchId, name: member?.fullName ?? branch?.name ?? null, branch: branch?.name ?? null };
     const mayWrite = canWriteSelfReview(actor, of);
-    const isOpen = mayWrite && !(await isPast(tx, round.id, of));
+    const isOpen = mayWrite && !(await findIsPast(tx, round.id, of));
     const missing = missingParts(review, round.parameters.review);
     return {
       ...{ round, of, review, missing },
@@ -85,7 +86,7 @@ export function getSelfReviewForm(actor: Actor, year: number, named: ReviewedPla
     if (!canReadSelfReview(actor, of)) throw notFound();
     authorize(canWriteSelfReview(actor, of));
     const review = await findReviewOf(tx, actor, round, of);
-    authorize(of.asked && review?.state !== "HANDED_IN" && !(await isPast(tx, round.id, of)));
+    authorize(of.asked && review?.state !== "HANDED_IN" && !(await findIsPast(tx, round.id, of)));
     const isOnBehalf = of.memberId !== null && of.memberId !== actor.memberId;
     const forms = formsFor(of.memberId === null ? "BRANCH" : "MEMBER");
     return { round, of, forms, review, isOnBehalf, earlier: await listEarlier(tx, actor, round, of) };
@@ -126,12 +127,6 @@ async function getSubject(tx: Tx, actor: Actor, round: RoundHead, { memberId, br
     return { memberId, branchId, name: line.branch, branch: line.branch, asked: line.ruledOut === null };
   }
   return { memberId, branchId, name: null, branch: null, asked: true };
-}
-
-async function isPast(tx: Tx, roundId: string, of: ReviewedPlace): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ past: boolean }[]>`
-    SELECT app.is_past_self_review(${roundId}::uuid, ${of.memberId}::uuid, ${of.branchId}::uuid) AS past`;
-  return row?.past ?? false;
 }
 
 async function listEarlier(tx: Tx, actor: Actor, round: RoundHead, of: ReviewedPlace): Promise<EarlierReview[]> {
