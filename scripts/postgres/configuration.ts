@@ -19,7 +19,8 @@ const SETTINGS = {
   max_replication_slots: "2",
   max_logical_replication_workers: "0",
   max_worker_processes: "2",
-  max_parallel_workers: "2",
+  /* A question is answered by one process: to start others costs more than most answers, and takes the cores from the next reader. */
+  max_parallel_workers_per_gather: "0",
   autovacuum_max_workers: "2",
   timezone: "UTC",
   log_timezone: "UTC",

@@ -12,8 +12,7 @@ import { canSeeWorkOf } from "@/lib/features/month-work/policy";
 import type { OpenWork } from "@/lib/features/month-work/rules/lines";
 import { listBranchTerms } from "@/lib/features/organization/queries/branch-terms";
 import { listDisseminationDue } from "@/lib/features/party-documents/queries/list-dissemination";
-import { countWaitingRatings } from "@/lib/features/ratings/queries/count-waiting";
-import { listProposalsDue } from "@/lib/features/ratings/queries/list-proposals-due";
+import { findRatingWork } from "@/lib/features/ratings/queries/find-rating-work";
 import { listWaitingRevisions } from "@/lib/features/rule-sets/queries/revisions";
 import { listOpenTasks } from "@/lib/features/tasks/queries/list-tasks";
 import { findTransfers } from "@/lib/features/transfers/queries/list-transfers";
@@ -39,8 +38,7 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
     terms,
     regulations,
     badges,
-    proposals,
-    ratings,
+    ratingWork,
     rules,
   ] = await Promise.all([
     listMeetingsDue(actor),
@@ -55,8 +53,7 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
     listBranchTerms(actor, actor.today),
     listMissingRegulations(actor),
     listBadgeDays(actor),
-    listProposalsDue(actor),
-    countWaitingRatings(actor),
+    findRatingWork(actor),
     listWaitingRevisions(actor),
   ]);
   return {
@@ -70,10 +67,9 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
       ceremonies,
       statuses,
       badges,
-      proposals,
-      ratings,
       rules,
     },
+    ...ratingWork,
     transfers: transfers?.lines ?? [],
     // Who reads the terms and regulations of all branches has to see to those of the own ones, and of those in charge.
     terms: (terms ?? []).filter(({ branchId }) => canSeeWorkOf(actor, branchId)),

@@ -1,0 +1,129 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import { addDays, type Day, fromDbDate } from "@/lib/core/day";
+import type { Tx } from "@/lib/core/db/context";
+import type { RatingState } from "@/lib/core/db/generated/enums";
+import { readAs } from "@/lib/core/query";
+import {
+  canConfirmDecision,
+  canProposeRating,
+  canReadRounds,
+  canRecordDecision,
+  visibleProposals,
+} from "@/lib/features/ratings/policy";
+import { getDeadlinesIn, lastDeadlines } from "@/lib/features/ratings/queries/deadlines";
+import { listBranchLines, listMemberLines } from "@/lib/features/ratings/queries/round-rows";
+import type { RoundRules } from "@/lib/features/ratings/rules";
+import { DEADLINE_DAYS_AHEAD, nextDueOn } from "@/lib/features/ratings/rules/deadlines";
+import { branchStandings, isDone } from "@/lib/features/ratings/rules/round-steps";
+import type { Deadlines } from "@/lib/features/ratings/schema/rounds";
+import { getRatingParameters } from "@/lib/features/rule-sets/queries/rule-sets";
+
+/** A branch that has to meet, or to send its proposal, within two weeks or since days: `owed` of its members are not proposed. */
+export type ProposalDue = {
+  readonly year: number;
+  readonly branchId: string;
+  readonly branch: string;
+  readonly on: Day;
+  readonly owed: number;
+  readonly can: { readonly propose: boolean };
+};
+
+/** How many ratings of an open year wait for the committee's decision to be recorded, and how many for a second person; by when. */
+export type WaitingRatings = {
+  readonly year: number;
+  readonly dueOn: Day | null;
+  readonly toRecord: number;
+  readonly toConfirm: number;
+};
+
+export type RatingWork = {
+  readonly proposals: readonly ProposalDue[];
+  readonly ratings: readonly WaitingRatings[];
+};
+
+type OpenRound = RoundRules & { readonly id: string; readonly year: number; readonly deadlines: Deadlines };
+
+const NOTHING: RatingWork = { proposals: [], ratings: [] };
+
+/**
+ * What the open years leave to do for this reader, the newest first: what branches have to propose soon or are late with, of the
+ * branches whose proposals the reader sees, and what waits to be recorded or confirmed, for who records or confirms.
+ */
+export async function findRatingWork(actor: Actor): Promise<RatingWork> {
+  const reach = visibleProposals(actor);
+  const seesProposals = canReadRounds(actor) && (reach.all || reach.branchIds.length > 0);
+  const decides = canRecordDecision(actor) || canConfirmDecision(actor);
+  if (!seesProposals && !decides) return NOTHING;
+  return readAs(actor, async (tx) => {
+    const rounds = await listOpenRounds(tx, actor);
+    if (rounds.length === 0) return NOTHING;
+    return {
+      proposals: seesProposals ? await listProposalsDue(tx, actor, rounds) : [],
+      ratings: decides ? await countWaiting(tx, actor, rounds) : [],
+    };
+  });
+}
+
+async function listOpenRounds(tx: Tx, { committeeId }: Actor): Promise<OpenRound[]> {
+  const rows = await tx.ratingRound.findMany({
+    where: { committeeId, quarter: null, closedOn: null },
+    orderBy: { year: "desc" },
+    relationLoadStrategy: "join",
+    select: {
+      ...{ id: true, year: true, reckoningOn: true },
+      ruleSet: { select: { parameters: true } },
+      deadlines: lastDeadlines,
+    },
+  });
+  return rows.map(({ id, year, reckoningOn, ruleSet, deadlines: [last] }) => ({
+    ...{ id, year, reckoningOn: fromDbDate(reckoningOn), parameters: getRatingParameters(ruleSet.parameters) },
+    deadlines: getDeadlinesIn(last),
+  }));
+}
+
+async function listProposalsDue(tx: Tx, actor: Actor, rounds: readonly OpenRound[]): Promise<ProposalDue[]> {
+  const until = addDays(actor.today, DEADLINE_DAYS_AHEAD);
+  const due: ProposalDue[] = [];
+  for (const { year, deadlines, ...round } of rounds) {
+    const { meetingDueOn, proposalDueOn } = deadlines;
+    if (![meetingDueOn, proposalDueOn].some((on) => on !== null && on <= until)) continue;
+    const members = await listMemberLines(tx, actor, round, "UNENTERED");
+    const standings = branchStandings(members, await listBranchLines(tx, actor, round));
+    const behind = standings.filter((one) => !isDone(one, "sent"));
+    const voted = behind.length === 0 ? new Set() : await listVotedBranches(tx, actor, round.id);
+    for (const { branchId, branch, owed } of behind) {
+      const on = nextDueOn(deadlines, voted.has(branchId));
+      if (on === null || on > until) continue;
+      due.push({ year, branchId, branch, on, owed, can: { propose: canProposeRating(actor, branchId) } });
+    }
+  }
+  return due;
+}
+
+/** The branches of which the reader sees a level that was voted for. */
+async function listVotedBranches(tx: Tx, { committeeId }: Actor, roundId: string): Promise<Set<string | null>> {
+  const rows = await tx.rating.groupBy({
+    by: ["branchId"],
+    where: { committeeId, roundId, proposedLevel: { not: null } },
+  });
+  return new Set(rows.map(({ branchId }) => branchId));
+}
+
+async function countWaiting(tx: Tx, actor: Actor, rounds: readonly OpenRound[]): Promise<WaitingRatings[]> {
+  const [mayRecord, mayConfirm] = [canRecordDecision(actor), canConfirmDecision(actor)];
+  const counts = await tx.$queryRaw<{ roundId: string; state: RatingState; count: number }[]>`
+    SELECT r."roundId", r.state, count(*)::int AS count FROM "Rating" r
+    WHERE r."committeeId" = ${actor.committeeId}::uuid AND r."roundId" = ANY (${rounds.map(({ id }) => id)}::uuid[])
+      AND r.state IN ('PROPOSED', 'RECORDED')
+    GROUP BY 1, 2`;
+  const countOf = (roundId: string, state: RatingState) =>
+    counts.find((one) => one.roundId === roundId && one.state === state)?.count ?? 0;
+  return rounds
+    .map(({ id, year, deadlines }) => ({
+      ...{ year, dueOn: deadlines.decisionDueOn },
+      toRecord: mayRecord ? countOf(id, "PROPOSED") : 0,
+      toConfirm: mayConfirm ? countOf(id, "RECORDED") : 0,
+    }))
+    .filter(({ toRecord, toConfirm }) => toRecord + toConfirm > 0);
+}
