@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { generateClient } from "./generate";
 import { ROOT } from "./profile";
 import { Refusal } from "./refusal";
-import { shareChunks } from "./share-chunks";
+import { slimChunks } from "./slim-chunks";
 
 const FOLDERS = ["app", "components", "lib", "prisma/schema", "public"];
 const FILES = [
@@ -36,7 +36,7 @@ export async function ensureBuild(distDir: string): Promise<void> {
   ensureNextTsconfig();
   rmSync(stamp, { force: true });
   await runBuild(distDir);
-  shareChunks(folder);
+  slimChunks(folder);
   writeFileSync(stamp, sources);
 }
 
