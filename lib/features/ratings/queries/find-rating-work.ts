@@ -37,6 +37,7 @@ export type WaitingRatings = {
   readonly toConfirm: number;
 };
 
+/** What open years leave to do: branches that have to propose, and decisions that wait. */
 export type RatingWork = {
   readonly proposals: readonly ProposalDue[];
   readonly ratings: readonly WaitingRatings[];
