@@ -1,7 +1,6 @@
 import type { Actor } from "@/lib/core/actor";
 import { type Day, day, fullMonthsBetween, lastDayOfYear } from "@/lib/core/day";
 import type { RatingLevel } from "@/lib/core/db/generated/enums";
-import { closeRatingRound } from "@/lib/features/ratings/commands/close-rating-round";
 import { confirmDecisions } from "@/lib/features/ratings/commands/confirm-decisions";
 import { markAllNotRated } from "@/lib/features/ratings/commands/mark-not-rated";
 import { openRatingRound } from "@/lib/features/ratings/commands/open-rating-round";
@@ -24,7 +23,6 @@ const years = [
 
 /* Where the sample has self-reviews: the first people of one branch. */
 const REVIEWED = { year: 2022, branch: "naan", members: 14 };
-/* From then on the sample keeps deadlines, and closes what is decided. */
 const FIRST_YEAR_WITH_DEADLINES = 2022;
 
 type Year = (typeof years)[number];
@@ -39,8 +37,7 @@ export async function rateYears(system: Actor, people: SamplePeople, register: S
 
 async function rateYear(system: Actor, people: SamplePeople, register: SampleRegister, of: Year): Promise<void> {
   const reckoningOn = lastDayOfYear(of.year);
-  const hasDeadlines = of.year >= FIRST_YEAR_WITH_DEADLINES;
-  const deadlines = hasDeadlines ? deadlinesOf(of.year) : NO_DEADLINES;
+  const deadlines = of.year < FIRST_YEAR_WITH_DEADLINES ? NO_DEADLINES : deadlinesOf(of.year);
   const { id: roundId } = await openRatingRound(people.office, { year: of.year, reckoningOn, deadlines });
   const present = register.members.filter((one) => isMemberOn(one, reckoningOn));
   const exempt = present.filter((one) => one.exemptFrom !== null && one.exemptFrom <= reckoningOn);
@@ -68,7 +65,6 @@ async function rateYear(system: Actor, people: SamplePeople, register: SampleReg
     ...branches,
   ];
   await decide(people, { roundId, year: of.year, all });
-  if (hasDeadlines) await closeRatingRound(people.office, { roundId, version: 1 });
 }
 
 function review(secretary: Actor, register: SampleRegister, of: { roundId: string; cases: readonly Case[] }) {
