@@ -8,7 +8,9 @@ export async function sampleIds(): Promise<Ids> {
     `WITH branch AS (SELECT id FROM "Branch" WHERE name LIKE '%Nà An')
      SELECT (SELECT id FROM branch) AS branch,
        (SELECT "memberId" FROM "Membership" m, branch WHERE m."branchId" = branch.id AND m."endsOn" IS NULL
-          AND NOT EXISTS (SELECT 1 FROM "AccountMember" a WHERE a."memberId" = m."memberId") ORDER BY 1 LIMIT 1) AS member,
+          AND NOT EXISTS (SELECT 1 FROM "AccountMember" a WHERE a."memberId" = m."memberId")
+          AND EXISTS (SELECT 1 FROM "MemberIdentity" i WHERE i."memberId" = m."memberId" AND i."idNumberTail" IS NOT NULL)
+          ORDER BY 1 LIMIT 1) AS member,
        (SELECT o.id FROM "BranchOffice" o, branch WHERE o."branchId" = branch.id AND o."endsOn" IS NULL ORDER BY 1 LIMIT 1) AS officer,
        (SELECT c.id FROM "CivilOffice" c JOIN "BranchVillage" v ON v."villageId" = c."villageId", branch
           WHERE v."branchId" = branch.id AND c."endsOn" IS NULL ORDER BY 1 LIMIT 1) AS head,
