@@ -37,12 +37,7 @@ export type WaitingRatings = {
   readonly toConfirm: number;
 };
 
-/** What open years leave to do: branches that have to propose, and decisions that wait. */
-export type RatingWork = {
-  readonly proposals: readonly ProposalDue[];
-  readonly ratings: readonly WaitingRatings[];
-};
-
+type RatingWork = { readonly proposals: readonly ProposalDue[]; readonly ratings: readonly WaitingRatings[] };
 type OpenRound = RoundRules & { readonly id: string; readonly year: number; readonly deadlines: Deadlines };
 
 const NOTHING: RatingWork = { proposals: [], ratings: [] };
