@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import { type Person, stateOf } from "./people";
+import { staySignedIn } from "./signed-in";
 import { watch } from "./watch";
 
 type Opening = {
@@ -26,9 +27,11 @@ export const test = base.extend<Fixtures>({
         javaScriptEnabled: javaScript === "on",
       });
       contexts.push(context);
-      if (locale === "en") await context.addCookies([{ name: "locale", value: locale, url: home }]);
       await watch(context, home, faults);
-      return context.newPage();
+      const page = await context.newPage();
+      if (person !== "nobody") await staySignedIn(page, person);
+      if (locale === "en") await context.addCookies([{ name: "locale", value: locale, url: home }]);
+      return page;
     });
     for (const context of contexts) await context.close();
     expect(faults).toEqual([]);
