@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/core/actor";
 import { type Day, day, fullMonthsBetween, lastDayOfYear } from "@/lib/core/day";
 import type { RatingLevel } from "@/lib/core/db/generated/enums";
+import { closeRatingRound } from "@/lib/features/ratings/commands/close-rating-round";
 import { confirmDecisions } from "@/lib/features/ratings/commands/confirm-decisions";
 import { markAllNotRated } from "@/lib/features/ratings/commands/mark-not-rated";
 import { openRatingRound } from "@/lib/features/ratings/commands/open-rating-round";
@@ -23,19 +24,30 @@ const years = [
 
 /* Where the sample has self-reviews: the first people of one branch. */
 const REVIEWED = { year: 2022, branch: "naan", members: 14 };
+/* From then on the sample keeps deadlines, and closes what is decided. */
 const FIRST_YEAR_WITH_DEADLINES = 2022;
 
 type Year = (typeof years)[number];
 type Case = { member: EnteredMember; level: RatingLevel };
 
-/** Rates the sample's years and sets the next year's target. */
-export async function rateYears(system: Actor, people: SamplePeople, register: SampleRegister): Promise<void> {
-  for (const year of years) await rateYear(system, people, register, year);
+/** Rates the sample's years and sets the next year's target. Answers the rounds to be closed. */
+export async function rateYears(system: Actor, people: SamplePeople, register: SampleRegister): Promise<string[]> {
+  const decided: string[] = [];
+  for (const of of years) {
+    const roundId = await rateYear(system, people, register, of);
+    if (of.year >= FIRST_YEAR_WITH_DEADLINES) decided.push(roundId);
+  }
   const document = "05-NQ/ĐU";
   await setTarget(people.office, { year: 2023, kind: "BRANCHES_GOOD_OR_BETTER", value: 1000, document, version: null });
+  return decided;
 }
 
-async function rateYear(system: Actor, people: SamplePeople, register: SampleRegister, of: Year): Promise<void> {
+/** Closes the rounds of the years that are over. */
+export async function closeYears(office: Actor, roundIds: readonly string[]): Promise<void> {
+  for (const roundId of roundIds) await closeRatingRound(office, { roundId, version: 1 });
+}
+
+async function rateYear(system: Actor, people: SamplePeople, register: SampleRegister, of: Year): Promise<string> {
   const reckoningOn = lastDayOfYear(of.year);
   const deadlines = of.year < FIRST_YEAR_WITH_DEADLINES ? NO_DEADLINES : deadlinesOf(of.year);
   const { id: roundId } = await openRatingRound(people.office, { year: of.year, reckoningOn, deadlines });
@@ -65,6 +77,7 @@ async function rateYear(system: Actor, people: SamplePeople, register: SampleReg
     ...branches,
   ];
   await decide(people, { roundId, year: of.year, all });
+  return roundId;
 }
 
 function review(secretary: Actor, register: SampleRegister, of: { roundId: string; cases: readonly Case[] }) {

@@ -13,7 +13,7 @@ import { moveMembers, recordDepartures } from "./movements";
 import { registerDocuments } from "./party-documents";
 import { inventMembers } from "./people";
 import { planNextTerm } from "./planning";
-import { rateYears } from "./ratings";
+import { closeYears, rateYears } from "./ratings";
 import { draftRules } from "./rules";
 import { inNewRegister } from "./session";
 import {
@@ -32,14 +32,17 @@ import { adoptRegulations } from "./working-regulations";
 
 /** Fills the sample commune through the commands, so that it obeys the rules and fills the audit trail. */
 export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleAccount[] }> {
-  return inNewRegister(urls.owner, { isSample: true, startedBy: "Dữ liệu mẫu" }, async (system) => {
+  return inNewRegister(urls.owner, { isSample: true, startedBy: "Dữ liệu mẫu" }, async (system, settle) => {
     await installRuleSets(system);
     const register = await buildStructure(system);
+    await settle();
     const { accounts, people, end } = await openAccounts(system, register);
     await recordDepartures(people, register);
     await assignByYear(people.office, register);
     await draftNextYear(people.office, register);
-    await rateYears(system, people, register);
+    const decided = await rateYears(system, people, register);
+    await settle();
+    await closeYears(people.office, decided);
     await draftRules(people.office);
     await recordInspections(people, register);
     await planBranch(people.office, register);

@@ -80,6 +80,9 @@ const idOf: readonly (readonly [RegExp, string])[] = [
 /** Addresses about a member whom the question names. */
 const aboutMember = ["/admissions/death", "/admissions/departure", "/admissions/readmission", "/transfers/new"];
 
+/** What is entered in a round of ratings needs an open one. */
+const inOpenRound = /^\/ratings\/\[year\]\/(close|confirm|deadlines|opinions|record)/;
+
 /** The address with real records in place of its parameters. */
 export function addressWith(route: string, ids: Ids): string {
   const id = ids[idOf.find(([pattern]) => pattern.test(route))?.[1] ?? ""] ?? "00000000-0000-4000-8000-000000000000";
@@ -103,5 +106,5 @@ export function addressWith(route: string, ids: Ids): string {
     .replace("[ratingId]", ids.rating ?? "")
     .replace("[kind]", "member-form")
     .replace("[name]", "memberCap_base")
-    .replace("[year]", "2022");
+    .replace("[year]", inOpenRound.test(route) ? "2021" : "2022");
 }
