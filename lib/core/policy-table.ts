@@ -8,6 +8,7 @@ import { meetingsRows } from "@/lib/core/policy-table/meetings";
 import { membersRows } from "@/lib/core/policy-table/members";
 import { organizationRows } from "@/lib/core/policy-table/organization";
 import { partyDocumentsRows } from "@/lib/core/policy-table/party-documents";
+import { ratingOpinionsRows } from "@/lib/core/policy-table/rating-opinions";
 import { ratingsRows } from "@/lib/core/policy-table/ratings";
 import type { PolicyRow, Resource, Scope, Verb } from "@/lib/core/policy-table/row";
 import { ruleSetsRows } from "@/lib/core/policy-table/rule-sets";
@@ -33,6 +34,7 @@ export const policyTable: readonly PolicyRow[] = [
   ...announcementsRows,
   ...ratingsRows,
   ...selfReviewsRows,
+  ...ratingOpinionsRows,
   ...inspectionsRows,
   ...tasksRows,
   ...trainingRows,

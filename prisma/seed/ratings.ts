@@ -11,6 +11,7 @@ import { setTarget } from "@/lib/features/ratings/commands/set-target";
 import { type Deadlines, NO_DEADLINES } from "@/lib/features/ratings/schema/rounds";
 import type { SamplePeople } from "./accounts";
 import { sampleBranches } from "./commune";
+import { giveOpinions } from "./rating-opinions";
 import { reviewOwnYear } from "./self-reviews";
 import { type EnteredMember, idOf, type SampleRegister } from "./structure";
 
@@ -67,7 +68,7 @@ async function rateYear(system: Actor, people: SamplePeople, register: SampleReg
       ...late.map((one) => ({ memberId: one.id, version: null, reason: "ADMITTED_LATE" as const, note: null })),
     ],
   });
-  if (of.year === REVIEWED.year) await review(people.secretary, register, { roundId, cases });
+  if (of.year === REVIEWED.year) await review(people, register, { roundId, cases });
   const rated = await proposeMembers(system, register, { roundId, year: of.year, cases });
   const branches = await proposeBranches(system, register, { roundId, of });
 
@@ -80,12 +81,14 @@ async function rateYear(system: Actor, people: SamplePeople, register: SampleReg
   return roundId;
 }
 
-function review(secretary: Actor, register: SampleRegister, of: { roundId: string; cases: readonly Case[] }) {
+async function review(people: SamplePeople, register: SampleRegister, of: { roundId: string; cases: readonly Case[] }) {
   const branch = sampleBranches.find(({ key }) => key === REVIEWED.branch);
   if (!branch) throw new Error("The sample has no such branch");
   const own = of.cases.filter(({ member }) => member.branch.key === REVIEWED.branch).slice(0, REVIEWED.members);
   const members = own.map(({ member, level }) => ({ memberId: member.id, level }));
-  return reviewOwnYear(secretary, { roundId: of.roundId, branchId: idOf(register.branchIds, branch), members });
+  const reviewed = { roundId: of.roundId, branchId: idOf(register.branchIds, branch) };
+  await reviewOwnYear(people.secretary, { ...reviewed, members });
+  await giveOpinions(people, { ...reviewed, memberIds: members.map(({ memberId }) => memberId) });
 }
 
 function deadlinesOf(year: number): Deadlines {

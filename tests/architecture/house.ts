@@ -26,6 +26,7 @@ export const FEATURE_ORDER = [
   "fees",
   "ratings",
   "self-reviews",
+  "rating-opinions",
   "reorganizations",
   "reports",
   "audit",

@@ -28,6 +28,7 @@ import enPalette from "@/lib/core/i18n/messages/en/palette.json";
 import enPartyDocuments from "@/lib/core/i18n/messages/en/party-documents.json";
 import enPause from "@/lib/core/i18n/messages/en/pause.json";
 import enRatingDeadlines from "@/lib/core/i18n/messages/en/rating-deadlines.json";
+import enRatingOpinions from "@/lib/core/i18n/messages/en/rating-opinions.json";
 import enRatings from "@/lib/core/i18n/messages/en/ratings.json";
 import enRefusals from "@/lib/core/i18n/messages/en/refusals.json";
 import enReorganizations from "@/lib/core/i18n/messages/en/reorganizations.json";
@@ -72,6 +73,7 @@ import viPalette from "@/lib/core/i18n/messages/vi/palette.json";
 import viPartyDocuments from "@/lib/core/i18n/messages/vi/party-documents.json";
 import viPause from "@/lib/core/i18n/messages/vi/pause.json";
 import viRatingDeadlines from "@/lib/core/i18n/messages/vi/rating-deadlines.json";
+import viRatingOpinions from "@/lib/core/i18n/messages/vi/rating-opinions.json";
 import viRatings from "@/lib/core/i18n/messages/vi/ratings.json";
 import viRefusals from "@/lib/core/i18n/messages/vi/refusals.json";
 import viReorganizations from "@/lib/core/i18n/messages/vi/reorganizations.json";
@@ -120,6 +122,7 @@ const vi = {
   partyDocuments: viPartyDocuments,
   pause: viPause,
   ratingDeadlines: viRatingDeadlines,
+  ratingOpinions: viRatingOpinions,
   ratings: viRatings,
   refusals: viRefusals,
   reorganizations: viReorganizations,
@@ -167,6 +170,7 @@ const en: Messages = {
   partyDocuments: enPartyDocuments,
   pause: enPause,
   ratingDeadlines: enRatingDeadlines,
+  ratingOpinions: enRatingOpinions,
   ratings: enRatings,
   refusals: enRefusals,
   reorganizations: enReorganizations,

@@ -46,6 +46,7 @@ export type Resource =
   | "committeeTask"
   | "ratingRound"
   | "selfReview"
+  | "ratingOpinion"
   | "ratingProposal"
   | "rating"
   | "committeeRating"

@@ -178,6 +178,8 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/ratings/[year]/correct": [],
   "/ratings/[year]/deadlines": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/ratings/[year]/meeting": [],
+  "/ratings/[year]/opinions/[id]/withdraw": [],
+  "/ratings/[year]/opinions/new": [],
   "/ratings/[year]/propose": [],
   "/ratings/[year]/record": ["vanphong", "bithu"],
   "/ratings/[year]/self-reviews": ["vanphong", "bithu", "ubkt", "naan", "thin"],

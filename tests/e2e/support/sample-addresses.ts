@@ -39,6 +39,7 @@ export async function sampleIds(): Promise<Ids> {
        (SELECT id FROM "Account" WHERE username = 'tramyte') AS account,
        (SELECT id FROM "RuleRevision" WHERE state = 'DRAFT' LIMIT 1) AS revision,
        (SELECT s.id FROM "SelfReview" s, branch WHERE s."branchId" = branch.id AND s.subject = 'BRANCH' LIMIT 1) AS "selfReview",
+       (SELECT o.id FROM "RatingOpinion" o, branch WHERE o."branchId" = branch.id ORDER BY o."recordedAt", 1 LIMIT 1) AS opinion,
        (SELECT id FROM "RuleSet" WHERE code = 'rating-2023') AS "ruleSet",
        (SELECT r.id FROM "Rating" r JOIN "RatingRound" o ON o.id = r."roundId", branch
           WHERE r."branchId" = branch.id AND r.subject = 'BRANCH' AND o.year = 2022 LIMIT 1) AS rating`,
@@ -68,6 +69,7 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/members\/archive\//, "archive"],
   [/^\/((badges\/)?members|api\/export\/member-form)\//, "member"],
   [/^\/party-documents\//, "document"],
+  [/^\/ratings\/\[year\]\/opinions\//, "opinion"],
   [/^\/ratings\/\[year\]\/self-reviews\//, "selfReview"],
   [/^\/ratings\/rules\/revisions\//, "revision"],
   [/^\/ratings\/rules\//, "ruleSet"],

@@ -18,6 +18,7 @@ import { memberMergeForms } from "./member-merge-forms";
 import { organizationForms } from "./organization-forms";
 import { partyDocumentForms } from "./party-document-forms";
 import { ratingForms } from "./rating-forms";
+import { ratingOpinionForms } from "./rating-opinion-forms";
 import { reorganizationForms } from "./reorganization-forms";
 import { reportForms } from "./report-forms";
 import type { Action } from "./request";
@@ -71,6 +72,7 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...trainingForms,
   ...ratingForms,
   ...selfReviewForms,
+  ...ratingOpinionForms,
   ...ruleForms,
   ...reorganizationForms,
   ...savedViewForms,

@@ -105,7 +105,14 @@ const holds = [
     "PlannedPerson.memberId",
     "ProgrammeSubject.memberId",
   ],
-  ...["Rating.memberId", "SelfReview.memberId", "Task.memberId", "Transfer.memberId", "VoteCountedOut.memberId"],
+  ...[
+    "Rating.memberId",
+    "RatingOpinion.memberId",
+    "SelfReview.memberId",
+    "Task.memberId",
+    "Transfer.memberId",
+    "VoteCountedOut.memberId",
+  ],
 ];
 const remembers = ["MemberMerge.droppedId", "MemberMerge.keptId"];
 

@@ -12,6 +12,7 @@ import { meetingFootprints } from "./meeting-footprints";
 import { memberMergeFootprints } from "./member-merge-footprints";
 import { organizationFootprints } from "./organization-footprints";
 import { partyDocumentFootprints } from "./party-document-footprints";
+import { ratingOpinionFootprints } from "./rating-opinion-footprints";
 import { reorganizationFootprints } from "./reorganization-footprints";
 import { ruleFootprints } from "./rule-footprints";
 import { savedViewFootprints } from "./saved-view-footprints";
@@ -46,6 +47,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...visitFootprints,
   ...inspectionProgrammeFootprints,
   ...selfReviewFootprints,
+  ...ratingOpinionFootprints,
   ...taskFootprints,
   ...trainingFootprints,
 

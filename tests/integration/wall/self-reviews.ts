@@ -1,5 +1,6 @@
 import { day } from "@/lib/core/day";
 import { openRatingRound } from "@/lib/features/ratings/commands/open-rating-round";
+import { ownerRows } from "../../support/register";
 import type { RatedRegister } from "../ratings/round";
 import { collective, drafted, handedIn } from "../self-reviews/review";
 
@@ -14,4 +15,13 @@ export async function addSelfReviews({ system, actors, members, branchId, otherB
   await drafted(secretary, id, collective(branchId));
   await handedIn(office, id, collective(otherBranchId));
   await handedIn(office, id, collective(null));
+}
+
+/** That year's round. */
+export async function roundWithoutVotes({ committeeId }: RatedRegister): Promise<string> {
+  const [round] = await ownerRows<{ id: string }>(
+    `SELECT id FROM "RatingRound" WHERE "committeeId" = $1 AND year = 2023`,
+    [committeeId],
+  );
+  return round?.id ?? "";
 }

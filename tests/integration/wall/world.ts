@@ -20,6 +20,7 @@ import { addAnnouncements } from "./announcements";
 import { addProgrammes } from "./inspection-programmes";
 import { addLifeCycles } from "./life-cycles";
 import { addMeetings } from "./meetings";
+import { addRatingOpinions } from "./rating-opinions";
 import { addReorganizations } from "./reorganizations";
 import { addSelfReviews } from "./self-reviews";
 import { addTasks } from "./tasks";
@@ -52,6 +53,7 @@ export async function openWorld() {
   await addProgrammes(register);
   await addTasks(register);
   await addSelfReviews(register);
+  await addRatingOpinions(register);
   await addAnnouncements(register);
   await addAssignmentPlans(register);
   await addRuleRevisions(register);

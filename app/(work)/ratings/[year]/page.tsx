@@ -1,17 +1,21 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { OpinionDone } from "@/components/rating-opinions/opinion-done";
+import { OpinionsCard } from "@/components/rating-opinions/opinions-card";
 import { RoundActions } from "@/components/ratings/round-actions";
 import { RoundScreen } from "@/components/ratings/round-screen";
 import { PageHeader } from "@/components/shared/page-header";
 import { PrintHeader } from "@/components/ui/print-header";
 import { ResultBanner } from "@/components/ui/result-banner";
+import type { Actor } from "@/lib/core/actor";
 import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
 import { getRegister } from "@/lib/features/organization/queries/register";
-import { getRound } from "@/lib/features/ratings/queries/find-round";
+import { listOpinions } from "@/lib/features/rating-opinions/queries/list-opinions";
+import { getRound, type RoundView } from "@/lib/features/ratings/queries/find-round";
 import { ratingYear, roundFilter } from "@/lib/features/ratings/schema";
 
 type RoundPageProps = { params: Promise<{ year: string }>; searchParams: Promise<Query> };
@@ -30,8 +34,9 @@ export default async function RoundPage({ params, searchParams }: RoundPageProps
   const asked = Object.keys(roundFilter.shape).map((name) => [name, textIn(query, name)]);
   const filter = roundFilter.parse(Object.fromEntries(asked));
   const view = await onPage(getRound(actor, year, filter));
-  const [register, t, { locale }] = await Promise.all([
+  const [register, opinions, t, { locale }] = await Promise.all([
     onPage(getRegister(actor, view.round.reckoningOn)),
+    filter.tab === "committee" ? onPage(listOpinionsOnCommittee(actor, view)) : null,
     getTranslations("ratings"),
     readPreferences(),
   ]);
@@ -59,7 +64,14 @@ export default async function RoundPage({ params, searchParams }: RoundPageProps
         actions={<RoundActions view={view} branch={filter.branch} />}
       />
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
+      <OpinionDone query={query} />
       <RoundScreen view={view} filter={filter} superiorName={register.superiorName} />
+      {opinions && <OpinionsCard list={opinions} year={year} />}
     </div>
   );
+}
+
+function listOpinionsOnCommittee(actor: Actor, { round, committee }: RoundView) {
+  const step = committee === null || committee.step === "NONE" ? null : committee.step;
+  return listOpinions(actor, { round, subject: "COMMITTEE", memberId: null, branchId: null, step });
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { OpinionDone } from "@/components/rating-opinions/opinion-done";
+import { SubjectPapers } from "@/components/rating-opinions/subject-papers";
 import { NotRatedForm } from "@/components/ratings/not-rated-form";
 import { ProposalForm } from "@/components/ratings/proposal-form";
 import { PageHeader } from "@/components/shared/page-header";
@@ -9,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { addressOf, type Query } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { onPage } from "@/lib/core/page";
+import { getSubjectPapers } from "@/lib/features/rating-opinions/queries/get-subject-papers";
 import { getRatedSubject } from "@/lib/features/ratings/queries/get-rated-subject";
 import { ratingYear, subjectInAddress } from "@/lib/features/ratings/schema";
 
@@ -21,29 +24,35 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProposePage({ params, searchParams }: ProposePageProps) {
   const actor = await requireActor();
   const year = ratingYear((await params).year);
-  const ref = subjectInAddress(await searchParams);
+  const query = await searchParams;
+  const ref = subjectInAddress(query);
   if (!ref) notFound();
-  const [view, t] = await Promise.all([onPage(getRatedSubject(actor, year, ref)), getTranslations("ratings")]);
+  const view = await onPage(getRatedSubject(actor, year, ref));
+  const [papers, t] = await Promise.all([onPage(getSubjectPapers(actor, view)), getTranslations("ratings")]);
   const { current, branchId, ruledOut, can, isSelf } = view;
   const listHref = addressOf(`/ratings/${year}`, view.memberId ? { branch: branchId } : { tab: "branches" });
   const backHref = current ? `/ratings/${year}/${current.id}` : listHref;
+  const notRated = can.propose && view.memberId !== null && (
+    <Card title={t("form.notRatedTitle")}>
+      <p className="mb-3 text-ink-2">{t("form.notRatedLead")}</p>
+      <NotRatedForm view={view} reloadHref={backHref} tone={ruledOut === null ? "secondary" : "primary"} />
+    </Card>
+  );
   return (
     <div className="grid gap-4">
       <PageHeader
-        title={t("form.proposeTitle", { name: view.name ?? "" })}
+        title={can.propose ? t("form.proposeTitle", { name: view.name ?? "" }) : view.name}
         lead={view.memberId ? view.branch : undefined}
         back={{ href: backHref, label: t("actions.backHere") }}
       />
+      <OpinionDone query={query} />
       {isSelf && <Notice tone="info">{t("detail.own")}</Notice>}
       {ruledOut && <Notice tone="info">{t("detail.ruledOut", { reason: t(`reasons.${ruledOut}`) })}</Notice>}
       {!can.propose && !isSelf && <Notice tone="info">{t(`detail.turns.${current?.state ?? "NONE"}`)}</Notice>}
       {can.propose && ruledOut === null && <ProposalForm view={view} backHref={backHref} />}
-      {can.propose && view.memberId !== null && (
-        <Card title={t("form.notRatedTitle")}>
-          <p className="mb-3 text-ink-2">{t("form.notRatedLead")}</p>
-          <NotRatedForm view={view} reloadHref={backHref} tone={ruledOut === null ? "secondary" : "primary"} />
-        </Card>
-      )}
+      {ruledOut !== null && notRated}
+      <SubjectPapers view={view} papers={papers} />
+      {ruledOut === null && notRated}
     </div>
   );
 }

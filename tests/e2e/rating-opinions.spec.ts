@@ -1,0 +1,122 @@
+import { expect, type Page } from "@playwright/test";
+import { follow } from "./support/follow";
+import { expectEntries, expectProblems, fillIn, mainForm } from "./support/form";
+import { expectGoodScreen } from "./support/screen";
+import { test } from "./support/test";
+
+const PHONE = { width: 360, height: 740 };
+const OFFICE = { width: 1280, height: 900 };
+const ROUND = "/ratings/2019";
+
+const opinionsOn = (page: Page) => page.getByRole("region", { name: "Ý kiến nhận xét" });
+
+test("opinions on a member stand side by side, none taking another's place, until one is withdrawn", async ({ as }) => {
+  const office = await as("vanphong", OFFICE);
+  const branch = await as("naan", { ...PHONE, javaScript: "off" });
+  const leader = await as("bithu", OFFICE);
+
+  await test.step("the office opens a round, in which nobody has a rating yet", async () => {
+    await office.goto("/ratings/new");
+    await fillIn(mainForm(office), { year: "2019", reckoningOn: "31/12/2019" });
+    await mainForm(office).getByRole("button", { name: "Mở kỳ đánh giá" }).click();
+    await expect(office.getByText("Đã mở kỳ đánh giá.")).toBeVisible();
+  });
+
+  await branch.goto(`${ROUND}?state=toPropose`);
+  const line = branch.locator("main tbody tr").nth(2).getByRole("link");
+  const name = (await line.textContent()) ?? "";
+  const path = new URL((await line.getAttribute("href")) ?? "", branch.url());
+
+  await test.step("the secretary enters what the place of residence says, without JavaScript", async () => {
+    await line.click();
+    await expect(opinionsOn(branch)).toContainText("Chưa có ý kiến nào");
+    await expect(branch.getByRole("region", { name: "Tự kiểm điểm" })).toBeVisible();
+    await expect(branch.locator("#proposal-level")).toHaveValue("");
+    await opinionsOn(branch).getByRole("link", { name: "Ghi ý kiến" }).click();
+    const entered = { giver: "Nơi cư trú", giverName: "Ban quản lý bản", text: "Gương mẫu ở nơi cư trú" };
+    await fillIn(mainForm(branch), { ...entered, givenOn: "31/12/2099" });
+    await mainForm(branch).getByRole("button", { name: "Ghi ý kiến này" }).click();
+    await expect(branch.locator("#form-givenOn-error")).toContainText("chưa tới");
+    await expectEntries(mainForm(branch), entered);
+    await expect(mainForm(branch).locator("[name=giver] option")).toHaveCount(6);
+    await fillIn(mainForm(branch), { givenOn: "02/12/2019" });
+    await mainForm(branch).getByRole("button", { name: "Ghi ý kiến này" }).click();
+    await expect(branch.getByText("Đã ghi ý kiến.")).toBeVisible();
+    await expect(opinionsOn(branch)).toContainText("Ban quản lý bản, ngày 02/12/2019");
+  });
+
+  await test.step("leadership says what it thinks beside it, and the branch proposes what it will", async () => {
+    await leader.goto(path.href);
+    await expectGoodScreen(leader);
+    await follow(opinionsOn(leader).getByRole("link", { name: "Ghi ý kiến" }));
+    await expectGoodScreen(leader);
+    const entered = { giver: "Cấp trên", giverName: "Ban Thường vụ", givenOn: "05/12/2019", text: "Nhận việc khó" };
+    await fillIn(mainForm(leader), { ...entered, level: "Hoàn thành xuất sắc" });
+    await mainForm(leader).getByRole("button", { name: "Ghi ý kiến này" }).click();
+    await expect(opinionsOn(leader).getByRole("article")).toHaveCount(2);
+    await expect(opinionsOn(leader)).toContainText("Đề nghị mức: Hoàn thành xuất sắc");
+    await expectGoodScreen(leader);
+
+    await branch.goto(path.href);
+    await expect(branch.locator("#proposal-level")).toHaveValue("");
+    await fillIn(mainForm(branch, "proposal"), { level: "Hoàn thành tốt" });
+    await mainForm(branch, "proposal").getByRole("button", { name: "Lưu đề nghị" }).click();
+    await expect(branch.getByText("Đã ghi đề nghị của chi bộ.")).toBeVisible();
+    await expect(opinionsOn(branch).getByRole("article")).toHaveCount(2);
+  });
+
+  await test.step("the secretary withdraws the own one with a reason, and it stays to be read as withdrawn", async () => {
+    const screen = await as("naan", PHONE);
+    await screen.goto(branch.url());
+    await expectGoodScreen(screen);
+    await expect(opinionsOn(screen).getByRole("link", { name: "Rút ý kiến ghi nhầm" })).toHaveCount(1);
+    await follow(opinionsOn(screen).getByRole("link", { name: "Rút ý kiến ghi nhầm" }));
+    await expectGoodScreen(screen);
+    await mainForm(screen).getByRole("button", { name: "Rút ý kiến này" }).click();
+    await expectProblems(screen, { reason: "Nhập nội dung cho ô này." });
+    await fillIn(mainForm(screen), { reason: "Ghi nhầm người" });
+    await mainForm(screen).getByRole("button", { name: "Rút ý kiến này" }).click();
+    await expect(screen.getByText("Đã rút ý kiến.")).toBeVisible();
+    await expectGoodScreen(screen);
+    await leader.reload();
+    await expect(opinionsOn(leader)).toContainText("Ghi nhầm người");
+    await expect(opinionsOn(leader)).not.toContainText("Gương mẫu ở nơi cư trú");
+  });
+
+  await test.step("who is in charge of a branch says the own word of it, and reads nobody else's", async () => {
+    const inCharge = await as("ubkt", PHONE);
+    await inCharge.goto(`${ROUND}?tab=branches`);
+    await follow(inCharge.locator("main tbody tr").first().getByRole("link").first());
+    await expectGoodScreen(inCharge);
+    await follow(opinionsOn(inCharge).getByRole("link", { name: "Ghi ý kiến" }));
+    await expect(mainForm(inCharge).locator("[name=giver]")).toHaveValue("IN_CHARGE");
+    await expect(mainForm(inCharge).locator("[name=giverName]")).not.toHaveValue("");
+    await fillIn(mainForm(inCharge), { givenOn: "10/12/2019", text: "Chi bộ giữ nếp sinh hoạt đều" });
+    await mainForm(inCharge).getByRole("button", { name: "Ghi ý kiến này" }).click();
+    await expect(inCharge.getByText("Đã ghi ý kiến.")).toBeVisible();
+    await expect(opinionsOn(inCharge)).toContainText("Chi bộ giữ nếp sinh hoạt đều");
+    await expectGoodScreen(inCharge);
+    expect((await inCharge.goto("/ratings/2022?tab=committee"))?.status()).toBe(200);
+    await expect(opinionsOn(inCharge)).toHaveCount(0);
+  });
+
+  await test.step("another branch is told nothing, and the office finds both on the page of the rating", async () => {
+    const form = `${ROUND}/opinions/new${path.search}`;
+    const other = await as("thin", PHONE);
+    expect((await other.goto(form))?.status()).toBe(404);
+    expect((await other.goto(path.href))?.status()).toBe(404);
+    await office.goto(`${ROUND}?q=${encodeURIComponent(name)}`);
+    await follow(office.locator("main tbody").getByRole("link", { name, exact: true }).first());
+    await expect(opinionsOn(office).getByRole("article")).toHaveCount(2);
+    await expectGoodScreen(office);
+  });
+});
+
+test("the sample's opinions of 2022 are there to be read, and no more are taken", async ({ as }) => {
+  const page = await as("naan", PHONE);
+  await page.goto("/ratings/2022?tab=branches");
+  await follow(page.getByRole("link", { name: "Chi bộ bản Nà An", exact: true }));
+  await expect(opinionsOn(page)).toContainText("Ủy ban Mặt trận Tổ quốc xã");
+  await expect(opinionsOn(page).getByRole("link")).toHaveCount(0);
+  await expectGoodScreen(page);
+});
