@@ -35,6 +35,13 @@ export function MeetingForm({ year, roundId, branchId, lines, backHref }: Meetin
       <input type="hidden" name="roundId" value={roundId} />
       <input type="hidden" name="branchId" value={branchId} />
       <DateInput name="votedOn" label={t("form.votedOn")} optional />
+      <Fieldset legend={t("form.ballots")} hint={t("form.ballotsHint")}>
+        <div className="grid gap-4 sm:grid-cols-2 md:grid-cols-3">
+          {(["ballotsGiven", "ballotsReturned"] as const).map((name) => (
+            <TextInput key={name} name={name} label={t(`form.${name}`)} width="short" inputMode="numeric" optional />
+          ))}
+        </div>
+      </Fieldset>
       {lines.map((line) => (
         <Fieldset
           key={line.memberId}

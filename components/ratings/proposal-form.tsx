@@ -13,6 +13,8 @@ import type { RatedSubjectView } from "@/lib/features/ratings/queries/get-rated-
 
 const BALLOTS = [
   ["voteBase", "base"],
+  ["ballotsGiven", "given"],
+  ["ballotsReturned", "returned"],
   ["votesExcellent", "excellent"],
   ["votesGood", "good"],
   ["votesCompleted", "completed"],

@@ -59,6 +59,12 @@ function VoteSheet({ vote }: { vote: VoteInput }) {
   const t = useTranslations("ratings");
   const format = useFormat();
   const cast = BALLOTS.reduce((sum, [, part]) => sum + vote[part], 0);
+  const { given, returned, invalid } = vote;
+  const handled = [
+    { term: t("form.ballotsGiven"), value: given === null ? t("detail.notTold") : format.number(given) },
+    { term: t("form.ballotsReturned"), value: returned === null ? t("detail.notTold") : format.number(returned) },
+    { term: t("detail.ballotsValid"), value: format.number(cast - invalid) },
+  ];
   return (
     <div className="grid gap-2">
       <p>
@@ -66,7 +72,10 @@ function VoteSheet({ vote }: { vote: VoteInput }) {
         {t("detail.voteOf", { cast, base: vote.base })}
       </p>
       <DescriptionList
-        facts={BALLOTS.map(([word, part]) => ({ term: t(`form.${word}`), value: format.number(vote[part]) }))}
+        facts={[
+          ...handled,
+          ...BALLOTS.map(([word, part]) => ({ term: t(`form.${word}`), value: format.number(vote[part]) })),
+        ]}
       />
     </div>
   );

@@ -10,6 +10,7 @@ import { recordCommitteeRating, recordDecisions } from "@/lib/features/ratings/c
 import { setTarget } from "@/lib/features/ratings/commands/set-target";
 import { type Deadlines, NO_DEADLINES } from "@/lib/features/ratings/schema/rounds";
 import type { SamplePeople } from "./accounts";
+import { inventBallots } from "./ballots";
 import { sampleBranches } from "./commune";
 import { giveOpinions } from "./rating-opinions";
 import { reviewOwnYear } from "./self-reviews";
@@ -27,6 +28,7 @@ const years = [
 const REVIEWED = { year: 2022, branch: "naan", members: 14 };
 /* From then on the sample keeps deadlines, and closes what is decided. */
 const FIRST_YEAR_WITH_DEADLINES = 2022;
+const FIRST_YEAR_WITH_BALLOTS = 2022;
 
 type Year = (typeof years)[number];
 type Case = { member: EnteredMember; level: RatingLevel };
@@ -105,6 +107,10 @@ function isMemberOn(one: EnteredMember, on: Day): boolean {
   return one.input.startsOn <= on && (one.departure === null || one.departure.lastDay >= on);
 }
 
+function isOfficialOn({ input }: EnteredMember, on: Day): boolean {
+  return input.officialOn !== null && input.officialOn <= on;
+}
+
 /** Levels over the rated: the cap on excellent is used up to its last whole place, the completed stand evenly apart. */
 function spread(rated: readonly EnteredMember[], of: Year): Case[] {
   const goodOrBetter = rated.length - of.completed;
@@ -130,14 +136,19 @@ async function proposeMembers(
   { roundId, year, cases }: { roundId: string; year: number; cases: readonly Case[] },
 ) {
   const rated: { ratingId: string; level: RatingLevel | null; memberId: string | undefined }[] = [];
+  const votedOn = day(`${year}-12-05`);
   for (const branch of sampleBranches) {
     const own = cases.filter((one) => one.member.branch.key === branch.key);
     if (own.length === 0) continue;
+    const voters = own.filter(({ member }) => isOfficialOn(member, votedOn));
     const { ids } = await proposeRatings(system, {
       roundId,
       branchId: idOf(register.branchIds, branch),
-      votedOn: day(`${year}-12-05`),
-      proposals: own.map(({ member, level }) => ({ memberId: member.id, version: null, level, vote: null })),
+      votedOn,
+      proposals: own.map(({ member, level }) => ({
+        ...{ memberId: member.id, version: null, level },
+        vote: year < FIRST_YEAR_WITH_BALLOTS ? null : inventBallots(level, voters.length),
+      })),
     });
     rated.push(...own.map(({ member, level }, index) => ({ ratingId: ids[index] ?? "", level, memberId: member.id })));
   }

@@ -88,9 +88,11 @@ export function capObstacle(cap: ExcellentCap, writtenReason: string | null): Ob
   return isBlank(writtenReason) ? { reason: "ratings.errors.capReasonMissing", params, field: "reason" } : null;
 }
 
-/** The count of a branch's ballots on one subject. */
+/** The count of a branch's ballots on one subject. Given out and returned are null where the minutes do not tell them. */
 export type Vote = {
   readonly base: number;
+  readonly given: number | null;
+  readonly returned: number | null;
   readonly excellent: number;
   readonly good: number;
   readonly completed: number;
@@ -98,11 +100,14 @@ export type Vote = {
   readonly invalid: number;
 };
 
-/** Why this count cannot be true: broken numbers, no ballots, more ballots than voters, more voters than the branch has. */
+/**
+ * Why this count cannot be true: broken numbers, no ballots, more ballots than voters, more voters than the branch has, or ballots
+ * given out, returned and counted that do not add up.
+ */
 export function voteObstacle(vote: Vote, largestBase: number): Obstacle | null {
-  const { base, ...ballots } = vote;
+  const { base, given, returned, ...ballots } = vote;
   const counts = Object.values(ballots);
-  if ([base, ...counts].some((count) => !Number.isSafeInteger(count) || count < 0)) {
+  if ([base, given ?? 0, returned ?? 0, ...counts].some((count) => !Number.isSafeInteger(count) || count < 0)) {
     return { reason: "ratings.errors.voteNotACount" };
   }
   if (base > largestBase) {
@@ -110,7 +115,24 @@ export function voteObstacle(vote: Vote, largestBase: number): Obstacle | null {
   }
   const cast = counts.reduce((sum, count) => sum + count, 0);
   if (cast === 0) return { reason: "ratings.errors.noBallots" };
-  return cast > base ? { reason: "ratings.errors.moreBallotsThanVoters", params: { cast, base } } : null;
+  if (cast > base) return { reason: "ratings.errors.moreBallotsThanVoters", params: { cast, base } };
+  return ballotsObstacle({ base, given, returned, cast });
+}
+
+type Ballots = Pick<Vote, "base" | "given" | "returned"> & { readonly cast: number };
+
+function ballotsObstacle({ base, given, returned, cast }: Ballots): Obstacle | null {
+  if (given === null && returned === null) return null;
+  if (given === null) return { reason: "ratings.errors.ballotsGivenMissing", field: "ballotsGiven" };
+  if (returned === null) return { reason: "ratings.errors.ballotsReturnedMissing", field: "ballotsReturned" };
+  if (given > base) {
+    return { reason: "ratings.errors.moreGivenThanVoters", params: { given, base }, field: "ballotsGiven" };
+  }
+  if (returned > given) {
+    return { reason: "ratings.errors.moreReturnedThanGiven", params: { returned, given }, field: "ballotsReturned" };
+  }
+  if (cast === returned) return null;
+  return { reason: "ratings.errors.ballotsDoNotAddUp", params: { cast, returned }, field: "ballotsReturned" };
 }
 
 /** A level, or the reason why there is none; one of the two. */

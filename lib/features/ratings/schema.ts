@@ -28,6 +28,8 @@ export const optionalCount = () =>
 
 const voteControls = {
   voteBase: optionalCount(),
+  ballotsGiven: optionalCount(),
+  ballotsReturned: optionalCount(),
   votesExcellent: optionalCount(),
   votesGood: optionalCount(),
   votesCompleted: optionalCount(),
@@ -36,9 +38,11 @@ const voteControls = {
 };
 type VoteControls = { [Name in keyof typeof voteControls]: number | null };
 
-/** The count of a branch's ballots; the base is the number it is counted against. */
+/** The count of a branch's ballots; the base is the number it is counted against, null what the minutes do not tell. */
 export type VoteInput = {
   readonly base: number;
+  readonly given: number | null;
+  readonly returned: number | null;
   readonly excellent: number;
   readonly good: number;
   readonly completed: number;
@@ -51,6 +55,8 @@ export function voteOf(controls: VoteControls): VoteInput | null {
   if (Object.values(controls).every((value) => value === null)) return null;
   return {
     base: controls.voteBase ?? 0,
+    given: controls.ballotsGiven,
+    returned: controls.ballotsReturned,
     excellent: controls.votesExcellent ?? 0,
     good: controls.votesGood ?? 0,
     completed: controls.votesCompleted ?? 0,

@@ -7,6 +7,8 @@ import { type FormCase, type FormWorld, someone } from "./form-case";
 
 const ballots = {
   voteBase: "",
+  ballotsGiven: "",
+  ballotsReturned: "",
   votesExcellent: "",
   votesGood: "",
   votesCompleted: "",
@@ -98,6 +100,8 @@ export const ratingForms: Readonly<Record<string, FormCase>> = {
         roundId: world.roundId,
         branchId: world.branchId,
         votedOn: "",
+        ballotsGiven: "",
+        ballotsReturned: "",
         [`level-${id}`]: "GOOD",
         [`version-${id}`]: "",
         [`base-${id}`]: "",

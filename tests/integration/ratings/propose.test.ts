@@ -19,7 +19,7 @@ beforeAll(async () => {
 function input(memberId: string, changes: Partial<ProposeRatingInput> = {}): ProposeRatingInput {
   return { roundId: register.roundId, memberId, version: null, level: "GOOD", votedOn: null, vote: null, ...changes };
 }
-const vote = { base: 4, excellent: 1, good: 3, completed: 0, failed: 0, invalid: 0 };
+const vote = { base: 4, given: 4, returned: 4, excellent: 1, good: 3, completed: 0, failed: 0, invalid: 0 };
 
 describe("opening a round", () => {
   it("keeps the rules of the reckoning day, once a year", async () => {
@@ -75,7 +75,14 @@ describe("a branch's proposals", () => {
     expect(await lastEvent(register.committeeId)).toMatchObject({
       type: "rating.proposed",
       actorName: "Ngần Văn Thiệp",
-      after: { proposedLevel: "GOOD", voteBase: 4, votesGood: 3, subject: "Hà Thị Ẩm" },
+      after: {
+        proposedLevel: "GOOD",
+        voteBase: 4,
+        ballotsGiven: 4,
+        ballotsReturned: 4,
+        votesGood: 3,
+        subject: "Hà Thị Ẩm",
+      },
     });
     await proposeRating(register.actors.secretary, input(register.members.woman, { version: 1, level: "COMPLETED" }));
     expect(await stored(id)).toMatchObject({ version: 2 });
@@ -107,6 +114,8 @@ describe("a branch's proposals", () => {
       [{ ...vote, base: 0, good: 0, excellent: 0 }, "ratings.errors.noBallots"],
       [{ ...vote, base: 99 }, "ratings.errors.voteBaseTooLarge"],
       [{ ...vote, good: 1.5 }, "ratings.errors.voteNotACount"],
+      [{ ...vote, returned: 3 }, "ratings.errors.ballotsDoNotAddUp"],
+      [{ ...vote, returned: null }, "ratings.errors.ballotsReturnedMissing"],
     ] as const;
     for (const [wrong, reason] of refused) {
       const sent = proposeRating(register.actors.secretary, input(register.members.deputy, { vote: wrong }));

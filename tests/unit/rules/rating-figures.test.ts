@@ -145,7 +145,10 @@ describe("the cap on excellent", () => {
 });
 
 describe("a branch's vote", () => {
-  const vote: Vote = { base: 25, excellent: 20, good: 3, completed: 1, failed: 0, invalid: 1 };
+  const vote: Vote = {
+    ...{ base: 25, given: null, returned: null },
+    ...{ excellent: 20, good: 3, completed: 1, failed: 0, invalid: 1 },
+  };
 
   test.each([
     [{}, null],
@@ -164,8 +167,40 @@ describe("a branch's vote", () => {
     fc.assert(
       fc.property(ballots, ballots, ballots, fc.integer({ min: 1, max: 90 }), (excellent, good, invalid, base) => {
         const cast = excellent + good + invalid;
-        const obstacle = voteObstacle({ base, excellent, good, completed: 0, failed: 0, invalid }, 90);
+        const obstacle = voteObstacle({ ...vote, base, excellent, good, completed: 0, failed: 0, invalid }, 90);
         expect(obstacle === null).toBe(cast > 0 && cast <= base);
+      }),
+    );
+  });
+
+  test.each([
+    [{ given: 25, returned: 25 }, null],
+    [{ given: 25, returned: 24 }, "ratings.errors.ballotsDoNotAddUp"],
+    [{ given: 24, returned: 25 }, "ratings.errors.moreReturnedThanGiven"],
+    [{ given: 26, returned: 25 }, "ratings.errors.moreGivenThanVoters"],
+    [{ given: 25 }, "ratings.errors.ballotsReturnedMissing"],
+    [{ returned: 25 }, "ratings.errors.ballotsGivenMissing"],
+    [{ given: 25, returned: 24, good: 2 }, null],
+    [{ given: 24, returned: 24, good: 2 }, null],
+    [{ given: -1, returned: 25 }, "ratings.errors.voteNotACount"],
+    [{ given: 25, returned: 24.5 }, "ratings.errors.voteNotACount"],
+  ])("given out and returned, %j: %s", (change, expected) =>
+    expect(voteObstacle({ ...vote, ...change }, 25)?.reason ?? null).toBe(expected),
+  );
+
+  test("what was given out and returned stands where it is told whole, in order and as it was counted", () => {
+    const ballots = fc.nat({ max: 8 });
+    const told = fc.option(ballots, { nil: null });
+    fc.assert(
+      fc.property(ballots, ballots, told, told, ballots, (good, invalid, given, returned, base) => {
+        const cast = good + invalid;
+        fc.pre(cast > 0 && cast <= base);
+        const obstacle = voteObstacle(
+          { ...vote, base, given, returned, excellent: 0, good, completed: 0, invalid },
+          90,
+        );
+        const isWhole = given !== null && returned !== null && cast === returned && returned <= given && given <= base;
+        expect(obstacle === null).toBe(isWhole || (given === null && returned === null));
       }),
     );
   });

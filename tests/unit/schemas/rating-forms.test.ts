@@ -21,7 +21,10 @@ describe("a proposal's form", () => {
     });
     expect(proposeRatingInput.parse({ ...typed, voteBase: "9", votesGood: "8", version: "2" })).toMatchObject({
       version: 2,
-      vote: { base: 9, good: 8, excellent: 0, invalid: 0 },
+      vote: { base: 9, good: 8, excellent: 0, invalid: 0, given: null, returned: null },
+    });
+    expect(proposeRatingInput.parse({ ...typed, ballotsGiven: "9", ballotsReturned: "8" })).toMatchObject({
+      vote: { base: 0, given: 9, returned: 8 },
     });
     expect(proposeRatingInput.safeParse({ ...typed, state: "DECIDED" }).success).toBe(false);
   });
@@ -49,6 +52,23 @@ describe("a meeting's form", () => {
     expect(keys(proposeRatingsInput.safeParse(wrong))).toEqual([
       [`level-${one}`, "refusals.fields.choose"],
       [`good-${two}`, "ratings.errors.voteNotACount"],
+    ]);
+  });
+
+  it("counts what was given out and returned for everybody of whom ballots are counted", () => {
+    const handled = { ...typed, ballotsGiven: "9", ballotsReturned: "8", [`level-${one}`]: "GOOD" };
+    const counted = { [`base-${one}`]: "9", [`good-${one}`]: "8", [`level-${two}`]: "GOOD" };
+    expect(proposeRatingsInput.parse({ ...handled, ...counted }).proposals).toEqual([
+      {
+        memberId: one,
+        version: null,
+        level: "GOOD",
+        vote: expect.objectContaining({ given: 9, returned: 8, good: 8 }),
+      },
+      { memberId: two, version: null, level: "GOOD", vote: null },
+    ]);
+    expect(keys(proposeRatingsInput.safeParse(handled))).toEqual([
+      ["ballotsGiven", "ratings.errors.ballotsNotCounted"],
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { type CommandContext, type FormSending, runCommand } from "@/lib/core/co
 import { toDbDate } from "@/lib/core/day";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { type DecisionFacts, loadDecisions } from "@/lib/features/ratings/commands/decision-facts";
-import { deciderOf, loadRound } from "@/lib/features/ratings/commands/rating-facts";
+import { deciderOf, loadRound, votesOf } from "@/lib/features/ratings/commands/rating-facts";
 import { canRecordDecision } from "@/lib/features/ratings/policy";
 import { correctionObstacle, recordObstacle } from "@/lib/features/ratings/rules";
 import { reasonNoteObstacle } from "@/lib/features/ratings/rules/steps";
@@ -74,8 +74,6 @@ async function writeCorrection(
   const waiting = await tx.rating.findFirst({ where: { committeeId, supersedesId: row.id }, select: { id: true } });
   if (waiting) throw new DomainError("RULE", "ratings.errors.correctionWaits");
   const { subject, memberId, branchId, proposedLevel, votedOn, proposedById } = row;
-  const { voteBase, votesExcellent, votesGood, votesCompleted, votesFailed, votesInvalid } = row;
-  const votes = { voteBase, votesExcellent, votesGood, votesCompleted, votesFailed, votesInvalid };
   const { level, notRatedReason, note, reason, decisionNumber, decidedOn, minutesNumber, presentCount } = input;
   await tx.rating.createMany({
     data: [
@@ -90,7 +88,7 @@ async function writeCorrection(
         proposedLevel,
         proposedById,
         votedOn,
-        ...votes,
+        ...votesOf(row),
         level,
         notRatedReason,
         notRatedNote: note,

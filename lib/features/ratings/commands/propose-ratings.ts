@@ -48,7 +48,8 @@ export function proposeRatings(actor: Actor, input: ProposeRatingsInput, sending
     const proposals = input.proposals.flatMap((one, index): Proposal[] => {
       const of = members[index];
       const { version, level, vote } = one;
-      return of ? [{ of, version, level, vote, votedOn: input.votedOn, ...rated }] : [];
+      const controlOf = (field: string | undefined) => controlOfMeeting(field, one.memberId);
+      return of ? [{ of, version, level, vote, votedOn: input.votedOn, controlOf, ...rated }] : [];
     });
     const written = await writeProposals(context, round, proposals);
     context.audit({
@@ -60,6 +61,14 @@ export function proposeRatings(actor: Actor, input: ProposeRatingsInput, sending
     });
     return { ids: written.map((one) => one.id) };
   });
+}
+
+const OF_THE_WHOLE_MEETING = ["votedOn", "ballotsGiven", "ballotsReturned"];
+
+/* What is wrong with one of many is said beside the one. */
+function controlOfMeeting(field: string | undefined, memberId: string): string {
+  if (field !== undefined && OF_THE_WHOLE_MEETING.includes(field)) return field;
+  return `${field === "voteBase" ? "base" : "level"}-${memberId}`;
 }
 
 /** Enters what a branch proposes for itself, with its vote. Refuses as `proposeRating` does. */

@@ -17,6 +17,25 @@ import { getRatingParameters } from "@/lib/features/rule-sets/queries/rule-sets"
 import { listVoters } from "@/lib/features/votes/queries/voters";
 import { voteBase } from "@/lib/features/votes/rules";
 
+const voteColumns = {
+  voteBase: true,
+  ballotsGiven: true,
+  ballotsReturned: true,
+  votesExcellent: true,
+  votesGood: true,
+  votesCompleted: true,
+  votesFailed: true,
+  votesInvalid: true,
+} as const;
+
+/** The columns of a branch's vote, of whatever else is stored beside them. */
+export function votesOf(row: { readonly [Name in keyof typeof voteColumns]: number | null }) {
+  const { voteBase, ballotsGiven, ballotsReturned, votesExcellent, votesGood, votesCompleted } = row;
+  const { votesFailed, votesInvalid } = row;
+  const ballots = { voteBase, ballotsGiven, ballotsReturned };
+  return { ...ballots, votesExcellent, votesGood, votesCompleted, votesFailed, votesInvalid };
+}
+
 /** Columns of a rating that commands judge and write by. */
 export const ratingColumns = {
   id: true,
@@ -27,12 +46,7 @@ export const ratingColumns = {
   notRatedReason: true,
   notRatedNote: true,
   votedOn: true,
-  voteBase: true,
-  votesExcellent: true,
-  votesGood: true,
-  votesCompleted: true,
-  votesFailed: true,
-  votesInvalid: true,
+  ...voteColumns,
   proposedById: true,
   recordedById: true,
   supersedesId: true,

@@ -5,6 +5,7 @@ import type { CommandContext } from "@/lib/core/command";
 import { type Day, fromDbDate, toDbDate, typedForm } from "@/lib/core/day";
 import type { NotRatedReason, RatingLevel } from "@/lib/core/db/generated/enums";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
+import type { Obstacle } from "@/lib/core/obstacle";
 import { VersionConflict } from "@/lib/core/version-conflict";
 import {
   deciderOf,
@@ -13,6 +14,7 @@ import {
   type RatedSubject,
   type Round,
   type StoredRating,
+  votesOf,
 } from "@/lib/features/ratings/commands/rating-facts";
 import { canProposeRating } from "@/lib/features/ratings/policy";
 import { proposalObstacle, voteObstacle } from "@/lib/features/ratings/rules";
@@ -28,6 +30,8 @@ export type Proposal = {
   readonly note: string | null;
   readonly votedOn: Day | null;
   readonly vote: VoteInput | null;
+  /** Where the form has controls for several: the control in which this one's part is typed; as it is asked for where it has one. */
+  readonly controlOf?: (field: string | undefined) => string;
 };
 
 /** A proposal that has been written, with what changed. */
@@ -87,16 +91,18 @@ async function requirePossible(
   const { actor, today } = context;
   const facts = factsOf(one.of, round, one.of.subject);
   const outcome = { level: one.level, notRatedReason: one.notRatedReason };
-  requireNoObstacle(proposalObstacle(facts, outcome, deciderOf(actor)));
-  requireNoObstacle(lateProposalObstacle(facts.state));
-  requireNoObstacle(voteDayObstacle(one.votedOn, today));
-  if (one.notRatedReason) requireNoObstacle(reasonNoteObstacle(one.notRatedReason, one.note));
+  const require = (obstacle: Obstacle | null) =>
+    requireNoObstacle(obstacle && one.controlOf ? { ...obstacle, field: one.controlOf(obstacle.field) } : obstacle);
+  require(proposalObstacle(facts, outcome, deciderOf(actor)));
+  require(lateProposalObstacle(facts.state));
+  require(voteDayObstacle(one.votedOn, today));
+  if (one.notRatedReason) require(reasonNoteObstacle(one.notRatedReason, one.note));
   if (!one.vote) return;
   const on = one.votedOn ?? round.reckoningOn;
   const place = `${one.of.branchId} ${on}`;
   const largest = largestBases.get(place) ?? (await loadLargestVoteBase(context, one.of.branchId, on));
   largestBases.set(place, largest);
-  requireNoObstacle(voteObstacle(one.vote, largest));
+  require(voteObstacle(one.vote, largest));
 }
 
 function columnsOf(one: Proposal, accountId: string | null) {
@@ -106,6 +112,8 @@ function columnsOf(one: Proposal, accountId: string | null) {
     notRatedNote: one.note,
     votedOn: toDbDate(one.votedOn),
     voteBase: one.vote?.base ?? null,
+    ballotsGiven: one.vote?.given ?? null,
+    ballotsReturned: one.vote?.returned ?? null,
     votesExcellent: one.vote?.excellent ?? null,
     votesGood: one.vote?.good ?? null,
     votesCompleted: one.vote?.completed ?? null,
@@ -125,10 +133,8 @@ function writtenOf(one: Proposal, id: string): WrittenProposal {
 }
 
 function valuesOf(rating: StoredRating) {
-  const { proposedLevel, notRatedReason, notRatedNote, voteBase, votesExcellent, votesGood, votesCompleted } = rating;
-  const { votesFailed, votesInvalid } = rating;
-  const votes = { voteBase, votesExcellent, votesGood, votesCompleted, votesFailed, votesInvalid };
-  return { proposedLevel, notRatedReason, notRatedNote, ...votes, votedOn: fromDbDate(rating.votedOn) };
+  const { proposedLevel, notRatedReason, notRatedNote } = rating;
+  return { proposedLevel, notRatedReason, notRatedNote, ...votesOf(rating), votedOn: fromDbDate(rating.votedOn) };
 }
 
 /** The stored values under the names of the form's controls. */

@@ -43,6 +43,8 @@ const columns = {
   notRatedNote: true,
   votedOn: true,
   voteBase: true,
+  ballotsGiven: true,
+  ballotsReturned: true,
   votesExcellent: true,
   votesGood: true,
   votesCompleted: true,
@@ -92,13 +94,16 @@ function newestFirst(rows: readonly Row[]): Row[] {
 }
 
 function recordOf(row: Row, names: ReadonlyMap<string, string>): RatingRecord {
-  const { voteBase, votesExcellent, votesGood, votesCompleted, votesFailed, votesInvalid, notRatedNote, ...rest } = row;
+  const { voteBase, ballotsGiven, ballotsReturned, votesExcellent, votesGood, votesCompleted, ...others } = row;
+  const { votesFailed, votesInvalid, notRatedNote, ...rest } = others;
   const { decisionNumber, decidedOn, minutesNumber, presentCount, confirmedById, ...kept } = rest;
   const vote =
     voteBase === null
       ? null
       : {
           base: voteBase,
+          given: ballotsGiven,
+          returned: ballotsReturned,
           excellent: votesExcellent ?? 0,
           good: votesGood ?? 0,
           completed: votesCompleted ?? 0,

@@ -16,12 +16,16 @@ const MEETING_CONTROL = /^(level|version|base|excellent|good|completed|failed|in
 
 /**
  * A branch's meeting as the form sends it: for each member `level-<member>` with the ballots beside it; a member without a
- * level is left for later. Any other control is refused.
+ * level is left for later. One ballot bears all names, so that what was given out and returned is typed once. Any other control
+ * is refused.
  */
 export const proposeRatingsInput = z
-  .looseObject({ roundId: id(), branchId: id(), votedOn: optionalDay() })
+  .looseObject({
+    ...{ roundId: id(), branchId: id(), votedOn: optionalDay() },
+    ...{ ballotsGiven: optionalCount(), ballotsReturned: optionalCount() },
+  })
   .transform((typed, context): ProposeRatingsInput => {
-    const { roundId, branchId, votedOn, ...controls } = typed;
+    const { roundId, branchId, votedOn, ballotsGiven, ballotsReturned, ...controls } = typed;
     if (Object.keys(controls).some((control) => !MEETING_CONTROL.test(control))) {
       context.addIssue({ code: "custom", message: "refusals.unknownField" });
     }
@@ -43,16 +47,20 @@ export const proposeRatingsInput = z
         const path = [`${part}-${memberId}`];
         context.addIssue({ code: "custom", message: "ratings.errors.voteNotACount", path });
       }
-      const vote = voteOf({
-        voteBase: base?.data ?? null,
+      const counted = voteOf({
+        ...{ voteBase: base?.data ?? null, ballotsGiven: null, ballotsReturned: null },
         votesExcellent: excellent?.data ?? null,
         votesGood: good?.data ?? null,
         votesCompleted: completed?.data ?? null,
         votesFailed: failed?.data ?? null,
         votesInvalid: invalid?.data ?? null,
       });
+      const vote = counted && { ...counted, given: ballotsGiven, returned: ballotsReturned };
       return [{ memberId, version: seen.data, level: level.data, vote }];
     });
+    if ((ballotsGiven ?? ballotsReturned) !== null && proposals.every(({ vote }) => vote === null)) {
+      context.addIssue({ code: "custom", message: "ratings.errors.ballotsNotCounted", path: ["ballotsGiven"] });
+    }
     if (proposals.length === 0) context.addIssue({ code: "custom", message: "ratings.errors.nobodyNamed" });
     return { roundId, branchId, votedOn, proposals };
   });
