@@ -48,9 +48,19 @@ test("a year's ratings: the branch proposes, the office records, leaders confirm
     await ballots.getByLabel("Số đảng viên được biểu quyết").fill("20");
     await ballots.getByLabel("Phiếu tốt").fill("21");
     await form.getByRole("button", { name: "Lưu kết quả cuộc họp" }).click();
-    await expectRefusal(secretary, "Tổng số phiếu là 21, nhiều hơn số đảng viên được biểu quyết là 20");
+    const level = (await ballots.locator("select").getAttribute("name")) ?? "";
+    await expectProblems(secretary, {
+      [level]: "Tổng số phiếu là 21, nhiều hơn số đảng viên được biểu quyết là 20",
+    });
     await expect(ballots.locator("select")).toHaveValue("GOOD");
     await ballots.getByLabel("Phiếu tốt").fill("20");
+    await fillIn(form, { ballotsGiven: "20", ballotsReturned: "19" });
+    await form.getByRole("button", { name: "Lưu kết quả cuộc họp" }).click();
+    await expectProblems(secretary, {
+      ballotsReturned: "Tổng phiếu các mức và phiếu không hợp lệ là 20, nhưng thu về 19 phiếu",
+    });
+    await expectGoodScreen(secretary);
+    await fillIn(form, { ballotsReturned: "20" });
     await form.getByRole("button", { name: "Lưu kết quả cuộc họp" }).click();
     await expect(secretary.getByText("Đã ghi đề nghị của chi bộ.")).toBeVisible();
   });
