@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/shared/page-header";
+import { EvidenceCard } from "@/components/tasks/evidence-parts";
 import { TaskTag } from "@/components/tasks/task-words";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -10,10 +11,11 @@ import { Timeline } from "@/components/ui/timeline";
 import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { TaskStepView, TaskView } from "@/lib/features/tasks/queries/get-task";
+import type { EvidenceFacts } from "@/lib/features/tasks/queries/list-evidence";
 import { stepNames } from "@/lib/features/tasks/schema";
 
 /** One task: what is to be done, by whom until when, what it comes from, and every step so far. */
-export function TaskScreen({ task }: { task: TaskView }) {
+export function TaskScreen({ task, evidence }: { task: TaskView; evidence: readonly EvidenceFacts[] }) {
   const t = useTranslations("tasks");
   const { id, can, branchId } = task;
   return (
@@ -41,6 +43,7 @@ export function TaskScreen({ task }: { task: TaskView }) {
       <Card title={t("page.facts")}>
         <TaskFacts task={task} />
       </Card>
+      <EvidenceCard taskId={id} evidence={evidence} mayAdd={can.addEvidence} />
       <Card title={t("page.steps")}>
         <Steps steps={task.steps} />
       </Card>

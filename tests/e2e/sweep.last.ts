@@ -14,6 +14,7 @@ const onlyPosted = [
   "/api/uploads/imports",
   "/api/uploads/meetings/[id]",
   "/api/uploads/party-documents/[id]",
+  "/api/uploads/tasks/[id]",
   "/api/uploads/templates/[kind]",
   "/api/uploads/working-regulations/[id]",
   "/preferences",

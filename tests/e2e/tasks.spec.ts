@@ -1,4 +1,5 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { notedPicture } from "../support/pictures";
 import { TODAY } from "./support/days";
 import { follow } from "./support/follow";
 import { fillIn, mainForm } from "./support/form";
@@ -47,6 +48,7 @@ test("the committee gives a task, the branch reports it on a phone, leadership r
     await mainForm(leader).getByRole("button", { name }).click();
     await expect(leader.getByText(said)).toBeVisible();
   };
+  await showEvidence(branch, address);
   await report("Đã sửa được một nửa.");
   await settle("Trả lại", "Làm tiếp đoạn còn lại.", "Đã trả lại để làm tiếp.");
   await report("Đã sửa xong cả đoạn.");
@@ -54,6 +56,33 @@ test("the committee gives a task, the branch reports it on a phone, leadership r
   await expectGoodScreen(leader);
   await expect(leader.locator("main")).toContainText("Xong đúng hạn");
 });
+
+/** Photos and papers of what was done, from the phone; one of them sent by mistake. */
+async function showEvidence(page: Page, address: string): Promise<void> {
+  const send = async (name: string, bytes: Uint8Array) => {
+    await page.setInputFiles("#upload-file", { name, mimeType: "application/pdf", buffer: Buffer.from(bytes) });
+    await page.getByRole("button", { name: "Gửi minh chứng" }).click();
+  };
+  await page.goto(address);
+  await expect(page.locator("main")).toContainText("Chưa có minh chứng nào.");
+  await follow(page.getByRole("link", { name: "Thêm minh chứng" }));
+  await expectGoodScreen(page);
+  await send("anh.jpg", Buffer.from("MZ"));
+  await expect(page.locator(".error-summary")).toContainText("Nội dung tệp không phải ảnh, PDF, Word hay Excel");
+  await expectGoodScreen(page);
+  await send("duong-moi.jpg", await notedPicture("jpeg", { width: 1600, height: 1200 }));
+  await expect(page.getByText("Đã nhận minh chứng.")).toBeVisible();
+  await send("bien-ban-nghiem-thu.pdf", Buffer.from("%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"));
+  await expect(page.getByRole("link", { name: /^bien-ban-nghiem-thu\.pdf/u })).toBeVisible();
+  await expectGoodScreen(page);
+  await follow(page.getByRole("link", { name: "Bỏ bien-ban-nghiem-thu.pdf" }));
+  await expectGoodScreen(page);
+  await page.getByRole("button", { name: "Bỏ bien-ban-nghiem-thu.pdf" }).click();
+  await expect(page.getByText("Đã bỏ minh chứng.")).toBeVisible();
+  await page.goto(address);
+  await expect(page.getByRole("img", { name: "Ảnh minh chứng duong-moi.jpg" })).toBeVisible();
+  await expectGoodScreen(page);
+}
 
 test("without JavaScript a secretary gives the branch's own task, moves its deadline and closes it", async ({ as }) => {
   const page = await as("thin", { ...PHONE, javaScript: "off" });

@@ -2,7 +2,7 @@ import { type Query, textIn } from "@/lib/core/address";
 import { getAnyKeyTranslator } from "@/lib/core/i18n/problem-text";
 
 /** The parts of the catalogues with words for taking files in. */
-export type UploadFeature = "documents" | "imports" | "meetings" | "partyDocuments" | "workingRegulations";
+export type UploadFeature = "documents" | "imports" | "meetings" | "partyDocuments" | "tasks" | "workingRegulations";
 
 /**
  * Promises the words with which the feature takes a file in, from `upload` and `refusals` of its part of the catalogues, and why

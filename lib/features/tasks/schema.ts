@@ -29,6 +29,20 @@ export const giveTaskInput = z.strictObject({
 });
 export type GiveTaskInput = z.output<typeof giveTaskInput>;
 
+/** How many files show at most what was done of one task. */
+export const MOST_EVIDENCE = 12;
+
+/** A file as the route that counts its bytes hands it over. */
+export const attachEvidenceInput = z.strictObject({
+  taskId: z.uuid(),
+  name: z.string().max(1000),
+  bytes: z.instanceof(Uint8Array),
+});
+export type AttachEvidenceInput = z.output<typeof attachEvidenceInput>;
+
+export const removeEvidenceInput = z.strictObject({ id: id() });
+export type RemoveEvidenceInput = z.output<typeof removeEvidenceInput>;
+
 const step = { id: id(), version: version(), takenOn: dayField(), text: note(5000) };
 
 /** What was done, why it was not, or why it is accepted, returned or called off. */

@@ -1,5 +1,7 @@
 import { addMonths, day } from "@/lib/core/day";
+import { attachEvidence } from "@/lib/features/tasks/commands/keep-evidence";
 import { opened, rollOf } from "../meetings/branch-meeting";
+import { pdfFile } from "../party-documents/document";
 import { given, reportedDone } from "../tasks/task";
 import type { FormCase, FormWorld } from "./form-case";
 
@@ -29,6 +31,14 @@ export const taskForms: Readonly<Record<string, FormCase>> = {
   },
   reportDoneAction: { by: "secretary", also: ["office"], fillIn: committees },
   reportNotDoneAction: { by: "secretary", also: ["office"], fillIn: committees },
+  removeEvidenceAction: {
+    by: "secretary",
+    also: ["office"],
+    fillIn: async (world) => {
+      const taskId = await given(world.actors.office, world.branchId);
+      return { id: (await attachEvidence(world.actors.office, { taskId, name: "a.pdf", bytes: pdfFile })).id };
+    },
+  },
   moveTaskDeadlineAction: {
     by: "office",
     also: ["leader", "second"],

@@ -12,7 +12,7 @@ const fromStanding = `(r."documentId" IS NULL OR EXISTS (SELECT 1 FROM "PartyDoc
 const fromKnown = `(r."inspectionId" IS NULL OR EXISTS (SELECT 1 FROM "Inspection" i WHERE i."committeeId" = r."committeeId"
   AND i.id = r."inspectionId" AND i.state = 'CONCLUDED'))`;
 
-/** The task of the step is such a one. */
+/** The task of the step, or of the evidence, is such a one. */
 const stepOf = (condition: string) => `EXISTS (SELECT 1 FROM "Task" t WHERE t."committeeId" = r."committeeId"
   AND t.id = r."taskId" AND ${condition})`;
 const ownBranch = `t."branchId" = ANY (me.own)`;
@@ -55,6 +55,14 @@ export const taskFootprints = {
       SELF: stepOf(`t."memberId" = me.member`),
     }),
     rows("TaskStep", { insert: ["create"] }, bothSteps(isGiving, "t.giver = 'BRANCH'")),
+    rows("TaskEvidence", read, {
+      REGISTER: everyRow,
+      OWN_BRANCH: stepOf(ownBranch),
+      ASSIGNED_BRANCH: stepOf(`t."branchId" = ANY (me.assigned)`),
+      SELF: stepOf(`t."memberId" = me.member`),
+    }),
+    rows("TaskEvidence", { insert: ["update"] }, bothSteps("true", "t.state IN ('IN_HAND', 'REPORTED')")),
+    rows("TaskEvidence", { delete: ["update"] }, bothSteps("true", "t.state = 'IN_HAND'")),
     rows("TaskStep", { insert: ["update"] }, bothSteps(isReport, "true")),
     rows("TaskStep", { insert: ["update"] }, bothSteps(isSettling, "t.giver = 'BRANCH'")),
   ],

@@ -1,6 +1,8 @@
 import { addDays } from "@/lib/core/day";
 import { annulDocument } from "@/lib/features/party-documents/commands/issue-document";
+import { attachEvidence } from "@/lib/features/tasks/commands/keep-evidence";
 import { moveTaskDeadline, reportNotDone } from "@/lib/features/tasks/commands/task-steps";
+import { plainPicture } from "../../support/pictures";
 import { received } from "../party-documents/document";
 import type { RatedRegister } from "../ratings/round";
 import { accepted, calledOff, given, reportedDone, step } from "../tasks/task";
@@ -13,7 +15,13 @@ export async function addTasks(register: RatedRegister): Promise<void> {
     [branchId, secretary],
     [otherBranchId, otherSecretary],
   ] as const) {
-    await reportedDone({ giver: leader, reporter: own }, of);
+    const shown = { name: "viec.jpg", bytes: await plainPicture() };
+    for (const taskId of [
+      await reportedDone({ giver: leader, reporter: own }, of),
+      await given(leader, of),
+      await given(own, of),
+    ])
+      await attachEvidence(office, { taskId, ...shown });
     await reportedDone({ giver: leader, reporter: office }, of);
     await accepted({ leader, office }, of);
     await calledOff(leader, of);

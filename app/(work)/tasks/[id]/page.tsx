@@ -9,6 +9,7 @@ import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { getTask } from "@/lib/features/tasks/queries/get-task";
+import { listEvidence } from "@/lib/features/tasks/queries/list-evidence";
 
 type TaskPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
@@ -21,8 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TaskPage({ params, searchParams }: TaskPageProps) {
   const actor = await requireActor();
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const [task, t, { locale }] = await Promise.all([
+  const [task, evidence, t, { locale }] = await Promise.all([
     onPage(getTask(actor, idIn(id))),
+    onPage(listEvidence(actor, idIn(id))),
     getTranslations("tasks"),
     readPreferences(),
   ]);
@@ -35,7 +37,7 @@ export default async function TaskPage({ params, searchParams }: TaskPageProps) 
         printedBy={actor.displayName}
       />
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
-      <TaskScreen task={task} />
+      <TaskScreen task={task} evidence={evidence} />
     </div>
   );
 }

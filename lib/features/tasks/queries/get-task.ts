@@ -8,6 +8,7 @@ import { listScope } from "@/lib/features/inspections/queries/inspection-scope";
 import { getDocumentScope } from "@/lib/features/party-documents/queries/document-scope";
 import { numberAndSign } from "@/lib/features/party-documents/rules/number";
 import { canAcceptTask, canReadTasks, canReportTask, canSettleTask } from "@/lib/features/tasks/policy";
+import { evidenceObstacle, removalObstacle } from "@/lib/features/tasks/rules/evidence";
 import { daysOverdue, kindObstacle, sourceOf, standingOn } from "@/lib/features/tasks/rules/task";
 import type { StepName, TaskSource, TaskStanding } from "@/lib/features/tasks/schema";
 
@@ -48,7 +49,7 @@ export type TaskView = {
   readonly daysOverdue: number;
   readonly version: number;
   readonly steps: readonly TaskStepView[];
-  readonly can: Readonly<Record<StepName | "readBranch", boolean>>;
+  readonly can: Readonly<Record<StepName | "readBranch" | "addEvidence" | "removeEvidence", boolean>>;
 };
 
 const meetingFacts = { select: { id: true, heldOn: true } } as const;
@@ -109,6 +110,8 @@ export async function getTask(actor: Actor, id: string): Promise<TaskView> {
         deadline: settles && follows("DEADLINE_MOVED"),
         "call-off": settles && follows("CALLED_OFF"),
         readBranch,
+        addEvidence: reports && evidenceObstacle(found.state) === null,
+        removeEvidence: reports && removalObstacle(found.state) === null,
       },
     };
   });
