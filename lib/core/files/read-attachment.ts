@@ -1,6 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import { ATTACHMENT_LIMITS, type AttachmentReading } from "@/lib/core/files/attachment-reader/reading";
+import {
+  ATTACHMENT_LIMITS,
+  type AttachmentFormat,
+  type AttachmentReading,
+  type AttachmentRefusal,
+} from "@/lib/core/files/attachment-reader/reading";
+import type { Picture } from "@/lib/core/files/picture-reader/reading";
 import { readApart } from "@/lib/core/files/read-apart";
 import { readPicture } from "@/lib/core/files/read-picture";
 
@@ -35,11 +41,32 @@ const reader = { main: "attachment-reader/main.ts", packages: [], limits: ATTACH
  * files and pictures nobody reads it.
  */
 export async function readAttachment(file: Uint8Array): Promise<AttachmentReading> {
-  if (file.length > ATTACHMENT_LIMITS.bytes) return { refused: "TOO_BIG" };
-  const answer = await readApart(reader, file);
-  if (answer === null) return { refused: "TOO_HEAVY" };
-  const reading = readingSchema.parse(answer);
+  const reading = await readContent(file);
   if ("refused" in reading || reading.stripped === null) return reading;
   const picture = await readPicture(Buffer.from(reading.stripped, "base64"), "WHOLE");
   return "refused" in picture ? picture : { ...reading, stripped: picture.bytes };
+}
+
+/** A file that has been read where a picture is kept as a photo: `photo` is null for every other file. */
+export type EvidenceReading =
+  | { readonly refused: AttachmentRefusal }
+  | { readonly format: AttachmentFormat; readonly mark: string | null; readonly photo: Picture | null };
+
+/**
+ * As `readAttachment`, for what shows that something was done: a picture becomes a photo, made from the file as it was sent, since
+ * what a camera writes into it tells which side is up.
+ */
+export async function readEvidence(file: Uint8Array): Promise<EvidenceReading> {
+  const reading = await readContent(file);
+  if ("refused" in reading) return reading;
+  const { format, mark, stripped } = reading;
+  if (stripped === null) return { format, mark, photo: null };
+  const photo = await readPicture(file, "PHOTO");
+  return "refused" in photo ? photo : { format: photo.format, mark, photo };
+}
+
+async function readContent(file: Uint8Array): Promise<AttachmentReading> {
+  if (file.length > ATTACHMENT_LIMITS.bytes) return { refused: "TOO_BIG" };
+  const answer = await readApart(reader, file);
+  return answer === null ? { refused: "TOO_HEAVY" } : readingSchema.parse(answer);
 }

@@ -70,7 +70,7 @@ describe("what shows that a task was done", () => {
     });
     await attachEvidence(register.actors.office, paper(taskId));
     const [picture, document] = await stored(taskId);
-    expect(picture).toMatchObject({ format: "JPG", position: 1, fileName: "Đường mới.jpg" });
+    expect(picture).toMatchObject({ format: "JPG", position: 1, fileName: "Đường mới.jpg", width: 2000, height: 1600 });
     expect(picture?.size).toBeLessThanOrEqual(300 * 1024);
     expect(await factsOf(picture?.bytes ?? Buffer.alloc(0))).toMatchObject({ format: "jpeg", notes: 0 });
     expect(picture?.bytes.toString("latin1").toUpperCase()).not.toContain(pictureNote);

@@ -4,8 +4,7 @@ import type { Actor } from "@/lib/core/actor";
 import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { safeFileName } from "@/lib/core/files/attachment-file";
-import { readAttachment } from "@/lib/core/files/read-attachment";
-import { readPicture } from "@/lib/core/files/read-picture";
+import { readEvidence } from "@/lib/core/files/read-attachment";
 import { secrecyMarkIn } from "@/lib/core/text/secrecy";
 import { freePlace } from "@/lib/features/meetings/rules/photos";
 import { loadTask, subjectOf } from "@/lib/features/tasks/commands/take-step";
@@ -25,7 +24,7 @@ export async function attachEvidence(actor: Actor, input: AttachEvidenceInput): 
   authorize(canReportTask(actor, branchId));
   requireNoObstacle(evidenceObstacle(state));
   if (secrecyMarkIn(name) !== null) throw new DomainError("RULE", "tasks.refusals.SECRECY");
-  const file = await readEvidence(bytes);
+  const file = await fitting(bytes);
   const hash = createHash("sha256").update(bytes).digest("hex");
 
   return runCommand(actor, { command: "attachEvidence", input: { taskId, hash } }, async (context) => {
@@ -86,23 +85,16 @@ async function holdTask(context: CommandContext, taskId: string) {
   return loadTask(context, taskId);
 }
 
-async function readEvidence(bytes: Uint8Array) {
-  const picture = await readPicture(bytes, "PHOTO");
-  if (!("refused" in picture)) {
-    const { width, height } = picture;
-    return {
-      format: "JPG" as const,
-      width,
-      height,
-      bytes: decoded(picture.bytes),
-      small: decoded(picture.small ?? ""),
-    };
+/* What is kept of the file: of a picture the photo made of it, of a paper every byte. */
+async function fitting(bytes: Uint8Array) {
+  const reading = await readEvidence(bytes);
+  if ("refused" in reading) throw new DomainError("RULE", `tasks.refusals.${reading.refused}`);
+  const { format, mark, photo } = reading;
+  if (mark !== null) throw new DomainError("RULE", "tasks.refusals.SECRECY");
+  if (photo !== null) {
+    const { width, height } = photo;
+    return { format: "JPG" as const, width, height, bytes: decoded(photo.bytes), small: decoded(photo.small ?? "") };
   }
-  if (picture.refused !== "OTHER_KIND") throw new DomainError("RULE", `tasks.refusals.${picture.refused}`);
-  const paper = await readAttachment(bytes);
-  if ("refused" in paper) throw new DomainError("RULE", `tasks.refusals.${paper.refused}`);
-  if (paper.mark !== null) throw new DomainError("RULE", "tasks.refusals.SECRECY");
-  const { format } = paper;
   if (format === "JPG" || format === "PNG") throw new DomainError("RULE", "tasks.refusals.DAMAGED");
   return { format, width: null, height: null, bytes: new Uint8Array(bytes), small: null };
 }

@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { ResultBanner } from "@/components/ui/result-banner";
 import { addressOf, type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
-import { PICTURE_LIMITS } from "@/lib/core/files/picture-reader/reading";
+import { ATTACHMENT_LIMITS } from "@/lib/core/files/attachment-reader/reading";
 import { getUploadWords } from "@/lib/core/i18n/upload-words";
 import { idIn, onPage } from "@/lib/core/page";
 import { getTask } from "@/lib/features/tasks/queries/get-task";
@@ -59,7 +59,7 @@ export default async function EvidencePage({ params, searchParams }: EvidencePag
               {...upload}
               action={`/api/uploads/tasks/${id}`}
               accept=".jpg,.jpeg,.png,.pdf,.docx,.xlsx"
-              mostBytes={PICTURE_LIMITS.bytes}
+              mostBytes={ATTACHMENT_LIMITS.bytes}
               cancel={{ href: `/tasks/${id}`, label: t("evidence.finish") }}
             />
           ) : (

@@ -1,5 +1,5 @@
 import { answerUpload } from "@/app/api/uploads/answer-upload";
-import { PICTURE_LIMITS } from "@/lib/core/files/picture-reader/reading";
+import { ATTACHMENT_LIMITS } from "@/lib/core/files/attachment-reader/reading";
 import { idIn } from "@/lib/core/page";
 import { attachEvidenceAction } from "@/lib/features/tasks/actions";
 
@@ -10,7 +10,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   return answerUpload(request, {
     form: page,
     words: "tasks",
-    mostBytes: PICTURE_LIMITS.bytes,
+    mostBytes: ATTACHMENT_LIMITS.bytes,
     keep: (upload) => attachEvidenceAction({ taskId, ...upload }),
     next: () => `${page}?done=evidenceAttached`,
   });
