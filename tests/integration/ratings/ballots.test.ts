@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { proposeRatings } from "@/lib/features/ratings/commands/propose-ratings";
+import { correctDecision } from "@/lib/features/ratings/commands/correct-decision";
+import { proposeRating, proposeRatings } from "@/lib/features/ratings/commands/propose-ratings";
 import { ownerRows } from "../../support/register";
-import { openRatedRegister, type RatedRegister, record } from "./round";
+import { confirm, openRatedRegister, paper, type RatedRegister, record } from "./round";
 
 let register: RatedRegister;
 
@@ -46,5 +48,31 @@ describe("the ballots of a branch's meeting", () => {
     const untold = `"ballotsGiven" = NULL, "ballotsReturned" = NULL`;
     await expect(change(untold)).rejects.toThrow("a rating keeps its subject and its proposal");
     expect(await stored(ids)).toEqual(counted);
+  });
+
+  it("are entered once where a form is sent twice, and an older version is refused with what is stored", async () => {
+    const { roundId, members, actors } = register;
+    const input = { roundId, memberId: members.woman, version: null, level: "GOOD" as const, votedOn: null, vote };
+    const formKey = randomUUID();
+    const first = await proposeRating(actors.secretary, input, { formKey });
+    expect(await proposeRating(actors.secretary, input, { formKey })).toEqual(first);
+    const fewer = { ...vote, returned: 1, good: 1 };
+    await proposeRating(actors.secretary, { ...input, version: 1, vote: fewer });
+    const stale = proposeRating(actors.office, { ...input, version: 1 });
+    const current = { ballotsGiven: "2", ballotsReturned: "1", votesGood: "1" };
+    await expect(stale).rejects.toMatchObject({ code: "CONFLICT", current, version: 2 });
+    expect(await stored([first.id])).toEqual([{ voteBase: 2, ballotsGiven: 2, ballotsReturned: 1, votesGood: 1 }]);
+  });
+
+  it("pass from a decision to its correction", async () => {
+    const { roundId, members, actors, system } = register;
+    const input = { roundId, memberId: members.secretary, version: null, level: "GOOD" as const, votedOn: null, vote };
+    const { id } = await proposeRating(system, input);
+    await record(actors.office, register, [{ ratingId: id, version: 1, level: "GOOD" }]);
+    await confirm(actors.leader, register, [id]);
+    const outcome = { level: "COMPLETED" as const, notRatedReason: null, note: null, reason: "Chép nhầm" };
+    await correctDecision(actors.office, { ratingId: id, version: 3, ...outcome, ...paper });
+    const rows = await ownerRows(`SELECT ${columns} FROM "Rating" WHERE "supersedesId" = $1`, [id]);
+    expect(rows).toEqual([{ voteBase: 2, ballotsGiven: 2, ballotsReturned: 2, votesGood: 2 }]);
   });
 });
