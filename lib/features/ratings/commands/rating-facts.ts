@@ -6,6 +6,7 @@ import type { MemberStatusKind, NotRatedReason } from "@/lib/core/db/generated/e
 import { notFound } from "@/lib/core/errors";
 import { type DbPeriod, inForce, withPeriod } from "@/lib/core/period";
 import { canReadRounds } from "@/lib/features/ratings/policy";
+import { voteColumns } from "@/lib/features/ratings/queries/rating-records";
 import {
   branchNotRatedReason,
   type Decider,
@@ -16,17 +17,6 @@ import {
 import { getRatingParameters } from "@/lib/features/rule-sets/queries/rule-sets";
 import { listVoters } from "@/lib/features/votes/queries/voters";
 import { voteBase } from "@/lib/features/votes/rules";
-
-const voteColumns = {
-  voteBase: true,
-  ballotsGiven: true,
-  ballotsReturned: true,
-  votesExcellent: true,
-  votesGood: true,
-  votesCompleted: true,
-  votesFailed: true,
-  votesInvalid: true,
-} as const;
 
 /** The columns of a branch's vote, of whatever else is stored beside them. */
 export function votesOf(row: { readonly [Name in keyof typeof voteColumns]: number | null }) {

@@ -33,6 +33,18 @@ export type RatingRecord = {
   readonly supersededById: string | null;
 };
 
+/** The columns of a branch's vote. */
+export const voteColumns = {
+  voteBase: true,
+  ballotsGiven: true,
+  ballotsReturned: true,
+  votesExcellent: true,
+  votesGood: true,
+  votesCompleted: true,
+  votesFailed: true,
+  votesInvalid: true,
+} as const;
+
 const columns = {
   id: true,
   version: true,
@@ -42,14 +54,7 @@ const columns = {
   notRatedReason: true,
   notRatedNote: true,
   votedOn: true,
-  voteBase: true,
-  ballotsGiven: true,
-  ballotsReturned: true,
-  votesExcellent: true,
-  votesGood: true,
-  votesCompleted: true,
-  votesFailed: true,
-  votesInvalid: true,
+  ...voteColumns,
   decisionNumber: true,
   decidedOn: true,
   minutesNumber: true,

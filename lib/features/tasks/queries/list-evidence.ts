@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import type { EvidenceFormat } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
-import { visibleTasks } from "@/lib/features/tasks/policy";
+import { getTaskScope } from "@/lib/features/tasks/queries/task-scope";
 
 /** What shows that a task was done, without the file itself. Photos have a width and a height in pixels. */
 export type EvidenceFacts = {
@@ -25,19 +25,11 @@ export type EvidenceFile = {
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
-/* The tasks whose evidence the reader sees: of the branches that the reader sees, and the reader's own to do. */
-function taskScope(actor: Actor) {
-  const reach = visibleTasks(actor);
-  if (reach.all) return {};
-  const own = actor.memberId === null ? [] : [{ memberId: actor.memberId }];
-  return { OR: [{ branchId: { in: reach.branchIds } }, ...own] };
-}
-
 /** The evidence of a task in its order; none for who does not read the task. */
 export async function listEvidence(actor: Actor, taskId: string): Promise<EvidenceFacts[]> {
   const rows = await readAs(actor, (tx) =>
     tx.taskEvidence.findMany({
-      where: { committeeId: actor.committeeId, taskId, task: taskScope(actor) },
+      where: { committeeId: actor.committeeId, taskId, task: getTaskScope(actor) },
       orderBy: { position: "asc" },
       select: {
         ...{ id: true, fileName: true, format: true, width: true, height: true },
@@ -52,7 +44,7 @@ export async function listEvidence(actor: Actor, taskId: string): Promise<Eviden
 export async function getEvidenceFile(actor: Actor, id: string, size: "whole" | "small"): Promise<EvidenceFile> {
   const found = await readAs(actor, (tx) =>
     tx.taskEvidence.findFirst({
-      where: { committeeId: actor.committeeId, id, task: taskScope(actor) },
+      where: { committeeId: actor.committeeId, id, task: getTaskScope(actor) },
       select: { fileName: true, format: true, bytes: size === "whole", small: size === "small" },
     }),
   );

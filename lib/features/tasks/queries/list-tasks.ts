@@ -15,6 +15,7 @@ import type { TaskGiver } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { canGiveForCommittee, canReadTasks, visibleTasks, visibleTaskTargets } from "@/lib/features/tasks/policy";
+import { getTaskScope } from "@/lib/features/tasks/queries/task-scope";
 import { daysOverdue, sourceOf, standingOn } from "@/lib/features/tasks/rules/task";
 import { type FinishedTasks, finishedAmong } from "@/lib/features/tasks/rules/totals";
 import { type TaskFilter, type TaskSource, type TaskStanding, taskStandings } from "@/lib/features/tasks/schema";
@@ -150,12 +151,9 @@ export function findTasksOfYear(tx: Tx, actor: Actor, year: number): Promise<Tas
 
 /** The tasks that the reader sees and the condition leaves, the earliest deadline first. */
 export async function findTasks(tx: Tx, actor: Actor, where: Where): Promise<TaskLine[]> {
-  const { committeeId, memberId, today } = actor;
-  const reach = visibleTasks(actor);
-  const own = memberId === null ? [] : [{ memberId }];
-  const scope = reach.all ? {} : { OR: [{ branchId: { in: reach.branchIds } }, ...own] };
+  const { committeeId, today } = actor;
   const rows = await tx.task.findMany({
-    where: { AND: [{ committeeId }, scope, where] },
+    where: { AND: [{ committeeId }, getTaskScope(actor), where] },
     orderBy: [{ deadlineOn: "asc" }, { id: "asc" }],
     relationLoadStrategy: "join",
     select: {
