@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { ConfirmForm } from "@/components/ratings/confirm-form";
 import { LevelTag, StepTag } from "@/components/ratings/rating-tags";
 import { RecordCard } from "@/components/ratings/record-card";
+import { CertaintyTag } from "@/components/rule-sets/certainty-tag";
 import { RuleCitation } from "@/components/rule-sets/rule-citation";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -12,6 +13,7 @@ import { Timeline } from "@/components/ui/timeline";
 import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { RatedSubjectView } from "@/lib/features/ratings/queries/get-rated-subject";
+import type { Run } from "@/lib/features/ratings/rules/runs";
 
 type RatedSubjectScreenProps = { view: RatedSubjectView; bodyName: string; refusal: string | null };
 
@@ -60,6 +62,7 @@ export function RatedSubjectScreen({ view, bodyName, refusal }: RatedSubjectScre
       {old.map((record) => (
         <RecordCard key={record.id} title={t("detail.replaced")} record={record} />
       ))}
+      {view.run && <RunNotice run={view.run} document={round.document} />}
       <HistoryCard view={view} />
       <p className="text-ink-2">
         {t("rules")}: <RuleCitation document={round.document} parts={{ newMember, months: memberMinimumMonths }} />
@@ -87,6 +90,15 @@ function NextSteps({ view }: { view: RatedSubjectView }) {
         <ButtonLink href={addressOf(`${path}/correct`, { rating: current?.id })}>{t("correct")}</ButtonLink>
       )}
     </div>
+  );
+}
+
+function RunNotice({ run: { level, years, needed }, document }: { run: Run; document: string }) {
+  const t = useTranslations("ratingRuns.notice");
+  return (
+    <Notice tone="info" title={t(level, { years })}>
+      <CertaintyTag certainty={needed.certainty} /> {needed.citation ?? document}
+    </Notice>
   );
 }
 

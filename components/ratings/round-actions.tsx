@@ -16,6 +16,7 @@ export function RoundActions({ view, branch }: { view: RoundView; branch: string
   return (
     <>
       <ButtonLink href={`${path}/self-reviews`}>{t("selfReviews")}</ButtonLink>
+      <ButtonLink href={`${path}/runs`}>{t("runs")}</ButtonLink>
       {mayPropose && <ButtonLink href={addressOf(`${path}/meeting`, { branch: own })}>{t("meeting")}</ButtonLink>}
       {can.record && toRecord && <ButtonLink href={addressOf(`${path}/record`, { branch })}>{t("record")}</ButtonLink>}
       {can.close && isFinished && <ButtonLink href={`${path}/close`}>{t("close")}</ButtonLink>}

@@ -29,6 +29,7 @@ import enPartyDocuments from "@/lib/core/i18n/messages/en/party-documents.json";
 import enPause from "@/lib/core/i18n/messages/en/pause.json";
 import enRatingDeadlines from "@/lib/core/i18n/messages/en/rating-deadlines.json";
 import enRatingOpinions from "@/lib/core/i18n/messages/en/rating-opinions.json";
+import enRatingRuns from "@/lib/core/i18n/messages/en/rating-runs.json";
 import enRatings from "@/lib/core/i18n/messages/en/ratings.json";
 import enRefusals from "@/lib/core/i18n/messages/en/refusals.json";
 import enReorganizations from "@/lib/core/i18n/messages/en/reorganizations.json";
@@ -74,6 +75,7 @@ import viPartyDocuments from "@/lib/core/i18n/messages/vi/party-documents.json";
 import viPause from "@/lib/core/i18n/messages/vi/pause.json";
 import viRatingDeadlines from "@/lib/core/i18n/messages/vi/rating-deadlines.json";
 import viRatingOpinions from "@/lib/core/i18n/messages/vi/rating-opinions.json";
+import viRatingRuns from "@/lib/core/i18n/messages/vi/rating-runs.json";
 import viRatings from "@/lib/core/i18n/messages/vi/ratings.json";
 import viRefusals from "@/lib/core/i18n/messages/vi/refusals.json";
 import viReorganizations from "@/lib/core/i18n/messages/vi/reorganizations.json";
@@ -123,6 +125,7 @@ const vi = {
   pause: viPause,
   ratingDeadlines: viRatingDeadlines,
   ratingOpinions: viRatingOpinions,
+  ratingRuns: viRatingRuns,
   ratings: viRatings,
   refusals: viRefusals,
   reorganizations: viReorganizations,
@@ -171,6 +174,7 @@ const en: Messages = {
   pause: enPause,
   ratingDeadlines: enRatingDeadlines,
   ratingOpinions: enRatingOpinions,
+  ratingRuns: enRatingRuns,
   ratings: enRatings,
   refusals: enRefusals,
   reorganizations: enReorganizations,

@@ -67,7 +67,8 @@ const yearDay = z.string().regex(/^\d{2}-\d{2}$/u);
 /**
  * The rules a rating round is run under. Who was in another branch for `transferCommentMonths` or more of the year is rated with its
  * comments; `decisionDay` is by which day of the year a grassroots committee decides, empty where the rule set names none. `scoreFloors` are points of 100 and `taskShares` what tasks a level asks for; null where
- * the rule set has none. `excellentGrades` is null where it has points.
+ * the rule set has none. `excellentGrades` is null where it has points. Whoever is excellent `excellentYears` years running may be
+ * put forward for a higher reward; who fails `failedYears` years running is gone through for the standards of members.
  */
 export const ratingParameters = z.strictObject({
   memberCap: z.strictObject({ ...cap, scope: parameter(capScope) }),
@@ -79,6 +80,8 @@ export const ratingParameters = z.strictObject({
   suspendedRated: parameter(z.boolean()),
   transferCommentMonths: parameter(count),
   decisionDay: parameter(z.array(yearDay).max(1)),
+  excellentYears: parameter(count),
+  failedYears: parameter(count),
   quarterly: parameter(z.boolean()),
   scoreFloors: parameter(z.strictObject({ excellent: count, good: count, completed: count })).nullable(),
   review,

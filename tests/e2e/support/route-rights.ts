@@ -183,6 +183,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/ratings/[year]/opinions/new": [],
   "/ratings/[year]/propose": [],
   "/ratings/[year]/record": ["vanphong", "bithu"],
+  "/ratings/[year]/runs": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/ratings/[year]/self-reviews": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/ratings/[year]/self-reviews/[id]": ["vanphong", "bithu", "naan"],
   "/ratings/[year]/self-reviews/edit": [],

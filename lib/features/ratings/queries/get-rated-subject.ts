@@ -10,6 +10,7 @@ import { getRoundHead, type RoundHead } from "@/lib/features/ratings/queries/fin
 import { listRatingRecords, type RatingRecord } from "@/lib/features/ratings/queries/rating-records";
 import { listBranchLines, listMemberLines } from "@/lib/features/ratings/queries/round-rows";
 import { confirmObstacle, type RatingFacts } from "@/lib/features/ratings/rules";
+import { type Run, runOf } from "@/lib/features/ratings/rules/runs";
 
 /** What a page asks for: a rating by its id, or a subject that may have none yet. */
 export type SubjectRef =
@@ -32,6 +33,8 @@ export type RatedSubjectView = {
   readonly current: RatingRecord | null;
   readonly waiting: RatingRecord | null;
   readonly history: readonly { readonly year: number; readonly level: RatingLevel | null }[];
+  /** What the decided results of this year and those before have come to; null where they ask for nothing. */
+  readonly run: Run | null;
   readonly can: {
     readonly propose: boolean;
     readonly record: boolean;
@@ -73,6 +76,7 @@ export function getRatedSubject(actor: Actor, year: number, ref: SubjectRef): Pr
       current,
       waiting,
       history,
+      run: isRateable ? runWith(history, current, round) : null,
       can: {
         propose:
           mayWrite &&
@@ -145,6 +149,11 @@ function factsOf(one: RatingRecord, { subject, memberId, ruledOut }: Place, roun
     isCorrection: one.supersedesId !== null,
     roundClosedOn: round.closedOn,
   };
+}
+
+function runWith(history: RatedSubjectView["history"], current: RatingRecord | null, { year, parameters }: RoundHead) {
+  const decided = current?.state === "DECIDED" ? [{ year, level: current.level }] : [];
+  return runOf([...history, ...decided], year, parameters);
 }
 
 /** The subject's decided results of other years, newest first. Runs in the caller's transaction. */

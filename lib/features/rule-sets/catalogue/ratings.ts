@@ -9,6 +9,9 @@ const QD_132 = "QĐ 132-QĐ/TW";
 const HD_21 = "HD 21-HD/BTCTW";
 const QD_366 = "QĐ 366-QĐ/TW";
 
+/* What follows several years of one level; no version is known to differ in it. */
+const runs = { excellentYears: singleSource(5, null), failedYears: unconfirmed(2, null) };
+
 /** How members, branches and the committee are reviewed and rated. */
 export const ratingRules: readonly Entry<"RATING", RatingParameters>[] = [
   {
@@ -28,6 +31,7 @@ export const ratingRules: readonly Entry<"RATING", RatingParameters>[] = [
       suspendedRated: confirmed(false, HD_21),
       transferCommentMonths: unconfirmed(6, null),
       decisionDay: unconfirmed(["12-31"], null),
+      ...runs,
       quarterly: inferred(false, null),
       scoreFloors: null,
       ...review2019,
@@ -56,6 +60,7 @@ export const ratingRules: readonly Entry<"RATING", RatingParameters>[] = [
       suspendedRated: unconfirmed(false, null),
       transferCommentMonths: unconfirmed(6, null),
       decisionDay: unconfirmed(["12-31"], null),
+      ...runs,
       quarterly: confirmed(false, "QĐ 124-QĐ/TW"),
       scoreFloors: null,
       ...review2023,
@@ -84,6 +89,7 @@ export const ratingRules: readonly Entry<"RATING", RatingParameters>[] = [
       suspendedRated: confirmed(false, null),
       transferCommentMonths: singleSource(6, null),
       decisionDay: unconfirmed(["12-31"], null),
+      ...runs,
       quarterly: confirmed(true, QD_366),
       scoreFloors: singleSource({ excellent: 90, good: 70, completed: 50 }, `${QD_366}, 11`),
       ...review2025,
