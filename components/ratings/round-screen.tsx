@@ -48,12 +48,7 @@ export function RoundScreen({ view, filter, superiorName }: RoundScreenProps) {
         />
       ) : (
         <>
-          <RoundTallyCards
-            year={round.year}
-            tab={tab}
-            tally={tally[tab]}
-            target={targets[tab === "members" ? "MEMBERS_GOOD_OR_BETTER" : "BRANCHES_GOOD_OR_BETTER"]}
-          />
+          <RoundTallyCards year={round.year} tab={tab} tally={tally[tab]} target={targets[tab]} />
           {caps && (
             <CapCard
               of={tab}

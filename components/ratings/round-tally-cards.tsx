@@ -2,14 +2,14 @@ import { useTranslations } from "next-intl";
 import { StatCard, StatCards } from "@/components/ui/stat-card";
 import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
+import type { TargetView } from "@/lib/features/ratings/queries/find-round";
 import type { RoundTally } from "@/lib/features/ratings/rules/round-lines";
 
 type RoundTallyCardsProps = {
   year: number;
   tab: "members" | "branches";
   tally: RoundTally;
-  /** Tenths of a percent. */
-  target: number | undefined;
+  target: TargetView | null;
 };
 
 /** The numbers of a round, each opening the list it counts. */
@@ -19,7 +19,12 @@ export function RoundTallyCards({ year, tab, tally, target }: RoundTallyCardsPro
   const base = { tab: tab === "members" ? null : tab };
   const open = (values: Record<string, string>) => addressOf(`/ratings/${year}`, { ...base, ...values });
   const share = t("goodOrBetterNote", { share: format.share(tally.goodOrBetter, tally.rated) });
-  const aim = target === undefined ? "" : ` · ${t("target", { percent: format.percent(target / 1000) })}`;
+  const aims = target
+    ? [
+        t("target", { percent: format.percent(target.tenths / 1000) }),
+        target.short === 0 ? t("reached") : t("short", { count: target.short }),
+      ]
+    : [];
   return (
     <StatCards>
       <StatCard
@@ -31,7 +36,7 @@ export function RoundTallyCards({ year, tab, tally, target }: RoundTallyCardsPro
       <StatCard
         value={format.number(tally.goodOrBetter)}
         label={t("goodOrBetter")}
-        note={`${share}${aim}`}
+        note={[share, ...aims].join(" · ")}
         href={open({ level: "GOOD_OR_BETTER" })}
       />
       <StatCard value={format.number(tally.notRated)} label={t("notRated")} href={open({ state: "notRated" })} />

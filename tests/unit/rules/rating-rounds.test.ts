@@ -22,7 +22,7 @@ import {
   roundObstacle,
   voteDayObstacle,
 } from "@/lib/features/ratings/rules/steps";
-import { typedTarget } from "@/lib/features/ratings/rules/targets";
+import { shortOfTarget, typedTarget } from "@/lib/features/ratings/rules/targets";
 import { roundFilter } from "@/lib/features/ratings/schema";
 import { catalogueEntryOn } from "@/lib/features/rule-sets/catalogue";
 
@@ -192,5 +192,15 @@ describe("a target", () => {
     expect(typedTarget("MEMBERS_GOOD_OR_BETTER", 905)).toBe("90,5");
     expect(typedTarget("BRANCHES_GOOD_OR_BETTER", 1000)).toBe("100");
     expect(typedTarget("INSPECTIONS", 5)).toBe("5");
+  });
+
+  it.each([
+    [200, 221, 905, 1],
+    [201, 221, 905, 0],
+    [12, 12, 1000, 0],
+    [11, 12, 1000, 1],
+    [0, 0, 1000, 0],
+  ])("with %i of %i good or better and %i tenths asked for, is short of %i", (goodOrBetter, rated, tenths, short) => {
+    expect(shortOfTarget({ goodOrBetter, rated }, tenths)).toBe(short);
   });
 });

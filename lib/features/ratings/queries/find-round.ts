@@ -28,6 +28,7 @@ import { type ExcellentCap, excellentCap } from "@/lib/features/ratings/rules";
 import { type CountedRating, countsOnceRecorded } from "@/lib/features/ratings/rules/round-counts";
 import { leftOutCounts, linesWithin, type RoundTally, roundTally } from "@/lib/features/ratings/rules/round-lines";
 import { branchStandings, roundSteps, type StepView } from "@/lib/features/ratings/rules/round-steps";
+import { shortOfTarget } from "@/lib/features/ratings/rules/targets";
 import type { RoundFilter } from "@/lib/features/ratings/schema";
 import type { Deadlines } from "@/lib/features/ratings/schema/rounds";
 import { getRatingParameters } from "@/lib/features/rule-sets/queries/rule-sets";
@@ -48,6 +49,9 @@ export type RoundHead = {
 /** The cap as it stands: what is recorded or decided, and how many more are proposed excellent. */
 export type CapView = ExcellentCap & { readonly proposed: number; readonly rule: RatingParameters["branchCap"] };
 
+/** A target in tenths of a percent, and how many more have to be good or better until it is reached. */
+export type TargetView = { readonly tenths: number; readonly short: number };
+
 /** A round as its page shows it. Caps are null for who does not read the whole register. */
 export type RoundView = {
   readonly round: RoundHead;
@@ -61,7 +65,7 @@ export type RoundView = {
   readonly leftOut: Readonly<Record<"members" | "branches", Partial<Record<NotRatedReason, number>>>>;
   readonly tally: { readonly members: RoundTally; readonly branches: RoundTally };
   readonly caps: { readonly members: CapView; readonly branches: CapView } | null;
-  readonly targets: Readonly<Partial<Record<TargetKind, number>>>;
+  readonly targets: Readonly<Record<"members" | "branches", TargetView | null>>;
   readonly can: {
     readonly proposeIn: readonly string[];
     readonly record: boolean;
@@ -115,6 +119,11 @@ export function getRound(actor: Actor, year: number, filter: RoundFilter): Promi
     const { memberCap, branchCap } = round.parameters;
     const standings = branchStandings(members, branches);
     const progressOf = new Map(standings.map((one) => [one.branchId, one]));
+    const tally = { members: roundTally(members), branches: roundTally(branches) };
+    const targetOf = (kind: TargetKind, of: RoundTally): TargetView | null => {
+      const tenths = targets.find((one) => one.kind === kind)?.value;
+      return tenths === undefined ? null : { tenths, short: shortOfTarget(of, tenths) };
+    };
     const followed = branches.map((line) => ({ ...line, progress: progressOf.get(line.branchId) ?? null }));
     return {
       round,
@@ -125,9 +134,12 @@ export function getRound(actor: Actor, year: number, filter: RoundFilter): Promi
       steps: roundSteps(round.deadlines, { branches: standings, members }, actor.today),
       committee,
       leftOut: { members: leftOutCounts(members), branches: leftOutCounts(branches) },
-      tally: { members: roundTally(members), branches: roundTally(branches) },
+      tally,
       caps: all ? { members: capView(members, memberCap), branches: capView(branches, branchCap) } : null,
-      targets: Object.fromEntries(targets.map((one) => [one.kind, one.value])),
+      targets: {
+        members: targetOf("MEMBERS_GOOD_OR_BETTER", tally.members),
+        branches: targetOf("BRANCHES_GOOD_OR_BETTER", tally.branches),
+      },
       can: {
         proposeIn: branches.map((one) => one.branchId).filter((id) => canProposeRating(actor, id)),
         record: canRecordDecision(actor),
