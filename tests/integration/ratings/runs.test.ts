@@ -30,14 +30,14 @@ beforeAll(async () => {
     await decideAll(register, id, reckoningOn);
   }
   const { woman, deputy, other } = register.members;
-  await ownerRows(`ALTER TABLE "Rating" DISABLE TRIGGER rating_keeps_its_parts`);
+  await ownerRows(`ALTER TABLE "Rating" DISABLE TRIGGER USER`);
   await decide(
     woman,
     Array.from({ length: 5 }, () => "EXCELLENT"),
   );
   await decide(deputy, ["EXCELLENT", "EXCELLENT", "GOOD", "EXCELLENT", "EXCELLENT"]);
   await decide(other, ["FAILED", "FAILED"]);
-  await ownerRows(`ALTER TABLE "Rating" ENABLE TRIGGER rating_keeps_its_parts`);
+  await ownerRows(`ALTER TABLE "Rating" ENABLE TRIGGER USER`);
 });
 
 const namesOf = async (actor: RatedRegister["system"], year: number) =>
