@@ -6,7 +6,8 @@ import { annulDocument } from "@/lib/features/party-documents/commands/issue-doc
 import { correctPassing, passOn } from "@/lib/features/party-documents/commands/pass-on";
 import { takeBackTelling, tellVillage } from "@/lib/features/party-documents/commands/tell-village";
 import { findPassingForm } from "@/lib/features/party-documents/queries/find-passing-form";
-import { listDissemination, listDisseminationDue } from "@/lib/features/party-documents/queries/list-dissemination";
+import { listDissemination } from "@/lib/features/party-documents/queries/list-dissemination";
+import { listDisseminationDue } from "@/lib/features/party-documents/queries/list-dissemination-due";
 import { listDocumentsOfMeeting } from "@/lib/features/party-documents/queries/list-meeting-documents";
 import { lastEvent, openRegister, type TestRegister } from "../../support/register";
 import { firstBranch, meetingInput, opened, secondBranch, withRoll } from "../meetings/branch-meeting";

@@ -1,6 +1,15 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { addMonths, addYears, type Day, fromDbDate, lastDayOfYear, toDbDate, yearOf } from "@/lib/core/day";
+import {
+  addMonths,
+  addYears,
+  type Day,
+  firstDayOfYear,
+  fromDbDate,
+  lastDayOfYear,
+  toDbDate,
+  yearOf,
+} from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
 import type { BadgeKind, BadgeState } from "@/lib/core/db/generated/enums";
 import { authorize, notFound } from "@/lib/core/errors";
@@ -50,22 +59,35 @@ export type BadgeYear = {
 /** Who is due a Party badge on each award day of a year, under the rules in force on that day. Refuses with FORBIDDEN who reads none. */
 export async function getBadgeYear(actor: Actor, year: number): Promise<BadgeYear> {
   authorize(canListBadges(actor));
-  return readAs(actor, async (tx) => {
-    const days = awardDaysOf(year, await listBadgeRules(tx, actor));
-    const candidates = days.length === 0 ? [] : await listCandidates(tx, actor, { admittedBy: admittedBy(year, days) });
-    const stored = await listStored(tx, actor, year);
-    const people = new Map(candidates.map((one) => [one.memberId, one]));
+  const days = await readAs(actor, (tx) => listDays(tx, actor, [year]));
+  return { year, days, can: { propose: canProposeBadges(actor), decide: canDecideBadges(actor) } };
+}
+
+/** The award days from today to a day of this year or the next, as `getBadgeYear` tells them. None for who reads none. */
+export async function listBadgeDaysAhead(actor: Actor, last: Day): Promise<BadgeDay[]> {
+  if (!canListBadges(actor)) return [];
+  const years = [...new Set([yearOf(actor.today), yearOf(last)])];
+  const days = await readAs(actor, (tx) => listDays(tx, actor, years));
+  return days.filter(({ awardOn }) => awardOn >= actor.today && awardOn <= last);
+}
+
+/* The award days of years that follow each other, with one look at the people of all of them. */
+async function listDays(tx: Tx, actor: Actor, years: readonly number[]): Promise<BadgeDay[]> {
+  const rules = await listBadgeRules(tx, actor);
+  const awards = years.map((year) => awardDaysOf(year, rules));
+  if (awards.every((days) => days.length === 0)) return [];
+  const last = Math.max(...years);
+  const candidates = await listCandidates(tx, actor, { admittedBy: admittedBy(last, awards.flat()) });
+  const stored = await listStored(tx, actor, { from: Math.min(...years), to: last });
+  const people = new Map(candidates.map((one) => [one.memberId, one]));
+  return awards.flatMap((days) => {
     const lines = (rule: Rule) => candidates.flatMap((one) => lineOf(one, days, rule, actor.today));
     const [due, early] = [lines(dueBadge), lines(earlyBadge)];
-    return {
-      year,
-      days: days.map((day) => ({
-        ...dayOf(day, people, stored),
-        due: due.filter((line) => line.awardOn === day.awardOn),
-        early: early.filter((line) => line.awardOn === day.awardOn),
-      })),
-      can: { propose: canProposeBadges(actor), decide: canDecideBadges(actor) },
-    };
+    return days.map((day) => ({
+      ...dayOf(day, people, stored),
+      due: due.filter((line) => line.awardOn === day.awardOn),
+      early: early.filter((line) => line.awardOn === day.awardOn),
+    }));
   });
 }
 
@@ -82,12 +104,12 @@ function admittedBy(year: number, days: readonly { rules: BadgeRules }[]): Day {
 type People = ReadonlyMap<string, BadgeCandidate>;
 type Stored = Awaited<ReturnType<typeof listStored>>[number];
 
-async function listStored(tx: Tx, actor: Actor, year: number) {
+async function listStored(tx: Tx, actor: Actor, years: { readonly from: number; readonly to: number }) {
   const rows = await tx.partyBadge.findMany({
     where: {
       committeeId: actor.committeeId,
       state: { not: "WITHDRAWN" },
-      awardOn: { gte: toDbDate(addYears(lastDayOfYear(year), -1)), lte: toDbDate(lastDayOfYear(year)) },
+      awardOn: { gte: toDbDate(firstDayOfYear(years.from)), lte: toDbDate(lastDayOfYear(years.to)) },
     },
     orderBy: [{ member: { sortKey: "asc" } }, { id: "asc" }],
     relationLoadStrategy: "join",

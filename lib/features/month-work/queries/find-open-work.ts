@@ -1,17 +1,16 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { addDays, yearOf } from "@/lib/core/day";
+import { addDays } from "@/lib/core/day";
 import { canListDossiers } from "@/lib/features/admissions/policy";
 import { listCeremoniesDue } from "@/lib/features/admissions/queries/list-dossiers";
 import { listProbations } from "@/lib/features/admissions/queries/list-probations";
-import { canListBadges } from "@/lib/features/badges/policy";
-import { getBadgeYear } from "@/lib/features/badges/queries/get-badge-year";
+import { listBadgeDaysAhead } from "@/lib/features/badges/queries/get-badge-year";
 import { listMeetingsDue } from "@/lib/features/meetings/queries/list-meetings-due";
 import { listEndingStatuses } from "@/lib/features/members/queries/list-ending-statuses";
 import { canSeeWorkOf } from "@/lib/features/month-work/policy";
 import type { OpenWork } from "@/lib/features/month-work/rules/lines";
 import { listBranchTerms } from "@/lib/features/organization/queries/branch-terms";
-import { listDisseminationDue } from "@/lib/features/party-documents/queries/list-dissemination";
+import { listDisseminationDue } from "@/lib/features/party-documents/queries/list-dissemination-due";
 import { findRatingWork } from "@/lib/features/ratings/queries/find-rating-work";
 import { listWaitingRevisions } from "@/lib/features/rule-sets/queries/revisions";
 import { listOpenTasks } from "@/lib/features/tasks/queries/list-tasks";
@@ -52,7 +51,8 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
     listEndingStatuses(actor, DAYS_AHEAD),
     listBranchTerms(actor, actor.today),
     listMissingRegulations(actor),
-    listBadgeDays(actor),
+    /* Papers for a badge take three months. */
+    listBadgeDaysAhead(actor, addDays(actor.today, BADGE_DAYS_AHEAD)),
     findRatingWork(actor),
     listWaitingRevisions(actor),
   ]);
@@ -75,13 +75,4 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
     terms: (terms ?? []).filter(({ branchId }) => canSeeWorkOf(actor, branchId)),
     regulations: regulations.filter(({ branchId }) => canSeeWorkOf(actor, branchId)),
   };
-}
-
-/* The award days that come within three months: papers for a badge take that long. */
-async function listBadgeDays(actor: Actor) {
-  if (!canListBadges(actor)) return [];
-  const last = addDays(actor.today, BADGE_DAYS_AHEAD);
-  const years = [...new Set([yearOf(actor.today), yearOf(last)])];
-  const all = await Promise.all(years.map((year) => getBadgeYear(actor, year)));
-  return all.flatMap(({ days }) => days).filter(({ awardOn }) => awardOn >= actor.today && awardOn <= last);
 }

@@ -1,15 +1,20 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate } from "@/lib/core/day";
-import { isInForceOn } from "@/lib/core/day/interval";
 import type { Tx } from "@/lib/core/db/context";
 import type { CatchUpWay } from "@/lib/core/db/generated/enums";
-import type { PartyDocumentWhereInput } from "@/lib/core/db/generated/models";
+import type { PartyDocumentFindManyArgs, PartyDocumentWhereInput } from "@/lib/core/db/generated/models";
 import { withPeriod } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import { canRecordDissemination, visibleDissemination } from "@/lib/features/party-documents/policy";
 import { getDocumentScope } from "@/lib/features/party-documents/queries/document-scope";
-import { daysOverdue, splitRoll, standingOn } from "@/lib/features/party-documents/rules/dissemination";
+import {
+  daysOverdue,
+  isAskedOn,
+  isForBranch,
+  splitRoll,
+  standingOn,
+} from "@/lib/features/party-documents/rules/dissemination";
 import { numberAndSign } from "@/lib/features/party-documents/rules/number";
 import type { DisseminationStanding } from "@/lib/features/party-documents/schema";
 
@@ -65,32 +70,38 @@ export function listDissemination(actor: Actor, documentId: string): Promise<Dis
   return readAs(actor, (tx) => findLines(tx, actor, { id: documentId }));
 }
 
-/**
- * What branches have not passed on yet, the earliest deadline first: everything for who reads single branches, for office and
- * leadership what is past its deadline. Papers without a deadline are nobody's duty of a month.
- */
-export async function listDisseminationDue(actor: Actor): Promise<DisseminationLine[]> {
-  const reach = visibleDissemination(actor);
-  if (!reach.all && reach.branchIds.length === 0) return [];
-  const lines = await readAs(actor, (tx) => findLines(tx, actor, { deadlineOn: { not: null } }));
-  return lines.filter(({ standing }) => standing === "OVERDUE" || (standing === "OPEN" && !reach.all));
-}
+/** What of a paper says for which branches it is, and by when they pass it on. */
+export const documentHead = {
+  ...{ id: true, number: true, sign: true, subjectLine: true, issuedOn: true, audience: true, deadlineOn: true },
+  branches: { select: { branchId: true } },
+} as const;
 
-async function findLines(tx: Tx, actor: Actor, where: PartyDocumentWhereInput): Promise<DisseminationLine[]> {
+/** The branches whose passing on the actor reads, by name. Runs in the caller's transaction. */
+export async function listReadBranches(tx: Tx, actor: Actor) {
   const reach = visibleDissemination(actor);
-  const { committeeId } = actor;
-  const branches = await tx.branch.findMany({
-    where: { committeeId, ...(reach.all ? {} : { id: { in: reach.branchIds } }) },
+  const rows = await tx.branch.findMany({
+    where: { committeeId: actor.committeeId, ...(reach.all ? {} : { id: { in: reach.branchIds } }) },
     orderBy: [{ sortKey: "asc" }, { id: "asc" }],
     select: { id: true, name: true, startsOn: true, endsOn: true },
   });
-  const documents = await tx.partyDocument.findMany({
+  return rows.map(withPeriod);
+}
+
+/** Which papers for branches are found: those that the actor reads and that stand, the earliest deadline first. */
+export function findForBranches(actor: Actor, where: PartyDocumentWhereInput) {
+  return {
     where: { AND: [getDocumentScope(actor), { annulledOn: null, audience: { not: "NO_BRANCH" } }, where] },
     orderBy: [{ deadlineOn: "asc" }, { issuedOn: "asc" }, { id: "asc" }],
     relationLoadStrategy: "join",
+  } satisfies Omit<PartyDocumentFindManyArgs, "select">;
+}
+
+async function findLines(tx: Tx, actor: Actor, where: PartyDocumentWhereInput): Promise<DisseminationLine[]> {
+  const branches = await listReadBranches(tx, actor);
+  const documents = await tx.partyDocument.findMany({
+    ...findForBranches(actor, where),
     select: {
-      ...{ id: true, number: true, sign: true, subjectLine: true, issuedOn: true, audience: true, deadlineOn: true },
-      branches: { select: { branchId: true } },
+      ...documentHead,
       told: {
         orderBy: [{ heldOn: "asc" }, { id: "asc" }],
         select: { id: true, branchId: true, heldOn: true, households: true, village: { select: { name: true } } },
@@ -114,13 +125,10 @@ async function findLines(tx: Tx, actor: Actor, where: PartyDocumentWhereInput): 
   });
   return documents.flatMap((document) => {
     const issuedOn = fromDbDate(document.issuedOn);
-    const isFor = (branchId: string) =>
-      document.audience === "ALL_BRANCHES" || document.branches.some((one) => one.branchId === branchId);
-    return branches.flatMap((row): DisseminationLine[] => {
-      const branch = withPeriod(row);
+    return branches.flatMap((branch): DisseminationLine[] => {
       const passed = document.passed.find((one) => one.branchId === branch.id) ?? null;
-      const isAsked = isInForceOn(branch, issuedOn) && isInForceOn(branch, actor.today);
-      if (!isFor(branch.id) || (passed === null && !isAsked)) return [];
+      if (!isForBranch(document, branch.id)) return [];
+      if (passed === null && !isAskedOn(branch, issuedOn, actor.today)) return [];
       const days = {
         passedOn: passed && fromDbDate(passed.meeting.heldOn),
         deadlineOn: fromDbDate(document.deadlineOn),

@@ -1,5 +1,6 @@
 import { type Day, daysBetween, typedForm } from "@/lib/core/day";
-import type { Presence } from "@/lib/core/db/generated/enums";
+import { type Interval, isInForceOn } from "@/lib/core/day/interval";
+import type { DocumentAudience, Presence } from "@/lib/core/db/generated/enums";
 import type { Obstacle } from "@/lib/core/obstacle";
 import type { DisseminationStanding } from "@/lib/features/party-documents/schema";
 
@@ -10,6 +11,22 @@ export type PassingDays = { readonly passedOn: Day | null; readonly deadlineOn: 
 export function standingOn({ passedOn, deadlineOn }: PassingDays, on: Day): DisseminationStanding {
   if (passedOn !== null) return deadlineOn !== null && passedOn > deadlineOn ? "PASSED_LATE" : "PASSED_ON";
   return deadlineOn !== null && on > deadlineOn ? "OVERDUE" : "OPEN";
+}
+
+/** For whom a paper is: for all branches, or for those that it names. */
+export type PaperAddress = {
+  readonly audience: DocumentAudience;
+  readonly branches: readonly { readonly branchId: string }[];
+};
+
+/** Whether a paper is for that branch. */
+export function isForBranch({ audience, branches }: PaperAddress, branchId: string): boolean {
+  return audience === "ALL_BRANCHES" || branches.some((one) => one.branchId === branchId);
+}
+
+/** Whether a branch is asked on a day to pass on a paper of another: it was in force on both. */
+export function isAskedOn(branch: Interval, issuedOn: Day, on: Day): boolean {
+  return isInForceOn(branch, issuedOn) && isInForceOn(branch, on);
 }
 
 /** For how many days a paper that a branch has not passed on is past its deadline; 0 where it is not. */
