@@ -77,14 +77,12 @@ export function dueBadge(
 /** The next badge, where it may be given on an award day already to who is gravely ill (HD 38-HD/BTCTW 2025). Null where not yet. */
 export function earlyBadge(facts: BadgeFacts, awardOn: Day, rules: Rules): DueBadge | null {
   if (!isMemberOn(facts.stays, awardOn)) return null;
-  for (const years of rules.milestoneYears.value) {
-    const reached = reachedOn(facts, years);
-    if (reached === null || reached <= awardOn || facts.held.some((one) => one >= years)) continue;
-    return addMonths(reached, -earlyMonthsOf(rules, years)) <= awardOn
-      ? { years, kind: "EARLY", reachedOn: reached }
-      : null;
-  }
-  return null;
+  const age = partyAge(facts.admittedOn, awardOn, facts.outside);
+  const years = rules.milestoneYears.value.find((one) => one > age && facts.held.every((held) => held < one));
+  const reached = years === undefined ? null : reachedOn(facts, years);
+  if (years === undefined || reached === null) return null;
+  const isNear = addMonths(reached, -earlyMonthsOf(rules, years)) <= awardOn;
+  return isNear ? { years, kind: "EARLY", reachedOn: reached } : null;
 }
 
 /** Why a paper of that day cannot propose anything: it has not been written yet. */

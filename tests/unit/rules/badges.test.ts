@@ -189,4 +189,21 @@ describe("the day on which years in the Party are full", () => {
       }),
     );
   });
+
+  it("is early for the first milestone whose day has not come and that is above all held", () => {
+    const held = fc.array(fc.constantFrom(...now.milestoneYears.value), { maxLength: 2 });
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 35_000 }), held, (admittedOn, days, badges) => {
+        const facts = since(admittedOn, badges);
+        const awardOn = addDays(admittedOn, days);
+        const next = now.milestoneYears.value.find(
+          (years) => addYears(admittedOn, years) > awardOn && badges.every((one) => one < years),
+        );
+        const early = earlyBadge(facts, awardOn, now);
+        expect(early === null || early.years === next).toBe(true);
+        const within = next !== undefined && addMonths(addYears(admittedOn, next), -12) <= awardOn;
+        expect(early !== null || !within).toBe(true);
+      }),
+    );
+  });
 });
