@@ -89,6 +89,14 @@ function NextSteps({ view }: { view: RatedSubjectView }) {
       {can.correct && (
         <ButtonLink href={addressOf(`${path}/correct`, { rating: current?.id })}>{t("correct")}</ButtonLink>
       )}
+      {can.notify && (
+        <ButtonLink
+          href={addressOf(`/api/export/rating-notice/${round.year}`, { branch: branchId, member: memberId })}
+          download
+        >
+          {t("notice")}
+        </ButtonLink>
+      )}
     </div>
   );
 }

@@ -17,6 +17,7 @@ export function RoundActions({ view, branch }: { view: RoundView; branch: string
     <>
       <ButtonLink href={`${path}/self-reviews`}>{t("selfReviews")}</ButtonLink>
       <ButtonLink href={`${path}/runs`}>{t("runs")}</ButtonLink>
+      {can.takePapers && <ButtonLink href={`${path}/papers`}>{t("papers")}</ButtonLink>}
       {mayPropose && <ButtonLink href={addressOf(`${path}/meeting`, { branch: own })}>{t("meeting")}</ButtonLink>}
       {can.record && toRecord && <ButtonLink href={addressOf(`${path}/record`, { branch })}>{t("record")}</ButtonLink>}
       {can.close && isFinished && <ButtonLink href={`${path}/close`}>{t("close")}</ButtonLink>}

@@ -61,6 +61,21 @@ export function canProposeRating(actor: Rights, branchId: string): boolean {
   return reachesBranch(actor, "ratingProposal", "create", branchId);
 }
 
+/** Whether the actor may take the summary, the decisions and the notices of a round away. */
+export function canTakeRoundPapers(actor: Rights): boolean {
+  return reachesRegister(actor, "rating", "export");
+}
+
+/** Whether the actor may take away what that branch signs: the count of its ballots and its proposal. */
+export function canTakeBranchPapers(actor: Rights, branchId: string): boolean {
+  return canTakeRoundPapers(actor) || canProposeRating(actor, branchId);
+}
+
+/** Whether there are papers of a round for the actor to take away: those of the whole, or of an own branch. */
+export function canListRoundPapers(actor: Rights): boolean {
+  return canTakeRoundPapers(actor) || actor.ownBranchIds.some((branchId) => canProposeRating(actor, branchId));
+}
+
 /** Whether the actor may record the committee's decisions and their corrections: a person with that right, never the system. */
 export function canRecordDecision(actor: Hand): boolean {
   return actor.accountId !== null && reachesRegister(actor, "rating", "record");

@@ -9,6 +9,7 @@ import {
 import {
   canCloseRound,
   canConfirmDecision,
+  canListRoundPapers,
   canListTargets,
   canOpenRound,
   canProposeRating,
@@ -17,6 +18,8 @@ import {
   canRecordDecision,
   canSetDeadlines,
   canSetTarget,
+  canTakeBranchPapers,
+  canTakeRoundPapers,
   visibleProposals,
   visibleRatings,
 } from "@/lib/features/ratings/policy";
@@ -51,6 +54,16 @@ const rights: Record<string, { may: (of: Rights) => boolean; who: readonly (Acto
     may: (of) => canReadProposals(of, "own"),
     who: ["OFFICE", "LEADER", "SYSTEM", "SECRETARY"],
   },
+  "takes the papers of a round": { may: canTakeRoundPapers, who: ["OFFICE", "LEADER", "SYSTEM"] },
+  "takes the papers of the own branch": {
+    may: (of) => canTakeBranchPapers(of, "own"),
+    who: ["OFFICE", "LEADER", "SYSTEM", "SECRETARY"],
+  },
+  "takes the papers of an assigned branch": {
+    may: (of) => canTakeBranchPapers(of, "assigned"),
+    who: ["OFFICE", "LEADER", "SYSTEM"],
+  },
+  "finds papers to take": { may: canListRoundPapers, who: ["OFFICE", "LEADER", "SYSTEM", "SECRETARY"] },
   "records decisions": { may: canRecordDecision, who: ["OFFICE", "LEADER"] },
   "confirms decisions": { may: canConfirmDecision, who: ["LEADER"] },
   "reads everybody's ratings": { may: (of) => visibleRatings(of).all, who: ["OFFICE", "LEADER", "SYSTEM"] },

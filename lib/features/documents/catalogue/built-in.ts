@@ -9,6 +9,11 @@ import letterWithin from "@/lib/features/documents/catalogue/texts/letter-within
 import meetingMinutes from "@/lib/features/documents/catalogue/texts/meeting-minutes.json";
 import memberForm from "@/lib/features/documents/catalogue/texts/member-form.json";
 import memberRegister from "@/lib/features/documents/catalogue/texts/member-register.json";
+import ratingDecision from "@/lib/features/documents/catalogue/texts/rating-decision.json";
+import ratingNotice from "@/lib/features/documents/catalogue/texts/rating-notice.json";
+import ratingProposal from "@/lib/features/documents/catalogue/texts/rating-proposal.json";
+import ratingSummary from "@/lib/features/documents/catalogue/texts/rating-summary.json";
+import ratingVote from "@/lib/features/documents/catalogue/texts/rating-vote.json";
 import type { Certainty } from "@/lib/features/rule-sets/schema";
 
 /** A template that ships with the product: its text line by line, the document its form follows and from when, and how sure that is. */
@@ -44,4 +49,9 @@ export const builtIns: Readonly<Record<DocumentKind, readonly BuiltIn[]>> = {
   MEMBER_REGISTER: forms(memberRegister),
   ASSIGNMENT_DECISION: papers(assignmentDecision),
   MEETING_MINUTES: papers(meetingMinutes),
+  RATING_VOTE: papers(ratingVote),
+  RATING_PROPOSAL: papers(ratingProposal),
+  RATING_SUMMARY: papers(ratingSummary),
+  RATING_DECISION: papers(ratingDecision),
+  RATING_NOTICE: papers(ratingNotice),
 };

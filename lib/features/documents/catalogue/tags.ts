@@ -1,4 +1,13 @@
 import type { DocumentKind } from "@/lib/core/db/generated/enums";
+import {
+  type ballot,
+  ballots,
+  type levelCounts,
+  ratedBranches,
+  type ratedRow,
+  ratedSubjects,
+  ratingYear,
+} from "@/lib/features/documents/catalogue/rating-tags";
 
 /* The placeholders of the templates, by the codes under which the catalogues hold their names. */
 
@@ -133,6 +142,11 @@ export type TagCode =
   | (typeof assignmentRow)[number]
   | (typeof minutes)[number]
   | (typeof minutesRow)[number]
+  | (typeof ratingYear)[number]
+  | (typeof ballot)[number]
+  | (typeof ratedRow)[number]
+  | (typeof levelCounts)[number]
+  | "votedOn"
   | "decisionNumber"
   | "lastDayBefore"
   | "onDay"
@@ -149,7 +163,10 @@ export type LoopCode =
   | "badgeCounts"
   | "registerRows"
   | "assignmentRows"
-  | "minutesRows";
+  | "minutesRows"
+  | "ballots"
+  | "ratedSubjects"
+  | "ratedBranches";
 
 const memberForm: TagSet = {
   fields: [...paper, ...person, ...profile, ...sensitiveTags, "madeBy"],
@@ -183,6 +200,21 @@ const minutesTags: TagSet = {
   loops: [{ code: "minutesRows", fields: minutesRow }],
 };
 
+const voteTags: TagSet = { fields: [...paper, ...ratingYear, "branch", "votedOn", "madeBy"], loops: [ballots] };
+const proposalTags: TagSet = {
+  fields: [...paper, ...ratingYear, "branch", "votedOn", "total", "madeBy"],
+  loops: [ratedSubjects],
+};
+const summaryTags: TagSet = {
+  fields: [...paper, ...ratingYear, "madeBy"],
+  loops: [ratedBranches, ratedSubjects],
+};
+const ratingDecisionTags: TagSet = {
+  fields: [...paper, ...ratingYear, "decisionNumber", "total", "madeBy"],
+  loops: [ratedSubjects],
+};
+const noticeTags: TagSet = { fields: [...paper, ...ratingYear, "addressee", "madeBy"], loops: [ratedSubjects] };
+
 /** Which placeholders each kind of document knows. ID numbers are none: no template can ask for them. */
 export const documentTags: Readonly<Record<DocumentKind, TagSet>> = {
   MEMBER_FORM: memberForm,
@@ -194,4 +226,9 @@ export const documentTags: Readonly<Record<DocumentKind, TagSet>> = {
   MEMBER_REGISTER: registerTags,
   ASSIGNMENT_DECISION: decisionTags,
   MEETING_MINUTES: minutesTags,
+  RATING_VOTE: voteTags,
+  RATING_PROPOSAL: proposalTags,
+  RATING_SUMMARY: summaryTags,
+  RATING_DECISION: ratingDecisionTags,
+  RATING_NOTICE: noticeTags,
 };

@@ -8,6 +8,7 @@ import { readAs } from "@/lib/core/query";
 import {
   canCloseRound,
   canConfirmDecision,
+  canListRoundPapers,
   canProposeRating,
   canReadRounds,
   canRecordDecision,
@@ -72,6 +73,7 @@ export type RoundView = {
     readonly confirm: boolean;
     readonly setDeadlines: boolean;
     readonly close: boolean;
+    readonly takePapers: boolean;
   };
 };
 
@@ -146,6 +148,7 @@ export function getRound(actor: Actor, year: number, filter: RoundFilter): Promi
         confirm: canConfirmDecision(actor),
         setDeadlines: canSetDeadlines(actor) && round.closedOn === null,
         close: canCloseRound(actor) && round.closedOn === null,
+        takePapers: canListRoundPapers(actor),
       },
     };
   });

@@ -5,7 +5,13 @@ import type { Tx } from "@/lib/core/db/context";
 import type { NotRatedReason, RatingLevel, RatingSubject } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
-import { canConfirmDecision, canProposeRating, canRecordDecision, visibleRatings } from "@/lib/features/ratings/policy";
+import {
+  canConfirmDecision,
+  canProposeRating,
+  canRecordDecision,
+  canTakeRoundPapers,
+  visibleRatings,
+} from "@/lib/features/ratings/policy";
 import { getRoundHead, type RoundHead } from "@/lib/features/ratings/queries/find-round";
 import { listRatingRecords, type RatingRecord } from "@/lib/features/ratings/queries/rating-records";
 import { listBranchLines, listMemberLines } from "@/lib/features/ratings/queries/round-rows";
@@ -39,6 +45,8 @@ export type RatedSubjectView = {
     readonly propose: boolean;
     readonly record: boolean;
     readonly correct: boolean;
+    /** Whether the notice of the result may be taken away. */
+    readonly notify: boolean;
     readonly confirm: RatingRecord | null;
     /** Message key that says why somebody else has to confirm; null where nothing waits or nothing stands in the way. */
     readonly confirmObstacle: string | null;
@@ -86,6 +94,7 @@ export function getRatedSubject(actor: Actor, year: number, ref: SubjectRef): Pr
           (step === null || step === "PROPOSED"),
         record: mayRecord && step !== "DECIDED" && (hasProposal || !isRateable),
         correct: !isSelf && canRecordDecision(actor) && step === "DECIDED" && waiting === null,
+        notify: canTakeRoundPapers(actor) && step === "DECIDED" && place.memberId !== null,
         confirm: mayConfirm && obstacle === null ? toConfirm : null,
         confirmObstacle: mayConfirm && obstacle ? obstacle.reason : null,
       },
