@@ -24,10 +24,13 @@ export function MemberLinesTable({ year, lines, total }: MemberLinesTableProps) 
     DECIDED: { word: t("steps.DECIDED"), tone: stepTones.DECIDED },
     WAITS: { word: t("waits"), tone: "warn" as const },
   };
+  /* Where nobody has handed in a review the room is the branch's. */
+  const isClaimed = lines.some(({ claimedLevel }) => claimedLevel !== null);
+  const claimed: DataColumn = { kind: "code", header: t("columns.claimed"), at: 7, words: plain, card: "wide" };
   const columns: DataColumn[] = [
     { kind: "link", header: t("columns.name"), at: 1, hrefPrefix: `/ratings/${year}/`, hrefAt: 0, card: "title" },
     { kind: "text", header: t("columns.branch"), at: 2 },
-    { kind: "code", header: t("columns.claimed"), at: 7, words: plain, card: "wide" },
+    ...(isClaimed ? [claimed] : []),
     { kind: "code", header: t("columns.proposed"), at: 3, words: plain, card: "wide" },
     { kind: "tag", header: t("columns.decided"), at: 4, words: levels },
     { kind: "tag", header: t("columns.step"), at: 5, words: steps, card: "status" },

@@ -16,7 +16,7 @@ export function RoundPapersScreen({ papers: { round, whole, branches } }: { pape
       {whole && (
         <>
           <Card title={t("whole")}>
-            <p>{t("summaryLead", { count: whole.members })}</p>
+            <p className="mb-3">{t("summaryLead", { count: whole.members })}</p>
             <Actions>
               <ButtonLink href={`/api/export/rating-summary/${year}`} download>
                 {t("summaryWord")}

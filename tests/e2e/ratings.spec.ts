@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import { wordText } from "../support/word";
 import { moveBack } from "./support/database";
 import { follow } from "./support/follow";
 import { expectProblems, expectRefusal, fillIn, mainForm } from "./support/form";
@@ -141,7 +143,29 @@ test("a year's ratings: the branch proposes, the office records, leaders confirm
     await stranger.goto("/ratings/2025");
     await expect(stranger.getByText(leaderName)).toHaveCount(0);
   });
+
+  await test.step("the branch takes its papers away, the office those of the whole", async () => {
+    await secretary.goto("/ratings/2025");
+    await follow(secretary.getByRole("link", { name: "Văn bản", exact: true }));
+    await expectGoodScreen(secretary);
+    const vote = wordText(await taken(secretary, /^Tải \(\d+ dòng\): Biên bản kiểm phiếu của/));
+    expect(vote).toContain(`${leaderName}\n20\n20\n20\n0\n20\n0\n0\n0`);
+    expect(vote).not.toContain(await nameOf(secretary));
+    await office.goto("/ratings/2025/papers");
+    const decision = wordText(await taken(office, new RegExp(`^Quyết định ${paper.decisionNumber}, ngày`)));
+    expect(decision).toContain(`Số ${paper.decisionNumber}`);
+    expect(decision).toContain(leaderName);
+    expect(wordText(await taken(office, "Bảng tổng hợp (Word)"))).toContain("XẾP LOẠI NĂM 2025");
+  });
 });
+
+async function taken(page: Page, name: string | RegExp): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name }).first().click(),
+  ]);
+  return readFileSync(await download.path());
+}
 
 async function nameOf(page: Page): Promise<string> {
   if (page.url() === "about:blank") await page.goto("/account");

@@ -81,8 +81,15 @@ function isVietnamese(word: string): boolean {
   return NAMES.has(lower) || (SYLLABLE.test(lower) && !ENGLISH.has(lower));
 }
 
-function sentences(locale: Locale): Set<string> {
-  const folder = `lib/core/i18n/messages/${locale}`;
+const catalogues = new Map<Locale, ReadonlySet<string>>();
+
+function sentences(locale: Locale): ReadonlySet<string> {
+  const known = catalogues.get(locale) ?? readSentences(`lib/core/i18n/messages/${locale}`);
+  catalogues.set(locale, known);
+  return known;
+}
+
+function readSentences(folder: string): ReadonlySet<string> {
   return new Set(readdirSync(folder).flatMap((file) => textsIn(JSON.parse(readFileSync(`${folder}/${file}`, "utf8")))));
 }
 

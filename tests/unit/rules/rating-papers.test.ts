@@ -29,10 +29,11 @@ describe("the papers of a round", () => {
     );
   });
 
-  it("name a day only where all share it", () => {
+  it("name a day only where all that have one share it", () => {
     expect(onlyOf([])).toBeNull();
     expect(onlyOf(["2022-12-05", "2022-12-05"])).toBe("2022-12-05");
-    expect(onlyOf(["2022-12-05", null])).toBeNull();
+    expect(onlyOf(["2022-12-05", null])).toBe("2022-12-05");
+    expect(onlyOf([null])).toBeNull();
     expect(onlyOf(["2022-12-05", "2022-12-01"])).toBeNull();
   });
 

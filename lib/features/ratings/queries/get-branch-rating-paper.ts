@@ -42,7 +42,8 @@ export async function getBranchRatingPaper(actor: Actor, ask: BranchPaperAsk): P
   if (!first) throw notFound();
   const listed = own.filter((line) => isListed(line, parts[kind]));
   requireNoObstacle(emptyPaperObstacle(listed.length, parts[kind]));
-  const votedOn = onlyOf(listed.map((line) => line.votedOn));
+  const votes = listed.flatMap((line) => (line.subject === "MEMBER" ? line.votedOn : []));
+  const votedOn = onlyOf(votes);
   return getFilledDocument(actor, {
     kind,
     on: kind === "RATING_NOTICE" ? actor.today : (lastOf(listed.map((line) => line.votedOn)) ?? round.reckoningOn),

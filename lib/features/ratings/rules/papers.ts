@@ -13,9 +13,9 @@ export function lastOf<Day extends string>(days: readonly (Day | null)[]): Day |
   return days.reduce((last, one) => (one !== null && (last === null || one > last) ? one : last), null);
 }
 
-/** The one day that all lines share; null where they differ or have none. */
+/** The one day of those that have one; null where they differ or none has. */
 export function onlyOf<Day extends string>(days: readonly (Day | null)[]): Day | null {
-  const [first = null, ...others] = new Set(days);
+  const [first = null, ...others] = new Set(days.filter((one) => one !== null));
   return others.length === 0 ? first : null;
 }
 
