@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { capFigure } from "./cap-figure";
 import { chainFigure, editCrowdFigure, signInFigure, wallFigure } from "./checks";
 import { hostileFigure } from "./hostile-figure";
 import { importFigures } from "./import-figure";
@@ -76,6 +77,7 @@ async function measureInstallation(installation: Installation): Promise<void> {
   console.log(await importFigures(installation, visitors, places.branch));
   const [importer] = visitors;
   if (importer) console.log(await hostileFigure(installation, importer));
+  console.log(await capFigure(installation, leader, bareListOf(small)));
   console.log(exportFigure(small));
   console.log(listFigures([...small, ...large]));
   await sleep(REST_MS);

@@ -29,12 +29,14 @@ import { catalogueEntryOn } from "@/lib/features/rule-sets/catalogue";
 const rule = catalogueEntryOn("RATING", day("2022-12-31"))?.parameters.memberCap;
 if (!rule) throw new Error("no rules of 2022");
 
+type OneRating = CountedRating & { readonly id: string };
+
 function rating(
   id: string,
   state: RatingState,
   level: RatingLevel | null,
-  changes: Partial<CountedRating> = {},
-): CountedRating {
+  changes: Partial<OneRating> = {},
+): OneRating {
   const proposedLevel = level;
   return {
     id,
@@ -43,6 +45,7 @@ function rating(
     level: state === "PROPOSED" ? null : level,
     proposedLevel,
     supersedesId: null,
+    count: 1,
     ...changes,
   };
 }
@@ -85,6 +88,33 @@ describe("counting a round for the cap", () => {
     expect(capChangeObstacle(over, { ...over, GOOD: 4 }, rule, null)).toMatchObject({
       reason: "ratings.errors.capExceeded",
     });
+  });
+
+  it("comes to the same whether those that are not touched stand one by one or together", () => {
+    const one = fc.record({
+      state: fc.constantFrom("PROPOSED", "RECORDED", "DECIDED"),
+      level: fc.constantFrom("EXCELLENT", "GOOD", "COMPLETED", "FAILED"),
+      isTouched: fc.boolean(),
+    } as const);
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 40 }), (of) => {
+        const each = of.map(({ state, level }, at) => rating(`r${at}`, state, level));
+        const touched = new Set(each.filter((_, at) => of[at]?.isTouched).map(({ id }) => id));
+        const together = Map.groupBy(
+          each.filter(({ id }) => !touched.has(id)),
+          ({ state, level, proposedLevel }) => `${state} ${level} ${proposedLevel}`,
+        );
+        const grouped = [
+          ...each.filter(({ id }) => touched.has(id)),
+          ...[...together.values()].flatMap((alike) =>
+            alike.slice(0, 1).map((first) => ({ ...first, id: null, count: alike.length })),
+          ),
+        ];
+        const decisions = new Map([...touched].map((id) => [id, "EXCELLENT"] as const));
+        expect(countsOnceConfirmed(grouped, touched)).toEqual(countsOnceConfirmed(each, touched));
+        expect(countsOnceRecorded(grouped, decisions)).toEqual(countsOnceRecorded(each, decisions));
+      }),
+    );
   });
 
   it("never lets confirmations, in any order, end above the cap", () => {

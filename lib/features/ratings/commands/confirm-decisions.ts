@@ -33,7 +33,7 @@ export function confirmDecisions(actor: Actor, input: ConfirmDecisionsInput, sen
       before: countsOnceConfirmed(all, new Set()),
       after: countsOnceConfirmed(all, confirmed),
     });
-    await requireCap(context, round, counting, input.reason);
+    await requireCap(context, round, found, counting, input.reason);
     await requireRecentPassword(context);
 
     for (const { row } of found) {

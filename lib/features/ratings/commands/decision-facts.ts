@@ -10,6 +10,7 @@ import {
   ruledOutMember,
   standingColumns,
 } from "@/lib/features/ratings/commands/rating-facts";
+import { listCountedRatings } from "@/lib/features/ratings/queries/counted-ratings";
 import { branchNotRatedReason, type LevelCounts } from "@/lib/features/ratings/rules";
 import { type CountedRating, capChangeObstacle } from "@/lib/features/ratings/rules/round-counts";
 
@@ -56,32 +57,24 @@ type Counting = (ratings: readonly CountedRating[]) => { before: LevelCounts; af
 
 /**
  * Counts the round under its lock and refuses what would exceed the cap of members or of branches (RULE), over the scope
- * that the rule set names.
+ * that the rule set names. `found` are the ratings that the write is about.
  */
 export async function requireCap(
   { tx, actor }: CommandContext,
   round: Round,
+  found: readonly DecisionFacts[],
   count: Counting,
   writtenReason: string | null,
 ): Promise<void> {
   const { memberCap, branchCap } = round.parameters;
-  const rows = await tx.rating.findMany({
-    where: { committeeId: actor.committeeId, roundId: round.id, supersededById: null, subject: { not: "COMMITTEE" } },
-    select: {
-      id: true,
-      subject: true,
-      branchId: true,
-      state: true,
-      level: true,
-      proposedLevel: true,
-      supersedesId: true,
-    },
-  });
-  const members = rows.filter((row) => row.subject === "MEMBER");
-  const branches = rows.filter((row) => row.subject === "BRANCH");
-  const scopes =
-    memberCap.scope.value === "BRANCH" ? [...Map.groupBy(members, (row) => row.branchId).values()] : [members];
-  for (const scope of scopes) {
+  const isByBranch = memberCap.scope.value === "BRANCH";
+  const touched = found.flatMap(({ row }) => (row.supersedesId === null ? row.id : [row.id, row.supersedesId]));
+  const ask = { committeeId: actor.committeeId, roundId: round.id, touched, isByBranch };
+  const { MEMBER: members = [], BRANCH: branches = [] } = Object.groupBy(
+    await listCountedRatings(tx, ask),
+    ({ subject }) => subject,
+  );
+  for (const scope of Map.groupBy(members, ({ branchId }) => (isByBranch ? branchId : null)).values()) {
     const { before, after } = count(scope);
     requireNoObstacle(capChangeObstacle(before, after, memberCap, writtenReason));
   }

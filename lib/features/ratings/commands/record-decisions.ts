@@ -38,7 +38,7 @@ export function recordDecisions(actor: Actor, input: RecordDecisionsInput, sendi
       before: countsOnceRecorded(all, new Map()),
       after: countsOnceRecorded(all, levels),
     });
-    await requireCap(context, round, counting, input.reason);
+    await requireCap(context, round, found, counting, input.reason);
 
     const written = await tx.$executeRaw`
       UPDATE "Rating" r SET state = 'RECORDED', level = d.level::"RatingLevel", "notRatedReason" = d.reason::"NotRatedReason",

@@ -158,7 +158,7 @@ function capView(lines: readonly (RatingCells & { branchId: string })[], rule: R
   const counted = lines.flatMap(({ ratingId, step, branchId, level, proposedLevel }): CountedRating[] =>
     ratingId === null || step === "NONE"
       ? []
-      : [{ id: ratingId, branchId, state: step, level, proposedLevel, supersedesId: null }],
+      : [{ id: ratingId, branchId, state: step, level, proposedLevel, supersedesId: null, count: 1 }],
   );
   const proposed = counted.filter((one) => one.state === "PROPOSED" && one.proposedLevel === "EXCELLENT").length;
   return { ...excellentCap(countsOnceRecorded(counted, new Map()), rule), proposed, rule };

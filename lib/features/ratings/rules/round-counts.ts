@@ -1,22 +1,20 @@
 import type { RatingLevel, RatingState } from "@/lib/core/db/generated/enums";
 import type { Obstacle } from "@/lib/core/obstacle";
-import {
-  capObstacle,
-  type ExcellentCap,
-  excellentCap,
-  type LevelCounts,
-  levelCounts,
-} from "@/lib/features/ratings/rules";
+import { capObstacle, type ExcellentCap, excellentCap, type LevelCounts } from "@/lib/features/ratings/rules";
 import type { RatingParameters } from "@/lib/features/rule-sets/schema";
 
-/** A rating of a round as the cap counts it; `supersedesId` marks a correction that waits beside what it corrects. */
+/**
+ * Ratings of a round as the cap counts them: one by its id, or `count` others that no write touches, all of the same standing.
+ * `supersedesId` marks a correction that waits beside what it corrects.
+ */
 export type CountedRating = {
-  readonly id: string;
+  readonly id: string | null;
   readonly branchId: string | null;
   readonly state: RatingState;
   readonly level: RatingLevel | null;
   readonly proposedLevel: RatingLevel | null;
   readonly supersedesId: string | null;
+  readonly count: number;
 };
 
 /**
@@ -27,12 +25,12 @@ export function countsOnceRecorded(
   all: readonly CountedRating[],
   decisions: ReadonlyMap<string, RatingLevel | null>,
 ): LevelCounts {
-  const levels = withoutWaiting(all, new Set()).map((one) => {
-    const recorded = decisions.has(one.id) ? (decisions.get(one.id) ?? null) : one.level;
-    if (recorded !== null || decisions.has(one.id) || one.state !== "PROPOSED") return recorded;
+  return countLevels(withoutWaiting(all, new Set()), (one) => {
+    const decided = one.id === null ? undefined : decisions.get(one.id);
+    if (decided !== undefined) return decided;
+    if (one.level !== null || one.state !== "PROPOSED") return one.level;
     return one.proposedLevel === "EXCELLENT" ? null : one.proposedLevel;
   });
-  return levelCounts(levels);
 }
 
 /**
@@ -40,12 +38,11 @@ export function countsOnceRecorded(
  * count as recorded, so that a decision is never confirmed on the strength of a proposal.
  */
 export function countsOnceConfirmed(all: readonly CountedRating[], confirmed: ReadonlySet<string>): LevelCounts {
-  const levels = withoutWaiting(all, confirmed).map((one) => {
-    const isDecided = one.state === "DECIDED" || confirmed.has(one.id);
+  return countLevels(withoutWaiting(all, confirmed), (one) => {
+    const isDecided = one.state === "DECIDED" || isIn(confirmed, one);
     if (one.level === "EXCELLENT") return isDecided ? one.level : null;
     return one.state === "PROPOSED" ? null : one.level;
   });
-  return levelCounts(levels);
 }
 
 /**
@@ -66,7 +63,18 @@ export function capChangeObstacle(
 /** Of a decision and its waiting correction one counts: the correction once it is confirmed, the decision until then. */
 function withoutWaiting(all: readonly CountedRating[], confirmed: ReadonlySet<string>): CountedRating[] {
   const isWaiting = (one: CountedRating) =>
-    one.supersedesId !== null && one.state !== "DECIDED" && !confirmed.has(one.id);
-  const replaced = new Set(all.filter((one) => confirmed.has(one.id)).map((one) => one.supersedesId));
-  return all.filter((one) => !isWaiting(one) && !replaced.has(one.id));
+    one.supersedesId !== null && one.state !== "DECIDED" && !isIn(confirmed, one);
+  const replaced = new Set(all.filter((one) => isIn(confirmed, one)).map((one) => one.supersedesId));
+  return all.filter((one) => !isWaiting(one) && (one.id === null || !replaced.has(one.id)));
+}
+
+const isIn = (ids: ReadonlySet<string>, { id }: CountedRating) => id !== null && ids.has(id);
+
+function countLevels(all: readonly CountedRating[], levelOf: (one: CountedRating) => RatingLevel | null): LevelCounts {
+  const counts = { EXCELLENT: 0, GOOD: 0, COMPLETED: 0, FAILED: 0 };
+  for (const one of all) {
+    const level = levelOf(one);
+    if (level !== null) counts[level] += one.count;
+  }
+  return counts;
 }
