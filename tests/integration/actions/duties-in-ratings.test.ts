@@ -140,7 +140,9 @@ describe("SOD-5: a decision is never changed, only followed by another one", () 
       [`version-${ratingId}`]: "3",
     };
     expect(reasonOf(await post(world.actors.office, recordDecisionsAction, again, [2022]))).not.toBe("DONE");
-    await expect(ownerRows(`UPDATE "Rating" SET level = 'FAILED' WHERE id = $1`, [ratingId])).rejects.toThrow("decided");
+    await expect(ownerRows(`UPDATE "Rating" SET level = 'FAILED' WHERE id = $1`, [ratingId])).rejects.toThrow(
+      "decided",
+    );
     expect(await ratingOf(ratingId)).toEqual({ state: "DECIDED", level: "GOOD" });
   });
 

@@ -47,14 +47,20 @@ export async function listCandidates(
       memberships: {
         where: { kind: "OFFICIAL" },
         orderBy: { startsOn: "asc" },
-        select: { branchId: true, kind: true, endReason: true, branch: { select: { name: true } }, ...period },
+        select: { branchId: true, kind: true, endReason: true, ...period },
       },
       badges: { where: { state: { not: "WITHDRAWN" } }, select: { years: true } },
     },
   });
+  /* A dozen names, asked for once instead of with every stay. */
+  const branches = await tx.branch.findMany({
+    where: { committeeId: actor.committeeId },
+    select: { id: true, name: true },
+  });
+  const names = new Map(branches.map(({ id, name }) => [id, name]));
   return members.flatMap(({ id, fullName, profile, memberships, badges }) => {
     if (!profile) return [];
-    const stays = memberships.map(({ branch, ...stay }) => ({ ...withPeriod(stay), branch: branch.name }));
+    const stays = memberships.map((stay) => ({ ...withPeriod(stay), branch: names.get(stay.branchId) ?? "" }));
     const held = badges.map(({ years }) => years);
     const admittedOn = fromDbDate(profile.admittedOn);
     const outside = timeOutside(stays, fromDbDate(profile.readmittedOn));

@@ -59,57 +59,64 @@ export type BadgeYear = {
 /** Who is due a Party badge on each award day of a year, under the rules in force on that day. Refuses with FORBIDDEN who reads none. */
 export async function getBadgeYear(actor: Actor, year: number): Promise<BadgeYear> {
   authorize(canListBadges(actor));
-  const days = await readAs(actor, (tx) => listDays(tx, actor, [year]));
+  const days = await readAs(actor, (tx) => listDays(tx, actor, year));
   return { year, days, can: { propose: canProposeBadges(actor), decide: canDecideBadges(actor) } };
 }
 
-/** The award days from today to a day of this year or the next, as `getBadgeYear` tells them. None for who reads none. */
-export async function listBadgeDaysAhead(actor: Actor, last: Day): Promise<BadgeDay[]> {
+/**
+ * The award days from today to a day of this year or the next, each with who is due then, as `getBadgeYear` tells it. None for who reads
+ * none, and no look at the people where no day is that near.
+ */
+export async function listBadgesDue(actor: Actor, last: Day): Promise<Pick<BadgeDay, "awardOn" | "due">[]> {
   if (!canListBadges(actor)) return [];
-  const years = [...new Set([yearOf(actor.today), yearOf(last)])];
-  const days = await readAs(actor, (tx) => listDays(tx, actor, years));
-  return days.filter(({ awardOn }) => awardOn >= actor.today && awardOn <= last);
-}
-
-/* The award days of years that follow each other, with one look at the people of all of them. */
-async function listDays(tx: Tx, actor: Actor, years: readonly number[]): Promise<BadgeDay[]> {
-  const rules = await listBadgeRules(tx, actor);
-  const awards = years.map((year) => awardDaysOf(year, rules));
-  if (awards.every((days) => days.length === 0)) return [];
-  const last = Math.max(...years);
-  const candidates = await listCandidates(tx, actor, { admittedBy: admittedBy(last, awards.flat()) });
-  const stored = await listStored(tx, actor, { from: Math.min(...years), to: last });
-  const people = new Map(candidates.map((one) => [one.memberId, one]));
-  return awards.flatMap((days) => {
-    const lines = (rule: Rule) => candidates.flatMap((one) => lineOf(one, days, rule, actor.today));
-    const [due, early] = [lines(dueBadge), lines(earlyBadge)];
-    return days.map((day) => ({
-      ...dayOf(day, people, stored),
-      due: due.filter((line) => line.awardOn === day.awardOn),
-      early: early.filter((line) => line.awardOn === day.awardOn),
-    }));
+  return readAs(actor, async (tx) => {
+    const rules = await listBadgeRules(tx, actor);
+    const years = [...new Set([yearOf(actor.today), yearOf(last)])];
+    const days = years
+      .flatMap((year) => awardDaysOf(year, rules))
+      .filter(({ awardOn }) => awardOn >= actor.today && awardOn <= last);
+    if (days.length === 0) return [];
+    const candidates = await listCandidates(tx, actor, { admittedBy: admittedBy(last, days) });
+    const due = candidates.flatMap((one) => lineOf(one, days, dueBadge, actor.today));
+    return days.map(({ awardOn }) => ({ awardOn, due: due.filter((line) => line.awardOn === awardOn) }));
   });
 }
 
-/* Nobody admitted later reaches the lowest milestone by the end of the year, however early. */
-function admittedBy(year: number, days: readonly { rules: BadgeRules }[]): Day {
-  const lowest = Math.min(...days.flatMap(({ rules }) => rules.parameters.milestoneYears.value));
-  const early = Math.max(
-    ...days.flatMap(({ rules }) => rules.parameters.earlyMonths.value.map(({ months }) => months)),
-    0,
-  );
-  return addMonths(addYears(lastDayOfYear(year), -lowest), early);
+/* The award days of a year, with everybody who stands on them. */
+async function listDays(tx: Tx, actor: Actor, year: number): Promise<BadgeDay[]> {
+  const rules = await listBadgeRules(tx, actor);
+  const days = awardDaysOf(year, rules);
+  if (days.length === 0) return [];
+  const candidates = await listCandidates(tx, actor, { admittedBy: admittedBy(lastDayOfYear(year), days) });
+  const stored = await listStored(tx, actor, year);
+  const people = new Map(candidates.map((one) => [one.memberId, one]));
+  const lines = (rule: Rule) => candidates.flatMap((one) => lineOf(one, days, rule, actor.today));
+  const [due, early] = [lines(dueBadge), lines(earlyBadge)];
+  return days.map((day) => ({
+    ...dayOf(day, people, stored),
+    due: due.filter((line) => line.awardOn === day.awardOn),
+    early: early.filter((line) => line.awardOn === day.awardOn),
+  }));
+}
+
+/* Nobody admitted later reaches the lowest milestone by the last day, however early or after death. */
+function admittedBy(last: Day, days: readonly { rules: BadgeRules }[]): Day {
+  const parameters = days.map(({ rules }) => rules.parameters);
+  const lowest = Math.min(...parameters.flatMap(({ milestoneYears }) => milestoneYears.value));
+  const early = parameters.flatMap(({ earlyMonths }) => earlyMonths.value.map(({ months }) => months));
+  const later = parameters.map(({ posthumousMonths }) => posthumousMonths.value);
+  return addMonths(addYears(last, -lowest), Math.max(...early, ...later));
 }
 
 type People = ReadonlyMap<string, BadgeCandidate>;
 type Stored = Awaited<ReturnType<typeof listStored>>[number];
 
-async function listStored(tx: Tx, actor: Actor, years: { readonly from: number; readonly to: number }) {
+async function listStored(tx: Tx, actor: Actor, year: number) {
   const rows = await tx.partyBadge.findMany({
     where: {
       committeeId: actor.committeeId,
       state: { not: "WITHDRAWN" },
-      awardOn: { gte: toDbDate(firstDayOfYear(years.from)), lte: toDbDate(lastDayOfYear(years.to)) },
+      awardOn: { gte: toDbDate(firstDayOfYear(year)), lte: toDbDate(lastDayOfYear(year)) },
     },
     orderBy: [{ member: { sortKey: "asc" } }, { id: "asc" }],
     relationLoadStrategy: "join",

@@ -4,7 +4,7 @@ import { addDays } from "@/lib/core/day";
 import { canListDossiers } from "@/lib/features/admissions/policy";
 import { listCeremoniesDue } from "@/lib/features/admissions/queries/list-dossiers";
 import { listProbations } from "@/lib/features/admissions/queries/list-probations";
-import { listBadgeDaysAhead } from "@/lib/features/badges/queries/get-badge-year";
+import { listBadgesDue } from "@/lib/features/badges/queries/get-badge-year";
 import { listMeetingsDue } from "@/lib/features/meetings/queries/list-meetings-due";
 import { listEndingStatuses } from "@/lib/features/members/queries/list-ending-statuses";
 import { canSeeWorkOf } from "@/lib/features/month-work/policy";
@@ -52,7 +52,7 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
     listBranchTerms(actor, actor.today),
     listMissingRegulations(actor),
     /* Papers for a badge take three months. */
-    listBadgeDaysAhead(actor, addDays(actor.today, BADGE_DAYS_AHEAD)),
+    listBadgesDue(actor, addDays(actor.today, BADGE_DAYS_AHEAD)),
     findRatingWork(actor),
     listWaitingRevisions(actor),
   ]);
