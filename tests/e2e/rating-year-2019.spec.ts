@@ -1,16 +1,20 @@
 import { expect, type Page } from "@playwright/test";
+import { moveBack } from "./support/database";
 import { follow } from "./support/follow";
-import { expectEntries, expectProblems, fillIn, mainForm } from "./support/form";
+import { expectEntries, expectProblems, expectRefusal, fillIn, mainForm } from "./support/form";
 import { expectGoodScreen } from "./support/screen";
 import { test } from "./support/test";
 
 const PHONE = { width: 360, height: 740 };
 const OFFICE = { width: 1280, height: 900 };
 const ROUND = "/ratings/2019";
+const CAP = /Vượt tỷ lệ khống chế: 6 hoàn thành xuất sắc, chỉ được phép \d+/u;
 
 const opinionsOn = (page: Page) => page.getByRole("region", { name: "Ý kiến nhận xét" });
 
-test("opinions on a member stand side by side, none taking another's place, until one is withdrawn", async ({ as }) => {
+test("a year under HD 21: opinions side by side, a review by criteria, one meeting, a decision within the cap", async ({
+  as,
+}) => {
   const office = await as("vanphong", OFFICE);
   const branch = await as("naan", { ...PHONE, javaScript: "off" });
   const leader = await as("bithu", OFFICE);
@@ -98,6 +102,72 @@ test("opinions on a member stand side by side, none taking another's place, unti
     await expectGoodScreen(inCharge);
     expect((await inCharge.goto("/ratings/2022?tab=committee"))?.status()).toBe(200);
     await expect(opinionsOn(inCharge)).toHaveCount(0);
+  });
+
+  await test.step("somebody of the branch hands in a review by criteria, as HD 21 has it", async () => {
+    await branch.goto(`${ROUND}/self-reviews`);
+    await branch.locator("main tbody tr", { hasText: "Chưa có" }).nth(4).getByRole("link").click();
+    const good = {
+      IDEOLOGY: "tốt",
+      ETHICS: "tốt",
+      DISCIPLINED_CONDUCT: "tốt",
+      WORKING_STYLE: "tốt",
+      CORRECTION: "tốt",
+    };
+    const told = {
+      strengths: "Đi họp đủ",
+      shortcomings: "Còn nể nang",
+      tasksTotal: "4",
+      tasksOnTime: "4",
+      tasksLate: "0",
+    };
+    await fillIn(mainForm(branch), { form: "Mẫu 2C, không công tác trong hệ thống chính trị", ...good, ...told });
+    await fillIn(mainForm(branch), { TASK_RESULTS: "tốt", proposedLevel: "Hoàn thành tốt" });
+    await mainForm(branch).getByRole("button", { name: "Ghi nháp" }).click();
+    await branch.getByRole("button", { name: "Nộp bản này" }).click();
+    await expect(branch.getByText("Đã nộp bản tự kiểm điểm.")).toBeVisible();
+  });
+
+  await test.step("the branch meets once for all of its members, and proposes six as excellent", async () => {
+    await branch.goto(ROUND);
+    await branch.getByRole("link", { name: "Ghi cuộc họp chi bộ" }).first().click();
+    const form = mainForm(branch);
+    const levels = form.locator("fieldset select");
+    const count = await levels.count();
+    expect(count).toBeGreaterThan(15);
+    for (let at = 0; at < count; at += 1) await levels.nth(at).selectOption(at < 6 ? "EXCELLENT" : "GOOD");
+    await form.locator("[name=votedOn]").fill("12/12/2019");
+    await form.getByRole("button", { name: "Lưu kết quả cuộc họp" }).click();
+    await expect(branch.getByText("Đã ghi đề nghị của chi bộ.")).toBeVisible();
+  });
+
+  await test.step("the office records; six are over the cap of HD 21, fewer are not", async () => {
+    await office.goto(`${ROUND}/record`);
+    const form = mainForm(office);
+    const paper = { decisionNumber: "70-QĐ/ĐU", minutesNumber: "20-BB/ĐU", presentCount: "13" };
+    await fillIn(form, { ...paper, decidedOn: "25/12/2019" });
+    await form.getByRole("button", { name: "Ghi quyết định" }).click();
+    await expectRefusal(office, CAP);
+    const levels = form.locator("fieldset select");
+    const values = await levels.evaluateAll((all) =>
+      all.map((one) => (one instanceof HTMLSelectElement ? one.value : "")),
+    );
+    const excellent = values.flatMap((value, at) => (value === "EXCELLENT" ? [at] : []));
+    expect(excellent).toHaveLength(6);
+    for (const at of excellent.slice(2)) await levels.nth(at).selectOption("GOOD");
+    await form.getByRole("button", { name: "Ghi quyết định" }).click();
+    await expect(office.getByText("Đã ghi quyết định. Người thứ hai cần xác nhận.")).toBeVisible();
+  });
+
+  await test.step("a leader confirms, and the branch reads two as excellent, each by name", async () => {
+    await moveBack(leader, "passwordGivenAt", 0);
+    await leader.goto(`${ROUND}/confirm`);
+    await leader.getByRole("button", { name: /^Xác nhận \d+ kết quả$/ }).click();
+    await expect(leader.getByText("Đã xác nhận. Kết quả có hiệu lực.")).toBeVisible();
+    await branch.goto(`${ROUND}?level=EXCELLENT`);
+    await expect(branch.locator("main tbody tr")).toHaveCount(2);
+    await branch.goto(`${ROUND}?state=different`);
+    await expect(branch.locator("main tbody tr")).toHaveCount(4);
   });
 
   await test.step("another branch is told nothing, and the office finds both on the page of the rating", async () => {
