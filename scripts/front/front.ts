@@ -6,7 +6,7 @@ import type { Duplex } from "node:stream";
 import { errorFacts, report } from "../../lib/core/log.ts";
 import { answerJson, answerText, closeSocket } from "./answer.ts";
 import { refusalOf } from "./gate.ts";
-import { answerPause, isForReading } from "./pause-page.ts";
+import { answerPause, answerTooBig, isFileSent, isForReading } from "./pause-page.ts";
 import type { Readiness } from "./readiness.ts";
 import { cleanRequestHeaders, clientAddress } from "./request-headers.ts";
 import { contentSecurityPolicy, DOWNLOAD_POLICY, guardResponse } from "./response-headers.ts";
@@ -46,6 +46,9 @@ export function createFront(settings: FrontSettings, behind: Behind) {
     const refused = refusalOf(request, settings);
     if (refused) {
       report({ event: "request.refused", status: refused.status, address: clientAddress(request, settings) });
+      if (refused.status === 413 && isFileSent(request)) {
+        return answerTooBig(request, response, settings.appUrl, nonce);
+      }
       return answerText(response, refused.status, refused.text, refused.headers);
     }
     if (path === "/healthz") return answerJson(response, 200, { alive: true });

@@ -62,3 +62,14 @@ test("without JavaScript a secretary signs in, reads, searches, filters and save
     await expect(page).toHaveURL(/sign-in/);
   });
 });
+
+test("without JavaScript a file beyond all bounds is refused on a page, with the way back", async ({ as }) => {
+  const page = await as("vanphong", { javaScript: "off" });
+  await page.goto("/imports/new");
+  const buffer = Buffer.alloc(30_000_000, "x");
+  await page.locator("#upload-file").setInputFiles({ name: "so.xlsx", mimeType: "application/octet-stream", buffer });
+  await page.locator("#upload button[type=submit]").click();
+  await expect(page.getByRole("heading", { name: "Tệp quá lớn" })).toBeVisible();
+  await page.getByRole("link", { name: "Quay lại" }).click();
+  await expect(page).toHaveURL(/\/imports\/new$/u);
+});
