@@ -48,7 +48,8 @@ export async function watch(context: BrowserContext, home: string, faults: strin
   });
 }
 
-/** The browser itself reports a page that answers 403 or 404; that is the page's right answer, not a fault in it. */
+/** The browser itself reports a page that answers 403, 404 or 413; that is the page's right answer, not a fault in it. */
 function isStatusOfPage(text: string, source: string, page: Page | null): boolean {
-  return text.startsWith("Failed to load resource: the server responded with a status of 40") && source === page?.url();
+  const isRefusal = /^Failed to load resource: the server responded with a status of 4(0\d|13)/u.test(text);
+  return isRefusal && source === page?.url();
 }
