@@ -17,11 +17,18 @@ import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { RoundView } from "@/lib/features/ratings/queries/find-round";
 import type { RoundFilter } from "@/lib/features/ratings/schema";
+import type { StandingCounts } from "@/lib/features/self-reviews/queries/list-self-reviews";
 
-type RoundScreenProps = { view: RoundView; filter: RoundFilter; superiorName: string | null };
+type RoundScreenProps = {
+  view: RoundView;
+  filter: RoundFilter;
+  superiorName: string | null;
+  /** How many members stand where with their reviews; null once all is decided. */
+  reviews: StandingCounts | null;
+};
 
 /** A year's round: members, branches or the Party organisation itself, with the numbers and the cap above the list. */
-export function RoundScreen({ view, filter, superiorName }: RoundScreenProps) {
+export function RoundScreen({ view, filter, superiorName, reviews }: RoundScreenProps) {
   const t = useTranslations("ratings");
   const format = useFormat();
   const { round, caps, tally, targets, members } = view;
@@ -37,7 +44,7 @@ export function RoundScreen({ view, filter, superiorName }: RoundScreenProps) {
     <>
       {round.closedOn && <Notice tone="info">{t("closedOn", { day: format.day(round.closedOn) })}</Notice>}
       {view.reach === "BRANCHES" && <Notice tone="info">{t("scopeOwn")}</Notice>}
-      <RoundSteps view={view} />
+      <RoundSteps view={view} reviews={reviews} />
       <Tabs label={t("tabs.label")} tabs={tabs} current={hrefOf(tab)} />
       {tab === "committee" ? (
         <CommitteeResult

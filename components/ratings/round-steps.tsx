@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -8,9 +9,12 @@ import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { RoundView } from "@/lib/features/ratings/queries/find-round";
 import type { OpenBranch, StepCount, StepView } from "@/lib/features/ratings/rules/round-steps";
+import type { StandingCounts } from "@/lib/features/self-reviews/queries/list-self-reviews";
+
+type RoundStepsProps = { view: RoundView; reviews: StandingCounts | null };
 
 /** The steps of a round as a list: by when, how many have done it, and which branches have not. Folded away once all is decided. */
-export function RoundSteps({ view }: { view: RoundView }) {
+export function RoundSteps({ view, reviews }: RoundStepsProps) {
   const t = useTranslations("ratingDeadlines");
   const { round, steps, can } = view;
   const isDated = steps.some(({ on }) => on !== null);
@@ -22,19 +26,19 @@ export function RoundSteps({ view }: { view: RoundView }) {
   if (steps.some(({ step, isDone }) => step === "decision" && isDone)) {
     return (
       <Disclosure summary={t("steps.finished")}>
-        <StepList view={view} />
+        <StepList view={view} reviews={reviews} />
         {toDeadlines}
       </Disclosure>
     );
   }
   return (
     <Card title={t("steps.title")} actions={toDeadlines}>
-      <StepList view={view} />
+      <StepList view={view} reviews={reviews} />
     </Card>
   );
 }
 
-function StepList({ view: { round, steps } }: { view: RoundView }) {
+function StepList({ view: { round, steps }, reviews }: RoundStepsProps) {
   return (
     <ol className="step-list">
       {steps.map((step) => (
@@ -50,10 +54,29 @@ function StepList({ view: { round, steps } }: { view: RoundView }) {
               ))}
             </p>
           )}
+          {step.step === "selfReview" && reviews && <Reviews year={round.year} counts={reviews} />}
           <NotYet year={round.year} step={step} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/* Of those whom the rules ask for a review; who is asked for none is not counted. */
+function Reviews({ year, counts: { HANDED_IN, DRAFT, NONE } }: { year: number; counts: StandingCounts }) {
+  const t = useTranslations("ratingDeadlines");
+  const total = HANDED_IN + DRAFT + NONE;
+  if (total === 0) return null;
+  const linkTo = (standing: "HANDED_IN" | "DRAFT" | "NONE") => (words: ReactNode) => (
+    <Link href={addressOf(`/ratings/${year}/self-reviews`, { standing })} prefetch={false}>
+      {words}
+    </Link>
+  );
+  return (
+    <p>
+      {t.rich("counts.handedIn", { done: HANDED_IN, total, none: NONE, yes: linkTo("HANDED_IN"), no: linkTo("NONE") })}
+      {DRAFT > 0 && t.rich("counts.drafts", { drafts: DRAFT, draft: linkTo("DRAFT") })}
+    </p>
   );
 }
 

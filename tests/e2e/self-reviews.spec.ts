@@ -64,6 +64,14 @@ test("a secretary enters a self-review for a member without JavaScript, hands it
   await expectGoodScreen(leader);
   const other = await as("thin", PHONE);
   expect((await other.goto(path))?.status()).toBe(404);
+
+  await leader.goto("/ratings/2024");
+  const step = leader.getByRole("listitem").filter({ hasText: "đã nộp bản tự kiểm điểm" });
+  const told = step.getByRole("link").first();
+  const handedIn = Number(await told.textContent());
+  expect(handedIn).toBeGreaterThan(0);
+  await follow(told);
+  await expect(leader.locator("main tbody tr")).toHaveCount(handedIn);
 });
 
 test("a secretary sees who of the branch handed in, and what was voted on stays", async ({ as }) => {

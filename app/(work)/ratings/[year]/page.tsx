@@ -17,6 +17,7 @@ import { getRegister } from "@/lib/features/organization/queries/register";
 import { listOpinions } from "@/lib/features/rating-opinions/queries/list-opinions";
 import { getRound, type RoundView } from "@/lib/features/ratings/queries/find-round";
 import { ratingYear, roundFilter } from "@/lib/features/ratings/schema";
+import { listSelfReviews } from "@/lib/features/self-reviews/queries/list-self-reviews";
 
 type RoundPageProps = { params: Promise<{ year: string }>; searchParams: Promise<Query> };
 
@@ -34,9 +35,11 @@ export default async function RoundPage({ params, searchParams }: RoundPageProps
   const asked = Object.keys(roundFilter.shape).map((name) => [name, textIn(query, name)]);
   const filter = roundFilter.parse(Object.fromEntries(asked));
   const view = await onPage(getRound(actor, year, filter));
-  const [register, opinions, t, { locale }] = await Promise.all([
+  const isDecided = view.steps.some(({ step, isDone }) => step === "decision" && isDone);
+  const [register, opinions, reviews, t, { locale }] = await Promise.all([
     onPage(getRegister(actor, view.round.reckoningOn)),
     filter.tab === "committee" ? onPage(listOpinionsOnCommittee(actor, view)) : null,
+    isDecided ? null : onPage(listSelfReviews(actor, year, { tab: "members", branch: null, standing: null })),
     getTranslations("ratings"),
     readPreferences(),
   ]);
@@ -65,7 +68,12 @@ export default async function RoundPage({ params, searchParams }: RoundPageProps
       />
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
       <OpinionDone query={query} />
-      <RoundScreen view={view} filter={filter} superiorName={register.superiorName} />
+      <RoundScreen
+        view={view}
+        filter={filter}
+        superiorName={register.superiorName}
+        reviews={reviews && reviews.counts}
+      />
       {opinions && <OpinionsCard list={opinions} year={year} />}
     </div>
   );
