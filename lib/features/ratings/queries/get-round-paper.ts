@@ -102,8 +102,8 @@ function sheetOf(
 }
 
 /**
- * A decision of a round as a Word document of its day: who was decided under that number. Refuses as the summary, and with NOT_FOUND a
- * number and day under which nothing is decided.
+ * A decision of a round as a Word document of its day: whose result in force was decided under that number; what has been corrected since
+ * stands under the number of its correction. Refuses as the summary, and with NOT_FOUND a number and day under which nothing is decided.
  */
 export async function getRatingDecision(
   actor: Actor,
