@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/core/actor";
-import { day } from "@/lib/core/day";
-import type { InspectionBody, InspectionMode, InspectionTopic } from "@/lib/core/db/generated/enums";
+import { type Day, day } from "@/lib/core/day";
+import type { CaseStep, InspectionBody, InspectionMode, InspectionTopic } from "@/lib/core/db/generated/enums";
+import { markStep } from "@/lib/features/inspections/commands/keep-progress";
 import { recordConcludedInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { planYear } from "./inspection-programmes";
 import { type SampleRegister } from "./structure";
@@ -182,7 +183,7 @@ export async function recordInspections(
     const on = (date: number) =>
       day(`${one.year}-${String(one.month).padStart(2, "0")}-${String(date).padStart(2, "0")}`);
     const number = String(index + 21);
-    await recordConcludedInspection(inspector, {
+    const { id } = await recordConcludedInspection(inspector, {
       year: one.year,
       mode: one.mode,
       body: one.body,
@@ -205,6 +206,23 @@ export async function recordInspections(
       concludedOn: on(27),
       disciplineFollows: false,
     });
+    if (one.year === REPORT_YEAR) await markSteps(inspector, id, one.mode, on);
+  }
+}
+
+/** The steps of a case of the year of the report as its papers tell them, each in its time. */
+async function markSteps(inspector: Actor, id: string, mode: InspectionMode, on: (date: number) => Day): Promise<void> {
+  const steps: readonly [CaseStep, number][] = [
+    ["DECISION_AND_PLAN", 2],
+    ["ANNOUNCING", 6],
+    ["WORKING", 16],
+    ["VERIFYING", 20],
+    ["REPORTING", 24],
+    ["CONCLUSION_NOTICE", 27],
+    ["FILE_HANDOVER", 29],
+  ];
+  for (const [step, date] of steps.filter(([step]) => mode === "INSPECTION" || step !== "VERIFYING")) {
+    await markStep(inspector, { id, step, doneOn: on(date), remark: null });
   }
 }
 

@@ -7,6 +7,7 @@ import { expectGoodScreen } from "./support/screen";
 import { test } from "./support/test";
 
 const TITLE = "Kiểm tra việc quản lý quỹ của chi bộ";
+const NOTED = "Làm việc với chi ủy, xem sổ thu chi.";
 const entries = {
   title: TITLE,
   mode: "Kiểm tra",
@@ -64,7 +65,45 @@ test("an open case is known to those who work on it only, and counts once it is 
     await expect(secretary.locator("main")).not.toContainText(TITLE);
   });
 
+  await test.step("the steps are marked in their order, late ones say so, and the diary is the team's", async () => {
+    await inspector.goto(address);
+    await expect(inspector.getByText("chưa xác nhận").first()).toBeVisible();
+    await inspector.getByRole("link", { name: "Ghi đã xong" }).click();
+    await expectGoodScreen(inspector);
+    await fillIn(mainForm(inspector), { doneOn: "01/06/2025" });
+    await mainForm(inspector).getByRole("button", { name: "Ghi bước này" }).click();
+    await expectRefusal(inspector, "không được trước ngày quyết định");
+    await fillIn(mainForm(inspector), { doneOn: "12/06/2025", remark: "Kế hoạch số 12" });
+    await mainForm(inspector).getByRole("button", { name: "Ghi bước này" }).click();
+    await expect(inspector.getByText("Đã ghi bước xong.")).toBeVisible();
+    const done = inspector.getByRole("row", { name: /^Quyết định, kế hoạch/ });
+    await expect(done).toContainText("chậm 2 ngày");
+    await expect(inspector.getByRole("row", { name: /^Triển khai, công bố/ })).toContainText("quá hạn");
+    await inspector.getByRole("link", { name: "Gia hạn" }).click();
+    await expectGoodScreen(inspector);
+    await fillIn(mainForm(inspector), { days: "11", grantedOn: "20/06/2025", reason: "Đối tượng đi học" });
+    await mainForm(inspector).getByRole("button", { name: "Ghi gia hạn" }).click();
+    await expectRefusal(inspector, "từ 1 đến 10 ngày");
+    await fillIn(mainForm(inspector), { days: "10" });
+    await mainForm(inspector).getByRole("button", { name: "Ghi gia hạn" }).click();
+    await expect(inspector.getByText("Đã ghi gia hạn.")).toBeVisible();
+    await expect(inspector.getByRole("link", { name: "Gia hạn" })).toHaveCount(0);
+    const diary = mainForm(inspector, "diary");
+    await fillIn(diary, { happenedOn: "16/06/2025", text: NOTED });
+    await diary.getByRole("button", { name: "Ghi vào nhật ký" }).click();
+    await expect(inspector.getByText("Đã ghi vào nhật ký.")).toBeVisible();
+    await expect(inspector.getByText(NOTED)).toBeVisible();
+    await expectGoodScreen(inspector);
+    await inspector
+      .getByRole("row", { name: /^Quyết định, kế hoạch/ })
+      .getByRole("link", { name: "Sửa" })
+      .click();
+    await inspector.getByRole("button", { name: "Bỏ ghi bước này" }).click();
+    await expect(inspector.getByText("Đã bỏ ghi bước.")).toBeVisible();
+  });
+
   await test.step("the inspector corrects and concludes it, once and for all", async () => {
+    await inspector.goto(address);
     await inspector.getByRole("link", { name: "Sửa" }).click();
     await fillIn(mainForm(inspector), { periodFrom: "01/01/2024", periodTo: "31/12/2023" });
     await mainForm(inspector).getByRole("button", { name: "Lưu" }).click();
@@ -95,7 +134,13 @@ test("an open case is known to those who work on it only, and counts once it is 
     for (const page of [office, secretary]) {
       await page.goto("/inspections?year=2025");
       await expect(page.getByRole("link", { name: TITLE })).toBeVisible();
+      await page.getByRole("link", { name: TITLE }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
+      await expect(page.locator("main")).not.toContainText(NOTED);
     }
+    await expect(office.getByRole("heading", { name: "Tiến độ các bước" })).toBeVisible();
+    await expect(secretary.getByRole("heading", { name: "Tiến độ các bước" })).toHaveCount(0);
+    await office.goto("/inspections?year=2025");
     await expect(
       office.getByText("Năm 2025: 1 cuộc (1 kiểm tra, 0 giám sát) đối với 1 chi bộ và 1 đảng viên."),
     ).toBeVisible();

@@ -17,6 +17,7 @@ import enErrors from "@/lib/core/i18n/messages/en/errors.json";
 import enExports from "@/lib/core/i18n/messages/en/exports.json";
 import enImports from "@/lib/core/i18n/messages/en/imports.json";
 import enInspectionProgrammes from "@/lib/core/i18n/messages/en/inspection-programmes.json";
+import enInspectionProgress from "@/lib/core/i18n/messages/en/inspection-progress.json";
 import enInspections from "@/lib/core/i18n/messages/en/inspections.json";
 import enMeetings from "@/lib/core/i18n/messages/en/meetings.json";
 import enMemberArchives from "@/lib/core/i18n/messages/en/member-archives.json";
@@ -63,6 +64,7 @@ import viErrors from "@/lib/core/i18n/messages/vi/errors.json";
 import viExports from "@/lib/core/i18n/messages/vi/exports.json";
 import viImports from "@/lib/core/i18n/messages/vi/imports.json";
 import viInspectionProgrammes from "@/lib/core/i18n/messages/vi/inspection-programmes.json";
+import viInspectionProgress from "@/lib/core/i18n/messages/vi/inspection-progress.json";
 import viInspections from "@/lib/core/i18n/messages/vi/inspections.json";
 import viMeetings from "@/lib/core/i18n/messages/vi/meetings.json";
 import viMemberArchives from "@/lib/core/i18n/messages/vi/member-archives.json";
@@ -112,6 +114,7 @@ const vi = {
   documents: viDocuments,
   exports: viExports,
   imports: viImports,
+  inspectionProgress: viInspectionProgress,
   inspectionProgrammes: viInspectionProgrammes,
   inspections: viInspections,
   memberArchives: viMemberArchives,
@@ -161,6 +164,7 @@ const en: Messages = {
   documents: enDocuments,
   exports: enExports,
   imports: enImports,
+  inspectionProgress: enInspectionProgress,
   inspectionProgrammes: enInspectionProgrammes,
   inspections: enInspections,
   memberArchives: enMemberArchives,

@@ -52,6 +52,8 @@ export type Resource =
   | "committeeRating"
   | "inspection"
   | "openInspection"
+  | "inspectionProgress"
+  | "inspectionDiary"
   | "inspectionProgramme"
   | "commissionProgramme"
   | "branchInspectionPlan"

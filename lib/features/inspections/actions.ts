@@ -2,13 +2,23 @@
 
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
+import {
+  extendInspection,
+  markStep,
+  takeBackStep,
+  writeDiary,
+} from "@/lib/features/inspections/commands/keep-progress";
 import { openInspection, recordConcludedInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { concludeInspection, editOpenInspection } from "@/lib/features/inspections/commands/work-on-inspection";
 import {
   concludeInspectionInput,
   editInspectionInput,
+  extendInspectionInput,
+  markStepInput,
   openInspectionInput,
   recordInspectionInput,
+  takeBackStepInput,
+  writeDiaryInput,
 } from "@/lib/features/inspections/schema";
 
 export async function openInspectionAction(_state: ActionState, form: FormData): Promise<ActionState> {
@@ -33,4 +43,24 @@ export async function concludeInspectionAction(_state: ActionState, form: FormDa
   return runAction(concludeInspectionInput, form, concludeInspection, ({ id }) => ({
     redirectTo: `/inspections/${id}?done=concluded`,
   }));
+}
+
+const told =
+  (word: string) =>
+  ({ id }: { id: string }) => ({ redirectTo: `/inspections/${id}?done=${word}` });
+
+export async function markStepAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(markStepInput, form, markStep, told("stepMarked"));
+}
+
+export async function takeBackStepAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(takeBackStepInput, form, takeBackStep, told("stepTakenBack"));
+}
+
+export async function extendInspectionAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(extendInspectionInput, form, extendInspection, told("extended"));
+}
+
+export async function writeDiaryAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(writeDiaryInput, form, writeDiary, told("diaryWritten"));
 }

@@ -43,3 +43,42 @@ export function canWorkOnInspection(
   if (scopesOf(actor, "openInspection", "update").length === 0 || actor.accountId === null) return false;
   return of.openedById === actor.accountId || (actor.memberId !== null && of.teamIds.includes(actor.memberId));
 }
+
+/** A case as far as the rights on its progress ask for it. */
+export type CaseFacts = {
+  readonly isConcluded: boolean;
+  readonly openedById: string;
+  readonly teamIds: readonly string[];
+  readonly subjectMemberIds: readonly string[];
+  readonly subjectBranchIds: readonly string[];
+};
+
+function isAboutActor(actor: Rights, of: CaseFacts): boolean {
+  const isSubject = actor.memberId !== null && of.subjectMemberIds.includes(actor.memberId);
+  return isSubject || of.subjectBranchIds.some((id) => actor.ownBranchIds.includes(id));
+}
+
+/** Whether the actor is of the circle of the case (SOD-6); that of an open case stays the same once it is concluded. */
+function isInCircle(actor: Rights, of: CaseFacts): boolean {
+  if (actor.roles.includes("SYSTEM")) return true;
+  if (isAboutActor(actor, of)) return false;
+  const { overseesOpen, openedById } = visibleInspections(actor);
+  const isInTeam = actor.memberId !== null && of.teamIds.includes(actor.memberId);
+  return overseesOpen || openedById === of.openedById || isInTeam;
+}
+
+/** Whether the actor sees the steps of the case: its circle, and once it is concluded the readers of the register it is not about. */
+export function canReadProgress(actor: Rights, of: CaseFacts): boolean {
+  if (isInCircle(actor, of)) return true;
+  return of.isConcluded && reachesRegister(actor, "inspectionProgress", "read") && !isAboutActor(actor, of);
+}
+
+/** Whether the actor reads the diary of the case: its circle and nobody else, open or concluded. */
+export function canReadDiary(actor: Rights, of: CaseFacts): boolean {
+  return isInCircle(actor, of);
+}
+
+/** Whether the actor marks steps, extends the case and writes its diary: an inspector who opened it or is in its team. */
+export function canKeepProgress(actor: Rights, of: CaseFacts): boolean {
+  return isInCircle(actor, of) && canWorkOnInspection(actor, of);
+}

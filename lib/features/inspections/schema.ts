@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { InspectionBody, InspectionMode, InspectionTopic } from "@/lib/core/db/generated/enums";
+import { CaseStep, InspectionBody, InspectionMode, InspectionTopic } from "@/lib/core/db/generated/enums";
 import {
   choice,
   count,
@@ -67,6 +67,30 @@ export type ConcludeInspectionInput = z.output<typeof concludeInspectionInput>;
 
 export const recordInspectionInput = z.strictObject({ ...caseControls, ...conclusionControls });
 export type RecordInspectionInput = z.output<typeof recordInspectionInput>;
+
+/** A step of a case with the day it was done; the version is that of an earlier entry of the step, absent where there is none. */
+export const markStepInput = z.strictObject({
+  id: id(),
+  version: version().optional(),
+  step: choice(CaseStep),
+  doneOn: dayField(),
+  remark: optionalNote(2_000),
+});
+export type MarkStepInput = z.output<typeof markStepInput>;
+
+export const takeBackStepInput = z.strictObject({ id: id(), version: version(), step: choice(CaseStep) });
+export type TakeBackStepInput = z.output<typeof takeBackStepInput>;
+
+export const extendInspectionInput = z.strictObject({
+  id: id(),
+  days: count(1, 1200),
+  grantedOn: dayField(),
+  reason: note(2_000),
+});
+export type ExtendInspectionInput = z.output<typeof extendInspectionInput>;
+
+export const writeDiaryInput = z.strictObject({ id: id(), happenedOn: dayField(), text: note(5_000) });
+export type WriteDiaryInput = z.output<typeof writeDiaryInput>;
 
 const lax = <T extends z.ZodType>(of: T) => of.nullable().catch(null);
 

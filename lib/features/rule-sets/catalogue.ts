@@ -8,6 +8,7 @@ import {
   charterJuly2026,
 } from "@/lib/features/rule-sets/catalogue/charter";
 import type { Entry } from "@/lib/features/rule-sets/catalogue/entry";
+import { inspectionRules } from "@/lib/features/rule-sets/catalogue/inspections";
 import { meetingRules } from "@/lib/features/rule-sets/catalogue/meetings";
 import { membership2022, membership2025 } from "@/lib/features/rule-sets/catalogue/membership";
 import { planningRules } from "@/lib/features/rule-sets/catalogue/planning";
@@ -20,6 +21,7 @@ import type {
   BadgeParameters,
   CharterParameters,
   DisciplineParameters,
+  InspectionParameters,
   MeetingParameters,
   MembershipParameters,
   PlanningParameters,
@@ -40,7 +42,8 @@ export type CatalogueEntry =
   | Entry<"TERM", TermParameters>
   | Entry<"MEETING", MeetingParameters>
   | Entry<"TRAINING", TrainingParameters>
-  | Entry<"PLANNING", PlanningParameters>;
+  | Entry<"PLANNING", PlanningParameters>
+  | Entry<"INSPECTION", InspectionParameters>;
 
 const QD_69 = "QĐ 69-QĐ/TW";
 
@@ -128,6 +131,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...meetingRules,
   ...trainingRules,
   ...planningRules,
+  ...inspectionRules,
 ];
 
 /** The rule set of that kind in force on that day; null where the catalogue reaches not so far back. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  CaseStep,
   CountedOutReason,
   CriterionGrade,
   MeetingCriterion,
@@ -232,3 +233,21 @@ export const planningParameters = z.strictObject({
   youngUnder: parameter(count),
 });
 export type PlanningParameters = z.infer<typeof planningParameters>;
+
+/** The steps of a case in their order, each with its due day in percent of the time the case may take. */
+const caseSteps = parameter(
+  z.array(z.strictObject({ step: z.enum(CaseStep), percent: z.int().min(0).max(100) })).max(20),
+);
+
+/**
+ * Inspection and supervision: how many days a case may take from its start, into how many parts that time is divided of which one
+ * may be added once, and the steps of each kind.
+ */
+export const inspectionParameters = z.strictObject({
+  inspectionDays: parameter(count),
+  supervisionDays: parameter(count),
+  extensionDivisor: parameter(count),
+  inspectionSteps: caseSteps,
+  supervisionSteps: caseSteps,
+});
+export type InspectionParameters = z.infer<typeof inspectionParameters>;

@@ -118,6 +118,8 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/inspections/[id]": ["vanphong", "bithu", "ubkt"],
   "/inspections/[id]/conclude": [],
   "/inspections/[id]/edit": [],
+  "/inspections/[id]/extend": [],
+  "/inspections/[id]/steps/[stage]": [],
   "/inspections/new": ["ubkt"],
   "/inspections/programmes": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/inspections/programmes/[id]": ["vanphong", "bithu", "ubkt", "naan"],

@@ -104,6 +104,7 @@ export function addressWith(route: string, ids: Ids): string {
     .replace("[office]", office)
     .replace("[branch]", ids.branch ?? "")
     .replace("[step]", "deadline")
+    .replace("[stage]", "FILE_HANDOVER")
     .replace("[term]", ids.term ?? "")
     .replace("[ratingId]", ids.rating ?? "")
     .replace("[kind]", "member-form")

@@ -11,6 +11,7 @@ import { dossierForms } from "./dossier-forms";
 import { type FormCase, type FormWorld, openFormWorld } from "./form-case";
 import { importForms } from "./import-forms";
 import { inspectionProgrammeForms } from "./inspection-programme-forms";
+import { inspectionProgressForms } from "./inspection-progress-forms";
 import { meetingForms } from "./meeting-forms";
 import { memberArchiveForms } from "./member-archive-forms";
 import { memberForms } from "./member-forms";
@@ -63,6 +64,7 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...partyDocumentForms,
   ...workingRegulationForms,
   ...visitForms,
+  ...inspectionProgressForms,
   ...inspectionProgrammeForms,
   ...taskForms,
   ...memberForms,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { day } from "@/lib/core/day";
@@ -9,8 +10,10 @@ import { checkChain } from "@/lib/features/audit/commands";
 import { listAccesses } from "@/lib/features/audit/queries/list-accesses";
 import { listEvents } from "@/lib/features/audit/queries/list-events";
 import { getYearFigures } from "@/lib/features/dashboard/queries/year-figures";
+import { extendInspection, markStep, writeDiary } from "@/lib/features/inspections/commands/keep-progress";
 import { openInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { editOpenInspection } from "@/lib/features/inspections/commands/work-on-inspection";
+import { getProgress } from "@/lib/features/inspections/queries/get-progress";
 import { listInspections } from "@/lib/features/inspections/queries/list-inspections";
 import { inspectionFilter } from "@/lib/features/inspections/schema";
 import { getMember } from "@/lib/features/members/queries/get-member";
@@ -32,8 +35,9 @@ import { caseInput } from "./case";
  * reader outside its circle is told, by any query, by the check of the chain or by a refusal, is the same in both.
  */
 
-let quiet: RatedRegister;
-let secret: RatedRegister;
+type World = RatedRegister & { caseId: string };
+let quiet: World;
+let secret: World;
 
 const firstPage = { page: 1, size: 50 };
 const everything = { person: "", kind: "", recordId: null, eventId: null, from: null, to: null };
@@ -41,9 +45,9 @@ const readers = ["office", "leader", "admin", "secretary", "otherSecretary", "or
 type Reader = (typeof readers)[number];
 
 beforeAll(async () => {
-  quiet = await openRatedRegister();
-  secret = await openRatedRegister();
-  const { actors, branchId, members } = secret;
+  quiet = { ...(await openRatedRegister()), caseId: randomUUID() };
+  const register = await openRatedRegister();
+  const { actors, branchId, members } = register;
   const about = caseInput({
     branchIds: [branchId],
     members: [{ memberId: members.woman }],
@@ -51,6 +55,11 @@ beforeAll(async () => {
   });
   const { id } = await openInspection(actors.inspector, about);
   await editOpenInspection(actors.inspector, { ...about, id, version: 1, title: "Kiểm tra lại" });
+  const { inspector } = actors;
+  await markStep(inspector, { id, step: "DECISION_AND_PLAN", doneOn: day("2022-08-01"), remark: null });
+  await extendInspection(inspector, { id, days: 5, grantedOn: day("2022-08-20"), reason: "Chờ tài liệu" });
+  await writeDiary(inspector, { id, happenedOn: day("2022-08-18"), text: "Làm việc với chi ủy" });
+  secret = { ...register, caseId: id };
 });
 
 /** What is told, with the ids, moments and invented user names that differ between any two registers taken out. */
@@ -64,7 +73,7 @@ function alike(told: unknown): string {
 const orRefusal = (told: Promise<unknown>) =>
   told.catch((error: { code?: string; reason?: string }) => ({ code: error.code, reason: error.reason }));
 
-async function told(world: RatedRegister, who: Reader): Promise<Record<string, unknown>> {
+async function told(world: World, who: Reader): Promise<Record<string, unknown>> {
   const actor: Actor = world.actors[who];
   const { on: _on, page: _page, size: _size, cols: _cols, ...filters } = memberListInput.parse({});
   const questions: Record<string, () => Promise<unknown>> = {
@@ -77,6 +86,7 @@ async function told(world: RatedRegister, who: Reader): Promise<Record<string, u
     accounts: () => listAccounts(actor, accountFilter.parse({})),
     figures: () => getYearFigures(actor, 2022),
     inspections: () => listInspections(actor, inspectionFilter.parse({ year: "2022" })),
+    progress: () => getProgress(actor, world.caseId),
     members: () => listAllMembers(actor, filters, day("2026-01-01")),
     subject: () => getMember(actor, world.members.woman),
     branch: () => getBranch(actor, world.branchId, actor.today),

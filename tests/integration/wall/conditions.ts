@@ -64,6 +64,12 @@ const circle: Readonly<Record<string, string>> = {
   ANYONE: inTeam,
 };
 
+/** The role brings the person into the circle of the case, open or concluded. */
+export const inCircleBy = (role: string) => `${circle[role] ?? "false"} AND NOT ${isSubject}`;
+
+/** The case is concluded, and about neither the person nor a branch that the person leads. */
+export const concludedOnOthers = `i.state = 'CONCLUDED' AND NOT ${isSubject}`;
+
 /** The case is in progress and the role brings the person into its circle. */
 export const openTo = (role: string) => `i.state = 'IN_PROGRESS' AND ${circle[role] ?? "false"} AND NOT ${isSubject}`;
 

@@ -7,6 +7,7 @@ import { decisionFootprints } from "./decision-footprints";
 import { all, confirms, type Footprint, keep, read, rows, write } from "./footprint";
 import { importFootprints } from "./import-footprints";
 import { inspectionProgrammeFootprints } from "./inspection-programme-footprints";
+import { inspectionProgressFootprints } from "./inspection-progress-footprints";
 import { lifeCycleFootprints } from "./life-cycle-footprints";
 import { meetingFootprints } from "./meeting-footprints";
 import { memberMergeFootprints } from "./member-merge-footprints";
@@ -45,6 +46,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...partyDocumentFootprints,
   ...workingRegulationFootprints,
   ...visitFootprints,
+  ...inspectionProgressFootprints,
   ...inspectionProgrammeFootprints,
   ...selfReviewFootprints,
   ...ratingOpinionFootprints,

@@ -18,6 +18,7 @@ import { caseInput, concludedInput } from "../inspections/case";
 import { confirm, openRatedRegister, paper, type RatedRegister, record } from "../ratings/round";
 import { addAnnouncements } from "./announcements";
 import { addProgrammes } from "./inspection-programmes";
+import { addProgress } from "./inspection-progress";
 import { addLifeCycles } from "./life-cycles";
 import { addMeetings } from "./meetings";
 import { addRatingOpinions } from "./rating-opinions";
@@ -51,6 +52,7 @@ export async function openWorld() {
   await addMeetings(register);
   await addVisits(register);
   await addProgrammes(register);
+  await addProgress(register);
   await addTasks(register);
   await addSelfReviews(register);
   await addRatingOpinions(register);

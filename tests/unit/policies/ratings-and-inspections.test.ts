@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Actor, ActorRole } from "@/lib/core/actor";
 import {
+  canKeepProgress,
   canOpenInspection,
+  canReadDiary,
+  canReadProgress,
   canRecordInspection,
   canWorkOnInspection,
   visibleInspections,
@@ -24,6 +27,12 @@ import {
   visibleRatings,
 } from "@/lib/features/ratings/policy";
 import { canInstallRuleSets, canListRuleSets } from "@/lib/features/rule-sets/policy";
+
+/** A case of somebody else's, in whose team the person may be and which may be about the person. */
+const caseOf = (changes: Partial<Parameters<typeof canReadDiary>[1]> = {}) => ({
+  ...{ isConcluded: false, openedById: "other", teamIds: [], subjectMemberIds: [], subjectBranchIds: [] },
+  ...changes,
+});
 
 type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds" | "memberId" | "accountId">;
 
@@ -96,6 +105,50 @@ const rights: Record<string, { may: (of: Rights) => boolean; who: readonly (Acto
     who: [],
   },
 };
+
+describe("the progress and the diary of a case", () => {
+  const overseers = ["SYSTEM", "PARTY_SECRETARY", "INSPECTION_HEAD"] as const;
+  const everyRole = [...roles, "PARTY_SECRETARY", "INSPECTION_HEAD"] as const;
+  const who = (may: (of: Rights) => boolean) => new Set(everyRole.filter((role) => may(actor(role))));
+
+  it("of an open case are read by who oversees it and its team, and by nobody else", () => {
+    for (const may of [canReadProgress, canReadDiary]) {
+      expect(who((of) => may(of, caseOf()))).toEqual(new Set<unknown>(overseers));
+      expect(who((of) => may(of, caseOf({ teamIds: ["self"] })))).toEqual(new Set(everyRole));
+    }
+    expect(who((of) => canReadDiary(of, caseOf({ openedById: "account" })))).toEqual(
+      new Set([...overseers, "INSPECTOR"]),
+    );
+  });
+
+  it("of a concluded case show the register's readers the steps, and the diary to the same as before", () => {
+    const concluded = caseOf({ isConcluded: true });
+    expect(who((of) => canReadProgress(of, concluded))).toEqual(
+      new Set([...overseers, "OFFICE", "LEADER", "INSPECTOR"]),
+    );
+    expect(who((of) => canReadDiary(of, concluded))).toEqual(new Set<unknown>(overseers));
+  });
+
+  it("are kept from whom the case is about, whatever the role and even in the team", () => {
+    for (const isConcluded of [false, true]) {
+      const about = caseOf({ isConcluded, openedById: "account", teamIds: ["self"], subjectMemberIds: ["self"] });
+      for (const may of [canReadProgress, canReadDiary, canKeepProgress]) {
+        expect(new Set(["SYSTEM", ...who((of) => may(of, about))])).toEqual(new Set(["SYSTEM"]));
+      }
+    }
+    const aboutBranch = caseOf({ teamIds: ["self"], subjectBranchIds: ["own"] });
+    expect(canReadDiary(actor("SECRETARY"), aboutBranch)).toBe(false);
+  });
+
+  it("are kept by inspectors who opened the case or are in its team", () => {
+    expect(who((of) => canKeepProgress(of, caseOf({ openedById: "account" })))).toEqual(new Set(["INSPECTOR"]));
+    expect(who((of) => canKeepProgress(of, caseOf({ teamIds: ["self"] })))).toEqual(new Set(["INSPECTOR"]));
+    expect(who((of) => canKeepProgress(of, caseOf({ isConcluded: true, openedById: "account" })))).toEqual(
+      new Set(["INSPECTOR"]),
+    );
+    expect(who((of) => canKeepProgress(of, caseOf()))).toEqual(new Set());
+  });
+});
 
 describe("who may do what with ratings, rules and inspections", () => {
   it.each(Object.entries(rights))("%s", (_, { may, who }) => {

@@ -6,6 +6,7 @@ import {
   badgeParameters,
   charterParameters,
   disciplineParameters,
+  inspectionParameters,
   meetingParameters,
   membershipParameters,
   planningParameters,
@@ -26,6 +27,7 @@ const schemas = {
   MEETING: meetingParameters,
   TRAINING: trainingParameters,
   PLANNING: planningParameters,
+  INSPECTION: inspectionParameters,
 };
 
 describe("the catalogue of rules", () => {

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { DiaryCard } from "@/components/inspections/diary-card";
 import { InspectionScreen } from "@/components/inspections/inspection-screen";
+import { ProgressCard } from "@/components/inspections/progress-card";
 import { BackLink } from "@/components/shared/back-link";
 import { SourceTasks } from "@/components/tasks/source-tasks";
 import { PrintHeader } from "@/components/ui/print-header";
@@ -13,12 +15,14 @@ import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
 import { getInspection } from "@/lib/features/inspections/queries/get-inspection";
+import { getProgress } from "@/lib/features/inspections/queries/get-progress";
 import { getRegister } from "@/lib/features/organization/queries/register";
 import { listTasksFrom } from "@/lib/features/tasks/queries/list-tasks-from";
 
 type InspectionPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
-const doneWords = ["opened", "recorded", "edited", "concluded"] as const;
+const caseWords = ["opened", "recorded", "edited", "concluded"] as const;
+const doneWords = [...caseWords, "stepMarked", "stepTakenBack", "extended", "diaryWritten"] as const;
 
 /* The browser's title never names a case: screens are shared. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,8 +34,9 @@ export default async function InspectionPage({ params, searchParams }: Inspectio
   const [{ id }, query] = await Promise.all([params, searchParams]);
   if (!z.uuid().safeParse(id).success) notFound();
   const view = await onPage(getInspection(actor, id));
-  const [register, tasks, t, { locale }] = await Promise.all([
+  const [register, progress, tasks, t, { locale }] = await Promise.all([
     onPage(getRegister(actor)),
+    onPage(getProgress(actor, id)),
     view.state === "CONCLUDED" ? onPage(listTasksFrom(actor, { inspectionId: id, branchId: null })) : null,
     getTranslations("inspections"),
     readPreferences(),
@@ -48,7 +53,9 @@ export default async function InspectionPage({ params, searchParams }: Inspectio
       <BackLink href={addressOf("/inspections", { year: view.year })}>{t("actions.back")}</BackLink>
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
       <InspectionScreen view={view} />
+      <ProgressCard id={id} progress={progress} />
       {tasks && <SourceTasks tasks={tasks} giveHref={addressOf("/tasks/new", { inspection: id })} />}
+      <DiaryCard id={id} progress={progress} />
     </div>
   );
 }

@@ -13,6 +13,8 @@ import { type CitedParameter, citedIn } from "@/lib/features/rule-sets/rules/rev
 import {
   type CharterParameters,
   charterParameters,
+  type InspectionParameters,
+  inspectionParameters,
   type MeetingParameters,
   type MembershipParameters,
   meetingParameters,
@@ -159,6 +161,16 @@ export async function findPlanningRulesOn(
 ): Promise<RuleInForce<PlanningParameters> | null> {
   const found = await findRuleSetOn(tx, committeeId, "PLANNING", on);
   return found && { ...found, parameters: planningParameters.parse(found.parameters) };
+}
+
+/** The steps of inspections and supervisions, as the rules of that day have them; null where the register holds none. */
+export async function findInspectionRulesOn(
+  tx: Tx,
+  committeeId: string,
+  on: Day,
+): Promise<RuleInForce<InspectionParameters> | null> {
+  const found = await findRuleSetOn(tx, committeeId, "INSPECTION", on);
+  return found && { ...found, parameters: inspectionParameters.parse(found.parameters) };
 }
 
 async function getRuleSetOn(tx: Tx, committeeId: string, kind: RuleKind, on: Day): Promise<StoredRuleSet> {

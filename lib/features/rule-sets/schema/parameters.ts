@@ -4,6 +4,7 @@ import {
   badgeParameters,
   charterParameters,
   disciplineParameters,
+  inspectionParameters,
   meetingParameters,
   membershipParameters,
   planningParameters,
@@ -25,6 +26,7 @@ export const parameterSchemas = {
   MEETING: meetingParameters,
   TRAINING: trainingParameters,
   PLANNING: planningParameters,
+  INSPECTION: inspectionParameters,
 } as const satisfies Record<RuleKind, z.ZodType>;
 
 /** How a value is entered: by one control, by several of one name, by one for each part, or by lines of such parts. */

@@ -1,0 +1,22 @@
+import { ownerRows } from "../../support/register";
+import type { RatedRegister } from "../ratings/round";
+
+/** Every case of the register, open or concluded and whoever opened it, has a step taken, more days and a line in its diary. */
+export async function addProgress({ committeeId }: RatedRegister): Promise<void> {
+  const hand = `i."openedById", 'Người ghi' FROM "Inspection" i WHERE i."committeeId" = $1`;
+  await ownerRows(
+    `INSERT INTO "InspectionStep" ("committeeId", "inspectionId", step, "doneOn", "recordedById", "recordedBy")
+      SELECT i."committeeId", i.id, 'DECISION_AND_PLAN', i."decidedOn", ${hand}`,
+    [committeeId],
+  );
+  await ownerRows(
+    `INSERT INTO "InspectionExtension" ("committeeId", "inspectionId", days, "grantedOn", reason, "recordedById", "recordedBy")
+      SELECT i."committeeId", i.id, 5, i."startsOn", 'Chờ tài liệu', ${hand}`,
+    [committeeId],
+  );
+  await ownerRows(
+    `INSERT INTO "InspectionDiaryEntry" ("committeeId", id, "inspectionId", "happenedOn", text, "recordedById", "recordedBy")
+      SELECT i."committeeId", gen_random_uuid(), i.id, i."startsOn", 'Làm việc với chi bộ', ${hand}`,
+    [committeeId],
+  );
+}
