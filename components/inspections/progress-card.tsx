@@ -51,11 +51,7 @@ function StationLabel({ line: { step, dueOn, doneOn, lateDays } }: { line: StepL
       {doneOn === null && (
         <span className="block font-normal text-small">
           {t("dueOn")} <strong>{format.day(dueOn)}</strong>
-          {lateDays > 0 && (
-            <span className="block">
-              <Tag tone="err">{t("overdueFor", { days: lateDays })}</Tag>
-            </span>
-          )}
+          {lateDays > 0 && <strong className="block">{t("overdueFor", { days: lateDays })}</strong>}
         </span>
       )}
     </>

@@ -7,6 +7,8 @@ import { expectGoodScreen } from "./support/screen";
 import { test } from "./support/test";
 
 const TITLE = "Kiểm tra việc quản lý quỹ của chi bộ";
+const FOUND = "Ghi sổ thu chi còn chậm.";
+const ADDED = "Bổ sung số liệu thu quý IV năm 2024.";
 const NOTED = "Làm việc với chi ủy, xem sổ thu chi.";
 const entries = {
   title: TITLE,
@@ -102,6 +104,16 @@ test("an open case is known to those who work on it only, and counts once it is 
     await expect(inspector.getByText("Đã bỏ ghi bước.")).toBeVisible();
   });
 
+  await test.step("what was found of the branch is written beforehand, and seen with the conclusion only", async () => {
+    await inspector.getByRole("link", { name: "Ghi nhận xét: Chi bộ bản Pù Lầu" }).click();
+    await expectGoodScreen(inspector);
+    const form = mainForm(inspector);
+    await fillIn(form, { strengths: "Thu, nộp đúng hạn.", finding: FOUND, violation: "Không vi phạm" });
+    await form.getByRole("button", { name: "Ghi nhận xét" }).click();
+    await expect(inspector.getByText("Đã ghi nhận xét.")).toBeVisible();
+    await expect(inspector.getByText(FOUND)).toBeVisible();
+  });
+
   await test.step("the inspector corrects and concludes it, once and for all", async () => {
     await inspector.goto(address);
     await inspector.getByRole("link", { name: "Sửa" }).click();
@@ -128,6 +140,12 @@ test("an open case is known to those who work on it only, and counts once it is 
     await form.getByRole("button", { name: "Ghi kết luận" }).click();
     await expect(inspector.getByText("Đã ghi kết luận. Từ nay không sửa được.")).toBeVisible();
     await expect(inspector.getByRole("link", { name: "Sửa" })).toHaveCount(0);
+    await expect(inspector.getByRole("link", { name: "Ghi nhận xét" })).toHaveCount(0);
+    const addendum = mainForm(inspector, "addendum");
+    await fillIn(addendum, { text: ADDED, reason: "Chi bộ nộp thêm chứng từ" });
+    await addendum.getByRole("button", { name: "Ghi bổ sung" }).click();
+    await expect(inspector.getByText("Đã ghi bổ sung kết luận.")).toBeVisible();
+    await expectGoodScreen(inspector);
   });
 
   await test.step("from then on it is in the list and in the numbers, for the branch too", async () => {
@@ -137,7 +155,9 @@ test("an open case is known to those who work on it only, and counts once it is 
       await page.getByRole("link", { name: TITLE }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
       await expect(page.locator("main")).not.toContainText(NOTED);
+      await expect(page.locator("main")).toContainText(ADDED);
     }
+    await expect(secretary.locator("main")).toContainText(FOUND);
     await expect(office.getByRole("heading", { name: "Tiến độ các bước" })).toBeVisible();
     await expect(secretary.getByRole("heading", { name: "Tiến độ các bước" })).toHaveCount(0);
     await office.goto("/inspections?year=2025");

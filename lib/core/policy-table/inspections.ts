@@ -11,6 +11,7 @@ export const inspectionsRows: readonly PolicyRow[] = [
   row("PARTY_SECRETARY", "openInspection", "CASE", "read"),
   row("INSPECTION_HEAD", "openInspection", "CASE", "read"),
   row("ANYONE", "openInspection", "CASE", "read"),
+  row("INSPECTOR", "inspectionAddendum", "CASE", "create"),
   row("OFFICE", "inspectionProgress", "REGISTER", "read"),
   row("LEADER", "inspectionProgress", "REGISTER", "read"),
   row("INSPECTOR", "inspectionProgress", "REGISTER", "read"),

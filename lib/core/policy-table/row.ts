@@ -52,6 +52,7 @@ export type Resource =
   | "committeeRating"
   | "inspection"
   | "openInspection"
+  | "inspectionAddendum"
   | "inspectionProgress"
   | "inspectionDiary"
   | "inspectionProgramme"

@@ -10,7 +10,9 @@ import {
 } from "@/lib/features/inspections/commands/keep-progress";
 import { openInspection, recordConcludedInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { concludeInspection, editOpenInspection } from "@/lib/features/inspections/commands/work-on-inspection";
+import { addInspectionAddendum, writeFinding } from "@/lib/features/inspections/commands/write-conclusion";
 import {
+  addInspectionAddendumInput,
   concludeInspectionInput,
   editInspectionInput,
   extendInspectionInput,
@@ -19,6 +21,7 @@ import {
   recordInspectionInput,
   takeBackStepInput,
   writeDiaryInput,
+  writeFindingInput,
 } from "@/lib/features/inspections/schema";
 
 export async function openInspectionAction(_state: ActionState, form: FormData): Promise<ActionState> {
@@ -63,4 +66,12 @@ export async function extendInspectionAction(_state: ActionState, form: FormData
 
 export async function writeDiaryAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(writeDiaryInput, form, writeDiary, told("diaryWritten"));
+}
+
+export async function writeFindingAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(writeFindingInput, form, writeFinding, told("findingWritten"));
+}
+
+export async function addInspectionAddendumAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(addInspectionAddendumInput, form, addInspectionAddendum, told("addendumAdded"));
 }

@@ -78,7 +78,7 @@ export function canReadDiary(actor: Rights, of: CaseFacts): boolean {
   return isInCircle(actor, of);
 }
 
-/** Whether the actor marks steps, extends the case and writes its diary: an inspector who opened it or is in its team. */
+/** Whether the actor marks steps, extends the case, writes its diary and adds to its conclusion: an inspector who opened it or is in its team. */
 export function canKeepProgress(actor: Rights, of: CaseFacts): boolean {
   return isInCircle(actor, of) && canWorkOnInspection(actor, of);
 }

@@ -130,6 +130,16 @@ export function conclusionObstacle(
     : null;
 }
 
+/** Why what was found cannot be written: the case is concluded, and its conclusion frozen. */
+export function findingObstacle(state: InspectionState): Obstacle | null {
+  return state === "CONCLUDED" ? { reason: "inspections.errors.alreadyConcluded" } : null;
+}
+
+/** Why nothing can be added to the conclusion: it has not been issued, and is written instead. */
+export function addendumObstacle(state: InspectionState): Obstacle | null {
+  return state === "CONCLUDED" ? null : { reason: "inspectionProgress.errors.notConcluded" };
+}
+
 function distinct(ids: readonly (string | null)[]): string[] {
   return [...new Set(ids.filter((id) => id !== null))];
 }

@@ -1,11 +1,18 @@
 import { z } from "zod";
-import { CaseStep, InspectionBody, InspectionMode, InspectionTopic } from "@/lib/core/db/generated/enums";
+import {
+  CaseStep,
+  InspectionBody,
+  InspectionMode,
+  InspectionTopic,
+  ViolationLevel,
+} from "@/lib/core/db/generated/enums";
 import {
   choice,
   count,
   dayField,
   id,
   note,
+  optionalChoice,
   optionalDay,
   optionalId,
   optionalNote,
@@ -91,6 +98,19 @@ export type ExtendInspectionInput = z.output<typeof extendInspectionInput>;
 
 export const writeDiaryInput = z.strictObject({ id: id(), happenedOn: dayField(), text: note(5_000) });
 export type WriteDiaryInput = z.output<typeof writeDiaryInput>;
+
+/** What was found of one subject, `id`; all of it may still be open. */
+export const writeFindingInput = z.strictObject({
+  id: id(),
+  version: version(),
+  strengths: optionalNote(5_000),
+  finding: optionalNote(5_000),
+  violation: optionalChoice(ViolationLevel),
+});
+export type WriteFindingInput = z.output<typeof writeFindingInput>;
+
+export const addInspectionAddendumInput = z.strictObject({ id: id(), text: note(5_000), reason: note(1_000) });
+export type AddInspectionAddendumInput = z.output<typeof addInspectionAddendumInput>;
 
 const lax = <T extends z.ZodType>(of: T) => of.nullable().catch(null);
 

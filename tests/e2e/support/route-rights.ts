@@ -119,6 +119,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/inspections/[id]/conclude": [],
   "/inspections/[id]/edit": [],
   "/inspections/[id]/extend": [],
+  "/inspections/[id]/findings/[subject]": [],
   "/inspections/[id]/steps/[stage]": [],
   "/inspections/new": ["ubkt"],
   "/inspections/programmes": ["vanphong", "bithu", "ubkt", "naan", "thin"],

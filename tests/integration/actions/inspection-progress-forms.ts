@@ -1,8 +1,9 @@
 import { day } from "@/lib/core/day";
 import { markStep } from "@/lib/features/inspections/commands/keep-progress";
 import { openInspection } from "@/lib/features/inspections/commands/open-inspection";
-import { caseInput } from "../inspections/case";
-import type { FormCase, FormWorld } from "./form-case";
+import { concludeInspection } from "@/lib/features/inspections/commands/work-on-inspection";
+import { caseInput, conclusion } from "../inspections/case";
+import { type FormCase, type FormWorld, theRow } from "./form-case";
 
 async function opened({ branchId, members, actors }: FormWorld): Promise<string> {
   const about = caseInput({ branchIds: [branchId], head: { memberId: members.inCharge } });
@@ -34,6 +35,26 @@ export const inspectionProgressForms: Readonly<Record<string, FormCase>> = {
       ...{ id: await opened(world), days: "5", grantedOn: "20/08/2022", reason: "Chờ đối tượng nộp tài liệu" },
     }),
     otherwise: { days: "6" },
+  },
+  writeFindingAction: {
+    by: "inspector",
+    optional: ["violation"],
+    fillIn: async (world) => {
+      const subject = await theRow(`SELECT id FROM "InspectionSubject" WHERE "inspectionId" = $1`, [
+        await opened(world),
+      ]);
+      const { id = "" } = subject;
+      return { id, version: "1", strengths: "Nền nếp", finding: "Ghi sổ chậm", violation: "NO_VIOLATION" };
+    },
+  },
+  addInspectionAddendumAction: {
+    by: "inspector",
+    fillIn: async (world) => {
+      const id = await opened(world);
+      await concludeInspection(world.actors.inspector, { id, version: 1, ...conclusion });
+      return { id, text: "Bổ sung số liệu thu.", reason: "Có chứng từ mới" };
+    },
+    otherwise: { text: "Bổ sung số liệu nộp." },
   },
   writeDiaryAction: {
     by: "inspector",

@@ -94,6 +94,7 @@ export const decisionFootprints = {
     ),
     rows("InspectionTeamMember", read, caseRows()),
     rows("InspectionTopicRow", read, caseRows()),
+    rows("InspectionAddendum", read, caseRows()),
     rows("Member", read, { REGISTER: subjectOfCase("memberId", "r.id", concluded) }),
   ],
   openInspection: [

@@ -1,5 +1,5 @@
 import type { Resource } from "@/lib/core/policy-table/row";
-import { caseWhere, concludedOnOthers, everyRow, inCircleBy, openTo } from "./conditions";
+import { caseWhere, concluded, concludedOnOthers, everyRow, inCircleBy, openTo } from "./conditions";
 import { type Footprint, read, rows } from "./footprint";
 
 const open = caseWhere("i.state = 'IN_PROGRESS'");
@@ -13,6 +13,13 @@ const duringCase: Footprint["rows"] = { REGISTER: open, CASE: inOpenCircle };
 
 /** How far cases have come: steps are marked also after the conclusion, but changed before it only; the rest is added. */
 export const inspectionProgressFootprints = {
+  inspectionAddendum: [
+    rows(
+      "InspectionAddendum",
+      { insert: ["create"] },
+      { REGISTER: caseWhere(concluded), CASE: (role) => `${caseWhere(concluded)} AND ${inCircle(role)}` },
+    ),
+  ],
   inspectionProgress: [
     rows("InspectionStep", read, progress),
     rows("InspectionStep", { insert: ["update"] }, { REGISTER: everyRow, CASE: inCircle }),

@@ -15,6 +15,11 @@ export async function addProgress({ committeeId }: RatedRegister): Promise<void>
     [committeeId],
   );
   await ownerRows(
+    `INSERT INTO "InspectionAddendum" ("committeeId", id, "inspectionId", number, text, reason, "recordedById", "recordedBy")
+      SELECT i."committeeId", gen_random_uuid(), i.id, 1, 'Bổ sung', 'Có tài liệu mới', ${hand} AND i.state = 'CONCLUDED'`,
+    [committeeId],
+  );
+  await ownerRows(
     `INSERT INTO "InspectionDiaryEntry" ("committeeId", id, "inspectionId", "happenedOn", text, "recordedById", "recordedBy")
       SELECT i."committeeId", gen_random_uuid(), i.id, i."startsOn", 'Làm việc với chi bộ', ${hand}`,
     [committeeId],

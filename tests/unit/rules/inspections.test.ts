@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { day } from "@/lib/core/day";
 import {
+  addendumObstacle,
   type CountedInspection,
   conclusionObstacle,
+  findingObstacle,
   type InspectionDates,
   inspectionDatesObstacle,
   inspectionTally,
@@ -159,4 +161,14 @@ test.each([
   const input = { conclusion, concludedOn: day(concludedOn) };
   const obstacle = conclusionObstacle({ state, startsOn: day("2022-05-10") }, input, day("2022-06-01"));
   expect(obstacle?.reason ?? null).toBe(expected);
+});
+
+test("findings are written before the conclusion, addenda after it", () => {
+  const reasons = (["IN_PROGRESS", "CONCLUDED"] as const).map((state) => [
+    ...[findingObstacle(state)?.reason ?? null, addendumObstacle(state)?.reason ?? null],
+  ]);
+  expect(reasons).toEqual([
+    [null, "inspectionProgress.errors.notConcluded"],
+    ["inspections.errors.alreadyConcluded", null],
+  ]);
 });

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { AddendaCard } from "@/components/inspections/conclusion-forms";
 import { DiaryCard } from "@/components/inspections/diary-card";
+import { FindingsCard } from "@/components/inspections/findings-card";
 import { InspectionScreen } from "@/components/inspections/inspection-screen";
 import { ProgressCard } from "@/components/inspections/progress-card";
 import { BackLink } from "@/components/shared/back-link";
@@ -22,7 +24,15 @@ import { listTasksFrom } from "@/lib/features/tasks/queries/list-tasks-from";
 type InspectionPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
 const caseWords = ["opened", "recorded", "edited", "concluded"] as const;
-const doneWords = [...caseWords, "stepMarked", "stepTakenBack", "extended", "diaryWritten"] as const;
+const doneWords = [
+  ...caseWords,
+  "stepMarked",
+  "stepTakenBack",
+  "extended",
+  "diaryWritten",
+  "findingWritten",
+  "addendumAdded",
+] as const;
 
 /* The browser's title never names a case: screens are shared. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -53,6 +63,8 @@ export default async function InspectionPage({ params, searchParams }: Inspectio
       <BackLink href={addressOf("/inspections", { year: view.year })}>{t("actions.back")}</BackLink>
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
       <InspectionScreen view={view} />
+      <FindingsCard view={view} />
+      <AddendaCard view={view} />
       <ProgressCard id={id} progress={progress} />
       {tasks && <SourceTasks tasks={tasks} giveHref={addressOf("/tasks/new", { inspection: id })} />}
       <DiaryCard id={id} progress={progress} />

@@ -104,19 +104,35 @@ export function caseColumns(input: CaseInput) {
   };
 }
 
-/** Writes topics, subjects and team of a case that has none. */
+/** Takes out topics, team and the subjects that are no longer named; who stays a subject keeps what was found. Answers those. */
+export async function clearCaseRows({ tx, actor }: CommandContext, inspectionId: string, of: CheckedCase) {
+  const key = { committeeId: actor.committeeId, inspectionId };
+  await tx.inspectionTopicRow.deleteMany({ where: key });
+  await tx.inspectionTeamMember.deleteMany({ where: key });
+  const subjects = await tx.inspectionSubject.findMany({
+    where: key,
+    select: { id: true, branchId: true, memberId: true },
+  });
+  const named = new Set([...of.branches, ...of.members].map(({ id }) => id));
+  const kept = subjects.filter(({ branchId, memberId }) => named.has(branchId ?? memberId ?? ""));
+  await tx.inspectionSubject.deleteMany({ where: { ...key, id: { notIn: kept.map(({ id }) => id) } } });
+  return kept.map(({ branchId, memberId }) => branchId ?? memberId ?? "");
+}
+
+/** Writes topics, team and subjects of a case that has none but the subjects `kept`. */
 export async function writeCaseRows(
   { tx, actor }: CommandContext,
   inspectionId: string,
   of: CheckedCase,
+  kept: readonly string[] = [],
 ): Promise<void> {
   const key = { committeeId: actor.committeeId, inspectionId };
   await tx.inspectionTopicRow.createMany({ data: [...new Set(of.input.topics)].map((topic) => ({ ...key, topic })) });
   await tx.inspectionSubject.createMany({
     data: [
-      ...of.branches.map(({ id: branchId }) => ({ ...key, id: randomUUID(), branchId })),
-      ...of.members.map((one) => ({ ...key, id: randomUUID(), memberId: one.id })),
-    ],
+      ...of.branches.map(({ id: branchId }) => ({ ...key, id: randomUUID(), branchId, memberId: null })),
+      ...of.members.map((one) => ({ ...key, id: randomUUID(), branchId: null, memberId: one.id })),
+    ].filter(({ branchId, memberId }) => !kept.includes(branchId ?? memberId ?? "")),
   });
   await tx.inspectionTeamMember.createMany({ data: of.team.map(({ memberId, role }) => ({ ...key, memberId, role })) });
 }

@@ -4,7 +4,13 @@ import { type CommandContext, type FormSending, runCommand } from "@/lib/core/co
 import { fromDbDate, toDbDate, typedForm } from "@/lib/core/day";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { VersionConflict } from "@/lib/core/version-conflict";
-import { caseColumns, caseValues, checkCase, writeCaseRows } from "@/lib/features/inspections/commands/case-facts";
+import {
+  caseColumns,
+  caseValues,
+  checkCase,
+  clearCaseRows,
+  writeCaseRows,
+} from "@/lib/features/inspections/commands/case-facts";
 import { requireLineFree } from "@/lib/features/inspections/commands/planned-line";
 import { canWorkOnInspection } from "@/lib/features/inspections/policy";
 import { conclusionObstacle } from "@/lib/features/inspections/rules";
@@ -48,16 +54,13 @@ export function editOpenInspection(actor: Actor, input: EditInspectionInput, sen
     if (row.state === "CONCLUDED") throw new DomainError("RULE", "inspections.errors.alreadyConcluded");
     const checked = await checkCase(context, about, "TEAM_REQUIRED", row);
 
-    const key = { committeeId: actor.committeeId, inspectionId: id };
     const written = await tx.inspection.updateMany({
       where: { committeeId: actor.committeeId, id, version, state: "IN_PROGRESS" },
       data: { ...caseColumns(about), version: { increment: 1 } },
     });
     if (written.count === 0) throw new VersionConflict(typedCase(row), row.version);
-    await tx.inspectionTopicRow.deleteMany({ where: key });
-    await tx.inspectionSubject.deleteMany({ where: key });
-    await tx.inspectionTeamMember.deleteMany({ where: key });
-    await writeCaseRows(context, id, checked);
+    const kept = await clearCaseRows(context, id, checked);
+    await writeCaseRows(context, id, checked, kept);
     audit({
       type: "inspection.edited",
       subject: { kind: "inspection", id, name: about.title },

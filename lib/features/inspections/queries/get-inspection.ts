@@ -1,13 +1,37 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate } from "@/lib/core/day";
-import type { InspectionBody, TeamRole } from "@/lib/core/db/generated/enums";
+import type { InspectionBody, TeamRole, ViolationLevel } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { inForce } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
-import { canOpenInspection, canRecordInspection, canWorkOnInspection } from "@/lib/features/inspections/policy";
+import {
+  canKeepProgress,
+  canOpenInspection,
+  canRecordInspection,
+  canWorkOnInspection,
+} from "@/lib/features/inspections/policy";
+import { getCaseFacts } from "@/lib/features/inspections/queries/case-facts";
 import { listScope, listShownSubjects } from "@/lib/features/inspections/queries/inspection-scope";
 import type { InspectionLine, SubjectLine } from "@/lib/features/inspections/queries/list-inspections";
+
+/** What was found of a subject; the finding is its shortcomings. */
+export type FindingLine = SubjectLine & {
+  readonly id: string;
+  readonly strengths: string | null;
+  readonly finding: string | null;
+  readonly violation: ViolationLevel | null;
+  readonly version: number;
+};
+
+/** What was added to the conclusion. */
+export type AddendumLine = {
+  readonly number: number;
+  readonly text: string;
+  readonly reason: string;
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
+};
 
 /** One inspection with its team and conclusion. */
 export type InspectionView = InspectionLine & {
@@ -25,7 +49,9 @@ export type InspectionView = InspectionLine & {
   /** That line where the reader reads it. */
   readonly planned: { readonly programmeId: string; readonly month: number; readonly isDropped: boolean } | null;
   readonly team: readonly { readonly memberId: string; readonly name: string; readonly role: TeamRole }[];
-  readonly can: { readonly work: boolean };
+  readonly findings: readonly FindingLine[];
+  readonly addenda: readonly AddendumLine[];
+  readonly can: { readonly work: boolean; readonly amend: boolean };
 };
 
 /** One inspection as far as the reader may see it. Refuses with NOT_FOUND what is not there or not the reader's to know of. */
@@ -59,11 +85,16 @@ export function getInspection(actor: Actor, id: string): Promise<InspectionView>
         subjects: {
           where: listShownSubjects(actor),
           select: {
+            ...{ id: true, strengths: true, finding: true, violation: true, version: true },
             branchId: true,
             memberId: true,
             branch: { select: { name: true, sortKey: true } },
             member: { select: { fullName: true, sortKey: true } },
           },
+        },
+        addenda: {
+          orderBy: { number: "asc" },
+          select: { number: true, text: true, reason: true, recordedBy: true, recordedAt: true },
         },
       },
     });
@@ -71,6 +102,13 @@ export function getInspection(actor: Actor, id: string): Promise<InspectionView>
     const team = await tx.$queryRaw<InspectionView["team"]>`
       SELECT member_id AS "memberId", full_name AS name, role FROM app.case_team(${id}::uuid) ORDER BY role, full_name`;
     const { topics, subjects, openedById, endsOn, programmeLine: line, ...rest } = row;
+    const findings = subjects.map(({ branch, member, ...subject }): FindingLine => {
+      return {
+        ...subject,
+        name: branch?.name ?? member?.fullName ?? "",
+        sortKey: branch?.sortKey ?? member?.sortKey ?? "",
+      };
+    });
     const teamIds = team.map((one) => one.memberId);
     return {
       ...rest,
@@ -82,15 +120,13 @@ export function getInspection(actor: Actor, id: string): Promise<InspectionView>
       concludedOn: fromDbDate(row.concludedOn),
       planned: line && { programmeId: line.programmeId, month: line.month, isDropped: line.droppedOn !== null },
       topics: topics.map((one) => one.topic),
-      subjects: subjects.map(({ branch, member, ...subject }): SubjectLine => {
-        return {
-          ...subject,
-          name: branch?.name ?? member?.fullName ?? "",
-          sortKey: branch?.sortKey ?? member?.sortKey ?? "",
-        };
-      }),
+      subjects: findings.map(({ branchId, memberId, name, sortKey }) => ({ branchId, memberId, name, sortKey })),
+      findings,
       team,
-      can: { work: row.state === "IN_PROGRESS" && canWorkOnInspection(actor, { openedById, teamIds }) },
+      can: {
+        work: row.state === "IN_PROGRESS" && canWorkOnInspection(actor, { openedById, teamIds }),
+        amend: row.state === "CONCLUDED" && canKeepProgress(actor, getCaseFacts(row, teamIds)),
+      },
     };
   });
 }
