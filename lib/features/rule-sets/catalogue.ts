@@ -24,12 +24,11 @@ import type {
   InspectionParameters,
   MeetingParameters,
   MembershipParameters,
-  PlanningParameters,
   RatingParameters,
   RetentionParameters,
   TermParameters,
-  TrainingParameters,
 } from "@/lib/features/rule-sets/schema";
+import type { PlanningParameters, TrainingParameters } from "@/lib/features/rule-sets/schema/cadres";
 
 /** A dated version of a rule of the Party, as shipped; each register holds its own copy. */
 export type CatalogueEntry =

@@ -14,12 +14,14 @@ export const certainty = z.enum(["CONFIRMED", "SINGLE_SOURCE", "UNCONFIRMED", "I
 export type Certainty = z.infer<typeof certainty>;
 
 /** A value with the document it stands in (null where none is known) and how sure it is. */
-function parameter<T extends z.ZodType>(value: T) {
+export function parameter<T extends z.ZodType>(value: T) {
   return z.strictObject({ value, citation: z.string().max(200).nullable(), certainty });
 }
 
-const count = z.int().min(0).max(1200);
-const fraction = z.strictObject({ numerator: z.int().min(0).max(1000), denominator: z.int().min(1).max(1000) });
+/** How many of something. */
+export const count = z.int().min(0).max(1200);
+/** A part of a whole. */
+export const fraction = z.strictObject({ numerator: z.int().min(0).max(1000), denominator: z.int().min(1).max(1000) });
 
 /** What the cap on the top level counts from: those rated good, or those rated good and excellent together. */
 export const capBase = z.enum(["GOOD_ONLY", "GOOD_OR_ABOVE"]);
@@ -207,32 +209,6 @@ export const meetingParameters = z.strictObject({
   noticeDays: parameter(count),
 });
 export type MeetingParameters = z.infer<typeof meetingParameters>;
-
-/**
- * What is required of who holds a post: the level of political theory of committee members, whether branch committees need the
- * course for them, and the schooling of a secretary who heads the village.
- */
-export const trainingParameters = z.strictObject({
-  committeeTheory: parameter(z.enum(["ELEMENTARY", "INTERMEDIATE", "ADVANCED"])),
-  branchCourse: parameter(z.boolean()),
-  headSchooling: parameter(z.enum(["PRIMARY", "LOWER_SECONDARY"])),
-});
-export type TrainingParameters = z.infer<typeof trainingParameters>;
-
-/**
- * Planning for the next term: from and to how many times the posts people are planned, how many for one post and how many posts
- * for one person at most, and the least shares of women and of those younger than so many years.
- */
-export const planningParameters = z.strictObject({
-  sizeFrom: parameter(fraction),
-  sizeTo: parameter(fraction),
-  peoplePerPost: parameter(count),
-  postsPerPerson: parameter(count),
-  women: parameter(fraction),
-  young: parameter(fraction),
-  youngUnder: parameter(count),
-});
-export type PlanningParameters = z.infer<typeof planningParameters>;
 
 /** The steps of a case in their order, each with its due day in percent of the time the case may take. */
 const caseSteps = parameter(

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/actor";
-import { addDays, day } from "@/lib/core/day";
+import { day } from "@/lib/core/day";
 import { partialDay } from "@/lib/core/day/partial-day";
 import { recordDeath } from "@/lib/features/admissions/commands/record-death";
 import { decideBadges, withdrawBadge } from "@/lib/features/badges/commands/decide-badges";
 import { proposeBadges, proposeEarlyBadge } from "@/lib/features/badges/commands/propose-badges";
 import { recordBadge } from "@/lib/features/badges/commands/record-badge";
-import { getBadgeYear, listBadgesDue } from "@/lib/features/badges/queries/get-badge-year";
+import { getBadgeYear } from "@/lib/features/badges/queries/get-badge-year";
 import { listMemberBadges } from "@/lib/features/badges/queries/list-member-badges";
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
@@ -80,26 +80,6 @@ describe("the award days of a year", () => {
       await expect(getBadgeYear(actor, 2022)).rejects.toMatchObject({ code: "FORBIDDEN" });
     }
     await expect(listMemberBadges(secretary, other)).rejects.toMatchObject({ code: "NOT_FOUND" });
-  });
-
-  it("tell ahead of the days that come who is due then, as the year does", async () => {
-    const { office, secretary, inCharge, admin } = register.actors;
-    await since("1996-01-20");
-    await since("1987-01-15", register.otherBranchId);
-    await since("1977-04-30");
-    const last = day(`${Number(office.today.slice(0, 4)) + 1}-12-31`);
-    for (const actor of [office, secretary]) {
-      const years = [office.today, last].map((on) => getBadgeYear(actor, Number(on.slice(0, 4))));
-      const days = (await Promise.all(years)).flatMap((year) => year.days);
-      const ahead = days.filter(({ awardOn }) => awardOn >= office.today);
-      const told = await listBadgesDue(actor, last);
-      expect(told.map(({ awardOn }) => awardOn)).toEqual(ahead.map(({ awardOn }) => awardOn));
-      const [first] = ahead;
-      expect(told[0]).toEqual({ awardOn: first?.awardOn, due: first?.due });
-      expect(first?.due.length).toBeGreaterThan(0);
-    }
-    expect(await listBadgesDue(office, addDays(office.today, -1))).toEqual([]);
-    for (const actor of [inCharge, admin]) expect(await listBadgesDue(actor, last)).toEqual([]);
   });
 
   it("keep who died within the year before as posthumous, for the office", async () => {

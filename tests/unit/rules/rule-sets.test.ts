@@ -9,12 +9,11 @@ import {
   inspectionParameters,
   meetingParameters,
   membershipParameters,
-  planningParameters,
   ratingParameters,
   retentionParameters,
   termParameters,
-  trainingParameters,
 } from "@/lib/features/rule-sets/schema";
+import { planningParameters, trainingParameters } from "@/lib/features/rule-sets/schema/cadres";
 
 const schemas = {
   RATING: ratingParameters,

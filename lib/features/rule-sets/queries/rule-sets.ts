@@ -19,17 +19,19 @@ import {
   type MembershipParameters,
   meetingParameters,
   membershipParameters,
-  type PlanningParameters,
-  planningParameters,
   type RatingParameters,
   type RetentionParameters,
   ratingParameters,
   retentionParameters,
   type TermParameters,
-  type TrainingParameters,
   termParameters,
-  trainingParameters,
 } from "@/lib/features/rule-sets/schema";
+import {
+  type PlanningParameters,
+  planningParameters,
+  type TrainingParameters,
+  trainingParameters,
+} from "@/lib/features/rule-sets/schema/cadres";
 import { parameterSchemas } from "@/lib/features/rule-sets/schema/parameters";
 
 /** A dated version of a rule as the register holds it. `parameters` is parsed by the schema of its kind. */

@@ -7,12 +7,11 @@ import {
   inspectionParameters,
   meetingParameters,
   membershipParameters,
-  planningParameters,
   ratingParameters,
   retentionParameters,
   termParameters,
-  trainingParameters,
 } from "@/lib/features/rule-sets/schema";
+import { planningParameters, trainingParameters } from "@/lib/features/rule-sets/schema/cadres";
 
 /** The shape of the parameters of each kind of rules. */
 export const parameterSchemas = {

@@ -3,7 +3,7 @@ import { type Interval, isInForceOn } from "@/lib/core/day/interval";
 import type { PlannedPost, Sex } from "@/lib/core/db/generated/enums";
 import type { Obstacle } from "@/lib/core/obstacle";
 import { ageOn } from "@/lib/features/members/rules";
-import type { PlanningParameters } from "@/lib/features/rule-sets/schema";
+import type { PlanningParameters } from "@/lib/features/rule-sets/schema/cadres";
 import type { CoursePerson } from "@/lib/features/training/rules/courses";
 import type { PlanTerm } from "@/lib/features/training/schema/planning";
 

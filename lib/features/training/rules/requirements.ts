@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/core/day";
 import type { CourseKind, Education, TheoryLevel } from "@/lib/core/db/generated/enums";
 import type { PostKind } from "@/lib/features/organization/queries/posts";
-import type { TrainingParameters } from "@/lib/features/rule-sets/schema";
+import type { TrainingParameters } from "@/lib/features/rule-sets/schema/cadres";
 import { isTheoryAtLeast, theoryOf } from "@/lib/features/training/rules/courses";
 import { requirements } from "@/lib/features/training/schema/requirements";
 
