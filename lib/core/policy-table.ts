@@ -3,6 +3,7 @@ import { accountsRows } from "@/lib/core/policy-table/accounts";
 import { admissionsRows } from "@/lib/core/policy-table/admissions";
 import { announcementsRows } from "@/lib/core/policy-table/announcements";
 import { assignmentsRows } from "@/lib/core/policy-table/assignments";
+import { disciplinesRows } from "@/lib/core/policy-table/disciplines";
 import { inspectionsRows } from "@/lib/core/policy-table/inspections";
 import { meetingsRows } from "@/lib/core/policy-table/meetings";
 import { membersRows } from "@/lib/core/policy-table/members";
@@ -36,6 +37,7 @@ export const policyTable: readonly PolicyRow[] = [
   ...selfReviewsRows,
   ...ratingOpinionsRows,
   ...inspectionsRows,
+  ...disciplinesRows,
   ...tasksRows,
   ...trainingRows,
   ...ruleSetsRows,

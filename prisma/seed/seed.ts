@@ -6,6 +6,7 @@ import { tellBranches } from "./announcements";
 import { assignByYear, draftNextYear } from "./assignments";
 import { giveBadges } from "./badges";
 import { raiseDifficulties } from "./difficulties";
+import { recordDisciplines } from "./disciplines";
 import { planBranch } from "./inspection-programmes";
 import { recordInspections } from "./inspections";
 import { fixMeetingDays, holdMeetings } from "./meetings";
@@ -45,6 +46,7 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await closeYears(people.office, decided);
     await draftRules(people.office);
     await recordInspections(people, register);
+    await recordDisciplines(people, register);
     await planBranch(people.office, register);
     await holdMeetings(system, register);
     await registerDocuments(people.office, register);

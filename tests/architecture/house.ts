@@ -10,6 +10,7 @@ export const FEATURE_ORDER = [
   "member-archives",
   "imports",
   "votes",
+  "disciplines",
   "admissions",
   "transfers",
   "badges",

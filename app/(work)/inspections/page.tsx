@@ -24,10 +24,11 @@ export default async function InspectionsPage({ searchParams }: { searchParams: 
     textIn(query, name),
   );
   const filter = inspectionFilter.parse({ year, subjects, mode, topic, discipline });
-  const [view, register, t, { locale }] = await Promise.all([
+  const [view, register, t, disciplines, { locale }] = await Promise.all([
     onPage(listInspections(actor, filter)),
     onPage(getRegister(actor)),
     getTranslations("inspections"),
+    getTranslations("disciplines"),
     readPreferences(),
   ]);
   const title = t("yearTitle", { year: String(view.year) });
@@ -48,6 +49,7 @@ export default async function InspectionsPage({ searchParams }: { searchParams: 
                 {t("actions.programmes")}
               </ButtonLink>
             )}
+            {view.can.listDisciplines && <ButtonLink href="/disciplines">{disciplines("open")}</ButtonLink>}
             {view.can.open && (
               <ButtonLink href={addressOf("/inspections/new", { year: view.year })} tone="primary">
                 {t("actions.open")}

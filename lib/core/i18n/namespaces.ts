@@ -12,6 +12,7 @@ import enCommon from "@/lib/core/i18n/messages/en/common.json";
 import enCrash from "@/lib/core/i18n/messages/en/crash.json";
 import enDashboard from "@/lib/core/i18n/messages/en/dashboard.json";
 import enDifficulties from "@/lib/core/i18n/messages/en/difficulties.json";
+import enDisciplines from "@/lib/core/i18n/messages/en/disciplines.json";
 import enDocuments from "@/lib/core/i18n/messages/en/documents.json";
 import enErrors from "@/lib/core/i18n/messages/en/errors.json";
 import enExports from "@/lib/core/i18n/messages/en/exports.json";
@@ -59,6 +60,7 @@ import viCommon from "@/lib/core/i18n/messages/vi/common.json";
 import viCrash from "@/lib/core/i18n/messages/vi/crash.json";
 import viDashboard from "@/lib/core/i18n/messages/vi/dashboard.json";
 import viDifficulties from "@/lib/core/i18n/messages/vi/difficulties.json";
+import viDisciplines from "@/lib/core/i18n/messages/vi/disciplines.json";
 import viDocuments from "@/lib/core/i18n/messages/vi/documents.json";
 import viErrors from "@/lib/core/i18n/messages/vi/errors.json";
 import viExports from "@/lib/core/i18n/messages/vi/exports.json";
@@ -111,6 +113,7 @@ const vi = {
   committee: viCommittee,
   dashboard: viDashboard,
   difficulties: viDifficulties,
+  disciplines: viDisciplines,
   documents: viDocuments,
   exports: viExports,
   imports: viImports,
@@ -161,6 +164,7 @@ const en: Messages = {
   committee: enCommittee,
   dashboard: enDashboard,
   difficulties: enDifficulties,
+  disciplines: enDisciplines,
   documents: enDocuments,
   exports: enExports,
   imports: enImports,

@@ -58,6 +58,7 @@ export type Resource =
   | "inspectionProgramme"
   | "commissionProgramme"
   | "branchInspectionPlan"
+  | "discipline"
   | "training"
   | "cadrePlan"
   | "ruleSet"

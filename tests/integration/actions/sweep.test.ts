@@ -6,6 +6,7 @@ import { announcementForms } from "./announcement-forms";
 import { assignmentPlanForms } from "./assignment-plan-forms";
 import { badgeForms } from "./badge-forms";
 import { bulkEditForms } from "./bulk-edit-forms";
+import { disciplineForms } from "./discipline-forms";
 import { documentForms } from "./document-forms";
 import { dossierForms } from "./dossier-forms";
 import { type FormCase, type FormWorld, openFormWorld } from "./form-case";
@@ -73,6 +74,7 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...transferForms,
   ...documentForms,
   ...trainingForms,
+  ...disciplineForms,
   ...ratingForms,
   ...selfReviewForms,
   ...ratingOpinionForms,

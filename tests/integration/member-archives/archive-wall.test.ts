@@ -95,7 +95,13 @@ const holds = [
     "CatchUp.memberId",
     "CivilOffice.memberId",
   ],
-  ...["CommitteeOffice.memberId", "CourseParticipant.memberId", "Dossier.helperId", "Dossier.memberId"],
+  ...[
+    "CommitteeOffice.memberId",
+    "CourseParticipant.memberId",
+    "Discipline.memberId",
+    "Dossier.helperId",
+    "Dossier.memberId",
+  ],
   ...["DossierIntroducer.memberId", "InspectionSubject.memberId", "InspectionTeamMember.memberId", "Meeting.chairId"],
   ...[
     "Meeting.writerId",

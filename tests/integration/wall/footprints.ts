@@ -4,6 +4,7 @@ import { assignmentPlanFootprints } from "./assignment-plan-footprints";
 import { bulkEditFootprints } from "./bulk-edit-footprints";
 import { everyRow, ofEvent, trail } from "./conditions";
 import { decisionFootprints } from "./decision-footprints";
+import { disciplineFootprints } from "./discipline-footprints";
 import { all, confirms, type Footprint, keep, read, rows, write } from "./footprint";
 import { importFootprints } from "./import-footprints";
 import { inspectionProgrammeFootprints } from "./inspection-programme-footprints";
@@ -50,6 +51,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...inspectionProgrammeFootprints,
   ...selfReviewFootprints,
   ...ratingOpinionFootprints,
+  ...disciplineFootprints,
   ...taskFootprints,
   ...trainingFootprints,
 

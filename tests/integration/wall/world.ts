@@ -17,6 +17,7 @@ import { ownerRows, signInAs } from "../../support/register";
 import { caseInput, concludedInput } from "../inspections/case";
 import { confirm, openRatedRegister, paper, type RatedRegister, record } from "../ratings/round";
 import { addAnnouncements } from "./announcements";
+import { addDisciplines } from "./disciplines";
 import { addProgrammes } from "./inspection-programmes";
 import { addProgress } from "./inspection-progress";
 import { addLifeCycles } from "./life-cycles";
@@ -56,6 +57,7 @@ export async function openWorld() {
   await addTasks(register);
   await addSelfReviews(register);
   await addRatingOpinions(register);
+  await addDisciplines(register, people);
   await addAnnouncements(register);
   await addAssignmentPlans(register);
   await addRuleRevisions(register);

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate, yearOf } from "@/lib/core/day";
 import type { InspectionBody, InspectionMode, InspectionState, InspectionTopic } from "@/lib/core/db/generated/enums";
 import { readAs } from "@/lib/core/query";
+import { canListDisciplines } from "@/lib/features/disciplines/policy";
 import {
   canOpenInspection,
   canReadProgrammes,
@@ -52,7 +53,12 @@ export type InspectionYear = {
   readonly branches: readonly SubjectEvents[];
   readonly members: readonly SubjectEvents[];
   readonly open: readonly InspectionLine[];
-  readonly can: { readonly open: boolean; readonly record: boolean; readonly readProgrammes: boolean };
+  readonly can: {
+    readonly open: boolean;
+    readonly record: boolean;
+    readonly readProgrammes: boolean;
+    readonly listDisciplines: boolean;
+  };
 };
 
 /** The inspections of a year in the reader's scope; `concluded` is what the filter leaves, the tally is of the whole year. */
@@ -118,6 +124,7 @@ export function listInspections(actor: Actor, filter: InspectionFilter): Promise
       can: {
         ...{ open: canOpenInspection(actor), record: canRecordInspection(actor) },
         readProgrammes: canReadProgrammes(actor),
+        listDisciplines: canListDisciplines(actor),
       },
     };
   });

@@ -1,0 +1,158 @@
+import { addMonths, type Day, typedForm } from "@/lib/core/day";
+import type { BreachKind, DisciplineBody, DisciplineForm, DisciplineSubject } from "@/lib/core/db/generated/enums";
+import type { Obstacle } from "@/lib/core/obstacle";
+import type { Certainty, DisciplineParameters } from "@/lib/features/rule-sets/schema";
+
+/** The forms each subject may receive (the Party's Charter, 35: the same in 2022 and 2026). */
+export const formsOf: Readonly<Record<DisciplineSubject, readonly DisciplineForm[]>> = {
+  OFFICIAL: ["REPRIMAND", "WARNING", "DISMISSAL", "EXPULSION"],
+  PROBATIONARY: ["REPRIMAND", "WARNING"],
+  ORGANIZATION: ["REPRIMAND", "WARNING", "DISSOLUTION"],
+};
+
+/** What a branch decides by itself: the two lighter forms on its members (QĐ 296-QĐ/TW, 10). */
+const BRANCH_DECIDES: readonly DisciplineForm[] = ["REPRIMAND", "WARNING"];
+
+/** Breaches that never lapse (QĐ 69-QĐ/TW, 4), and how sure that is; each is told by a paper. */
+export const neverLapses: Readonly<Record<Exclude<BreachKind, "ORDINARY">, Certainty>> = {
+  FALSE_DIPLOMA: "SINGLE_SOURCE",
+  INTERNAL_POLITICS: "UNCONFIRMED",
+};
+
+/** How sure it is that more than half of the whole body has to say yes: of branches one source says so. */
+export function voteCertainty(body: DisciplineBody): Certainty {
+  return body === "BRANCH" ? "SINGLE_SOURCE" : "UNCONFIRMED";
+}
+
+/** After how many months a breach lapses by the form it is decided with; null where it never does. */
+export function limitationMonths(
+  { organizationLimitationMonths, memberLimitationMonths }: DisciplineParameters,
+  subject: DisciplineSubject,
+  form: DisciplineForm,
+): number | null {
+  const { reprimand, warning } =
+    subject === "ORGANIZATION" ? organizationLimitationMonths.value : memberLimitationMonths.value;
+  if (form === "REPRIMAND") return reprimand;
+  if (form === "WARNING") return warning;
+  return form === "DISMISSAL" ? memberLimitationMonths.value.dismissal : null;
+}
+
+/** The last day on which a conclusion could still reach a breach; null where it never lapses. */
+export function lapsesAfter(breachOn: Day, months: number | null): Day | null {
+  return months === null ? null : addMonths(breachOn, months);
+}
+
+/** From which day a decision has no effect any more, by itself (QĐ 69-QĐ/TW, 2); null of what ends a membership or a branch. */
+export function effectEndsOn(
+  { form, announcedOn }: { readonly form: DisciplineForm; readonly announcedOn: Day },
+  { effectMonths }: Pick<DisciplineParameters, "effectMonths">,
+): Day | null {
+  return form === "EXPULSION" || form === "DISSOLUTION" ? null : addMonths(announcedOn, effectMonths.value);
+}
+
+/** Whether a decision that ends on that day (never, where null) has effect on a day. */
+export function isInEffect(announcedOn: Day, endsOn: Day | null, on: Day): boolean {
+  return announcedOn <= on && (endsOn === null || on < endsOn);
+}
+
+/** What a decision is judged by, as its papers have it. */
+export type DecisionPaper = {
+  readonly form: DisciplineForm;
+  readonly body: DisciplineBody;
+  readonly decidedOn: Day;
+  readonly bodyMembers: number;
+  readonly present: number;
+  readonly votesFor: number;
+  readonly votesAgainst: number;
+  readonly breachKind: BreachKind;
+  readonly exceptionPaper: string | null;
+  readonly breachOn: Day;
+  readonly concludedOn: Day;
+  readonly announcedOn: Day;
+};
+
+/** What the register knows of the subject on the day of the decision. */
+export type SubjectFacts = { readonly subject: DisciplineSubject; readonly holdsPost: boolean };
+
+/** Why these papers cannot be a decision on that subject: their days, their form, their body, their vote, or that the breach has lapsed. */
+export function decisionObstacle(
+  paper: DecisionPaper,
+  of: SubjectFacts,
+  { rules, document }: { readonly rules: DisciplineParameters; readonly document: string },
+  today: Day,
+): Obstacle | null {
+  return (
+    daysObstacle(paper, today) ??
+    formObstacle(paper, of) ??
+    voteObstacle(paper) ??
+    limitationObstacle(paper, limitationMonths(rules, of.subject, paper.form), document)
+  );
+}
+
+/** Why these days cannot be: the breach comes first, then the conclusion, the decision and its announcement, none of them to come. */
+export function daysObstacle(
+  { breachOn, concludedOn, decidedOn, announcedOn }: DecisionPaper,
+  today: Day,
+): Obstacle | null {
+  const after = (field: string, before: Day): Obstacle => ({
+    reason: `disciplines.errors.${field}`,
+    params: { day: typedForm(before) },
+    field,
+  });
+  if (announcedOn > today)
+    return { reason: "disciplines.errors.inFuture", params: { day: typedForm(today) }, field: "announcedOn" };
+  if (concludedOn < breachOn) return after("concludedOn", breachOn);
+  if (decidedOn < concludedOn) return after("decidedOn", concludedOn);
+  return announcedOn < decidedOn ? after("announcedOn", decidedOn) : null;
+}
+
+/** Why this form is not for the subject, or not for the body to decide. */
+export function formObstacle({ form, body }: DecisionPaper, { subject, holdsPost }: SubjectFacts): Obstacle | null {
+  if (!formsOf[subject].includes(form)) return { reason: `disciplines.errors.form_${subject}`, field: "form" };
+  if (form === "DISMISSAL" && !holdsPost) return { reason: "disciplines.errors.noPost", field: "form" };
+  if (body !== "BRANCH") return null;
+  if (subject === "ORGANIZATION") return { reason: "disciplines.errors.branchOnBranch", field: "body" };
+  return BRANCH_DECIDES.includes(form) ? null : { reason: "disciplines.errors.beyondBranch", field: "body" };
+}
+
+/** Why this vote decides nothing: its numbers do not add up, or no more than half of the whole body said yes. */
+export function voteObstacle(paper: DecisionPaper): Obstacle | null {
+  const { bodyMembers, present, votesFor, votesAgainst } = paper;
+  if (present > bodyMembers) {
+    return { reason: "disciplines.errors.present", params: { members: bodyMembers }, field: "present" };
+  }
+  if (votesFor + votesAgainst !== present) {
+    const params = { sum: votesFor + votesAgainst, present };
+    return { reason: "disciplines.errors.sum", params, field: "votesFor" };
+  }
+  if (votesFor * 2 > bodyMembers) return null;
+  const params = { needed: Math.floor(bodyMembers / 2) + 1, members: bodyMembers };
+  return { reason: "disciplines.errors.majority", params, field: "votesFor" };
+}
+
+/** Why the breach could not be disciplined any more: it has lapsed, and no paper says that it is of a kind that never does. */
+export function limitationObstacle(
+  { breachKind, exceptionPaper, breachOn, concludedOn }: DecisionPaper,
+  months: number | null,
+  document: string,
+): Obstacle | null {
+  if (breachKind !== "ORDINARY") {
+    return exceptionPaper === null ? { reason: "disciplines.errors.exceptionPaper", field: "exceptionPaper" } : null;
+  }
+  if (exceptionPaper !== null) return { reason: "disciplines.errors.noException", field: "exceptionPaper" };
+  const last = lapsesAfter(breachOn, months);
+  if (months === null || last === null || concludedOn <= last) return null;
+  const params = { months, day: typedForm(last), document };
+  return { reason: "disciplines.errors.lapsed", params, field: "breachKind" };
+}
+
+/** Why this cannot correct that decision: it is not confirmed, corrected already, or gives no reason. */
+export function correctionObstacle(
+  corrected: { readonly isConfirmed: boolean; readonly isCorrected: boolean } | null,
+  reason: string | null,
+): Obstacle | null {
+  if (corrected === null) return null;
+  if (!corrected.isConfirmed) return { reason: "disciplines.errors.notConfirmed" };
+  if (corrected.isCorrected) return { reason: "disciplines.errors.corrected" };
+  return reason === null ? { reason: "disciplines.errors.correctionReason", field: "whyCorrected" } : null;
+}
