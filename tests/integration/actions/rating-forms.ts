@@ -172,7 +172,7 @@ export const ratingForms: Readonly<Record<string, FormCase>> = {
   installRuleSetsAction: {
     by: "office",
     fillIn: async ({ committeeId }) => {
-      await ownerRows(`DELETE FROM "RuleSet" WHERE "committeeId" = $1 AND kind = 'DISCIPLINE'`, [committeeId]);
+      await ownerRows(`DELETE FROM "RuleSet" WHERE "committeeId" = $1 AND kind = 'PLANNING'`, [committeeId]);
       return {};
     },
   },
