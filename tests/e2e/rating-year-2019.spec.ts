@@ -8,7 +8,7 @@ import { test } from "./support/test";
 const PHONE = { width: 360, height: 740 };
 const OFFICE = { width: 1280, height: 900 };
 const ROUND = "/ratings/2019";
-const CAP = /Vượt tỷ lệ khống chế: 6 hoàn thành xuất sắc, chỉ được phép \d+/u;
+const CAP = /Vượt tỷ lệ khống chế: \d+ hoàn thành xuất sắc, chỉ được phép \d+/u;
 
 const opinionsOn = (page: Page) => page.getByRole("region", { name: "Ý kiến nhận xét" });
 
@@ -128,20 +128,23 @@ test("a year under HD 21: opinions side by side, a review by criteria, one meeti
     await expect(branch.getByText("Đã nộp bản tự kiểm điểm.")).toBeVisible();
   });
 
-  await test.step("the branch meets once for all of its members, and proposes six as excellent", async () => {
+  /* Other journeys change who is in the branch: so many as there are. */
+  let half = 0;
+  await test.step("the branch meets once for all of its members, and proposes half of them as excellent", async () => {
     await branch.goto(ROUND);
     await branch.getByRole("link", { name: "Ghi cuộc họp chi bộ" }).first().click();
     const form = mainForm(branch);
     const levels = form.locator("fieldset select");
     const count = await levels.count();
-    expect(count).toBeGreaterThan(15);
-    for (let at = 0; at < count; at += 1) await levels.nth(at).selectOption(at < 6 ? "EXCELLENT" : "GOOD");
+    expect(count).toBeGreaterThan(5);
+    half = Math.floor(count / 2);
+    for (let at = 0; at < count; at += 1) await levels.nth(at).selectOption(at < half ? "EXCELLENT" : "GOOD");
     await form.locator("[name=votedOn]").fill("12/12/2019");
     await form.getByRole("button", { name: "Lưu kết quả cuộc họp" }).click();
     await expect(branch.getByText("Đã ghi đề nghị của chi bộ.")).toBeVisible();
   });
 
-  await test.step("the office records; six are over the cap of HD 21, fewer are not", async () => {
+  await test.step("the office records; half are over the cap of HD 21, one is not", async () => {
     await office.goto(`${ROUND}/record`);
     const form = mainForm(office);
     const paper = { decisionNumber: "70-QĐ/ĐU", minutesNumber: "20-BB/ĐU", presentCount: "13" };
@@ -153,21 +156,21 @@ test("a year under HD 21: opinions side by side, a review by criteria, one meeti
       all.map((one) => (one instanceof HTMLSelectElement ? one.value : "")),
     );
     const excellent = values.flatMap((value, at) => (value === "EXCELLENT" ? [at] : []));
-    expect(excellent).toHaveLength(6);
-    for (const at of excellent.slice(2)) await levels.nth(at).selectOption("GOOD");
+    expect(excellent).toHaveLength(half);
+    for (const at of excellent.slice(1)) await levels.nth(at).selectOption("GOOD");
     await form.getByRole("button", { name: "Ghi quyết định" }).click();
     await expect(office.getByText("Đã ghi quyết định. Người thứ hai cần xác nhận.")).toBeVisible();
   });
 
-  await test.step("a leader confirms, and the branch reads two as excellent, each by name", async () => {
+  await test.step("a leader confirms, and the branch reads one as excellent, by name", async () => {
     await moveBack(leader, "passwordGivenAt", 0);
     await leader.goto(`${ROUND}/confirm`);
     await leader.getByRole("button", { name: /^Xác nhận \d+ kết quả$/ }).click();
     await expect(leader.getByText("Đã xác nhận. Kết quả có hiệu lực.")).toBeVisible();
     await branch.goto(`${ROUND}?level=EXCELLENT`);
-    await expect(branch.locator("main tbody tr")).toHaveCount(2);
-    await branch.goto(`${ROUND}?state=different`);
-    await expect(branch.locator("main tbody tr")).toHaveCount(4);
+    await expect(branch.locator("main tbody tr")).toHaveCount(1);
+    await branch.goto(`${ROUND}?state=different&size=all`);
+    await expect(branch.locator("main tbody tr")).toHaveCount(half - 1);
   });
 
   await test.step("another branch is told nothing, and the office finds both on the page of the rating", async () => {
