@@ -59,9 +59,11 @@ async function holdRound(admin: pg.Client): Promise<{ committeeId: string; round
          SELECT "committeeId", gen_random_uuid(), 'Lo Van ' || n, 'lo van ' || n, n::text, 'lo van ' || n, 'MALE'
          FROM place, generate_series(1, ${PEOPLE}) n RETURNING id),
        numbered AS (SELECT id, row_number() OVER () AS n FROM people),
-       rated AS (INSERT INTO "Rating" ("committeeId", id, "roundId", subject, "memberId", "branchId", state, "proposedLevel", level)
+       rated AS (INSERT INTO "Rating" ("committeeId", id, "roundId", subject, "memberId", "branchId", state, "proposedLevel", level,
+           "decisionNumber", "decidedOn", "minutesNumber", "presentCount", "recordedById", "confirmedById", "confirmedAt")
          SELECT p."committeeId", gen_random_uuid(), r.id, 'MEMBER', m.id, p."branchId",
-           CASE m.n WHEN 1 THEN 'RECORDED' ELSE 'DECIDED' END::"RatingState", l.level, l.level
+           CASE m.n WHEN 1 THEN 'RECORDED' ELSE 'DECIDED' END::"RatingState", l.level, l.level, '1', '2001-12-31', '1', 13, gen_random_uuid(),
+           CASE WHEN m.n > 1 THEN gen_random_uuid() END, CASE WHEN m.n > 1 THEN now() END
          FROM place p, round r, numbered m, LATERAL (SELECT CASE m.n WHEN 1 THEN 'EXCELLENT' ELSE 'GOOD' END::"RatingLevel") l(level)
          RETURNING "committeeId", "roundId", id, state)
      SELECT "committeeId", "roundId", id AS touched FROM rated WHERE state = 'RECORDED'`,
