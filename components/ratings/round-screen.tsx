@@ -17,7 +17,7 @@ import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { RoundView } from "@/lib/features/ratings/queries/find-round";
 import type { RoundFilter } from "@/lib/features/ratings/schema";
-import type { StandingCounts } from "@/lib/features/self-reviews/queries/list-self-reviews";
+import type { StandingCounts } from "@/lib/features/self-reviews/rules";
 
 type RoundScreenProps = {
   view: RoundView;

@@ -9,7 +9,7 @@ import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { RoundView } from "@/lib/features/ratings/queries/find-round";
 import type { OpenBranch, StepCount, StepView } from "@/lib/features/ratings/rules/round-steps";
-import type { StandingCounts } from "@/lib/features/self-reviews/queries/list-self-reviews";
+import type { StandingCounts } from "@/lib/features/self-reviews/rules";
 
 type RoundStepsProps = { view: RoundView; reviews: StandingCounts | null };
 

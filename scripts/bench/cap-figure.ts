@@ -2,14 +2,10 @@ import pg from "pg";
 import { getCountingStatement } from "@/lib/features/ratings/queries/counted-ratings";
 import { type CountedRating, countsOnceConfirmed } from "@/lib/features/ratings/rules/round-counts";
 import type { Installation } from "./installation";
-import { figure } from "./report";
+import { stepFigure } from "./report";
 
 const PEOPLE = 10_000;
 const TURNS = 100;
-/* What counting anew may cost, on a machine where the bare list of all members takes this. */
-const GOAL_MS = 5;
-const GOAL_LIST_MS = 0.9;
-
 /**
  * Counting the cap anew after a change in a round of ten thousand members, as a leader under row level security: processor time of the
  * database and of the rule, as a multiple of the bare list of all members.
@@ -40,9 +36,7 @@ export async function capFigure(
   const each = (clocks.database() - databaseBefore + (user + system) / 1000) / TURNS;
   await client.query("COMMIT");
   await client.end();
-  const said = `× ${(each / bareListMs).toFixed(1)} (${each.toFixed(1)} ms)`;
-  const goal = `× ${(GOAL_MS / GOAL_LIST_MS).toFixed(1)} (${GOAL_MS} ms where that list takes ${GOAL_LIST_MS})`;
-  return figure(`cap counted anew at ${PEOPLE} members, in bare lists of all`, said, goal);
+  return stepFigure(`cap counted anew at ${PEOPLE} members`, each, bareListMs);
 }
 
 /** A round of its own with so many members, one recorded as excellent, the others decided as good. */

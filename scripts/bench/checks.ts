@@ -4,16 +4,12 @@ import { hashPassword, verifyPassword } from "@/lib/core/auth/password-hash";
 import { bareQueries } from "./bare-queries";
 import { BENCH_PASSWORD, type Installation } from "./installation";
 import { load } from "./load";
-import { figure } from "./report";
+import { figure, stepFigure } from "./report";
 import { editAsks } from "./screens";
 import { signInAsk, type Visitor } from "./visitor";
 
 const SIGN_INS = 20;
 const EDITS = 128;
-/* What signing in may cost beyond the hash, on a machine where the bare list of all members takes this. */
-const GOAL_MS = 5;
-const GOAL_LIST_MS = 0.9;
-
 /** Signing in against the password hash alone, in processor time and as a multiple of the bare list of all members. */
 export async function signInFigure(
   { origin, clocks }: Installation,
@@ -31,10 +27,7 @@ export async function signInFigure(
   for (let count = 0; count < SIGN_INS; count++) await verifyPassword(BENCH_PASSWORD, hash);
   const { user, system } = process.cpuUsage(usage);
   const alone = (user + system) / 1000 / SIGN_INS;
-  const beyond = ours - alone;
-  const said = `× ${(beyond / bareListMs).toFixed(1)} (${beyond.toFixed(0)} ms)`;
-  const goal = `× ${(GOAL_MS / GOAL_LIST_MS).toFixed(1)} (${GOAL_MS} ms where that list takes ${GOAL_LIST_MS})`;
-  return figure(`sign-in, beyond the hash of ${alone.toFixed(0)} ms, in bare lists of all`, said, goal);
+  return stepFigure(`sign-in, beyond the hash of ${alone.toFixed(0)} ms`, ours - alone, bareListMs);
 }
 
 /** Many edits at the same moment, over a pool of ten connections: none may fail, none may leave a transaction open. */

@@ -74,6 +74,17 @@ export function figure(name: string, value: string, goal: string): string {
   return `${name.padEnd(58)} ${value.padStart(14)}   goal ${goal}`;
 }
 
+/* What such a step may cost, on a machine where the bare list of all members takes this. */
+const STEP_MS = 5;
+const LIST_MS = 0.9;
+
+/** A step without a bare twin, told in bare lists of all members. */
+export function stepFigure(name: string, stepMs: number, bareListMs: number): string {
+  const said = `× ${(stepMs / bareListMs).toFixed(1)} (${stepMs.toFixed(1)} ms)`;
+  const goal = `× ${(STEP_MS / LIST_MS).toFixed(1)} (${STEP_MS} ms where that list takes ${LIST_MS})`;
+  return figure(`${name}, in bare lists of all`, said, goal);
+}
+
 function verdict({ screen, cpuMs, bareMs }: Measured): string {
   return screen.goal === null || cpuMs / bareMs <= screen.goal ? "" : "over";
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import PizZip from "pizzip";
 import { wordText } from "../support/word";
@@ -7,19 +6,11 @@ import { follow } from "./support/follow";
 import { expectRefusal, fillIn, mainForm } from "./support/form";
 import { sampleIds } from "./support/sample-addresses";
 import { expectGoodScreen } from "./support/screen";
+import { taken } from "./support/taken";
 import { test } from "./support/test";
 
 const PHONE = { width: 360, height: 780 };
 const TEMPLATE = "Tải mẫu đang dùng (Word)";
-
-async function taken(page: Page, link: string): Promise<Buffer> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: link }).first().click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/^[a-z0-9_-]+[0-9A-F]*\.docx$/);
-  return readFileSync(await download.path());
-}
 
 /** The template as the office would have edited it in Word. */
 function edited(template: Buffer, from: string, to: string): Buffer {

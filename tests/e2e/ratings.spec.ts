@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { wordText } from "../support/word";
 import { moveBack } from "./support/database";
@@ -6,6 +5,7 @@ import { follow } from "./support/follow";
 import { expectProblems, expectRefusal, fillIn, mainForm } from "./support/form";
 import { signIn } from "./support/people";
 import { expectGoodScreen } from "./support/screen";
+import { taken } from "./support/taken";
 import { test } from "./support/test";
 
 const paper = { decisionNumber: "61-QĐ/ĐU", minutesNumber: "15-BB/ĐU", presentCount: "12" };
@@ -158,14 +158,6 @@ test("a year's ratings: the branch proposes, the office records, leaders confirm
     expect(wordText(await taken(office, "Bảng tổng hợp (Word)"))).toContain("XẾP LOẠI NĂM 2025");
   });
 });
-
-async function taken(page: Page, name: string | RegExp): Promise<Buffer> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name }).first().click(),
-  ]);
-  return readFileSync(await download.path());
-}
 
 async function nameOf(page: Page): Promise<string> {
   if (page.url() === "about:blank") await page.goto("/account");

@@ -15,9 +15,10 @@ export function visibleDisciplines(actor: Rights): {
   readonly confirmed: boolean;
   readonly branchIds: readonly string[];
 } {
-  const isReached = reachesRegister(actor, "discipline", "read");
-  const all = isReached && ["OFFICE", "LEADER", "SYSTEM"].some((role) => actor.roles.some((one) => one === role));
-  return { all, confirmed: isReached, branchIds: branchesOf(actor, "discipline", "read") };
+  const confirmed = reachesRegister(actor, "discipline", "read");
+  /* Who has a hand in decisions sees those that wait. */
+  const hasHand = reachesRegister(actor, "discipline", "create") || reachesRegister(actor, "discipline", "confirm");
+  return { all: confirmed && hasHand, confirmed, branchIds: branchesOf(actor, "discipline", "read") };
 }
 
 /** Whether there is a list of decisions for this actor; who was disciplined reads the own one from its address. */

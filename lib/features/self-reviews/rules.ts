@@ -121,3 +121,12 @@ export function reviewStanding(asked: boolean, state: SelfReviewState | null): R
   if (state !== null) return state;
   return asked ? "NONE" : "NOT_ASKED";
 }
+
+/** How many stand where. */
+export type StandingCounts = Readonly<Record<ReviewStanding, number>>;
+
+/** Counts standings. */
+export function standingCounts(standings: readonly ReviewStanding[]): StandingCounts {
+  const count = (standing: ReviewStanding) => standings.filter((one) => one === standing).length;
+  return { NONE: count("NONE"), DRAFT: count("DRAFT"), HANDED_IN: count("HANDED_IN"), NOT_ASKED: count("NOT_ASKED") };
+}

@@ -2,8 +2,12 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { inContext } from "@/lib/core/db/context";
 import { proposeBranchRating, proposeRating } from "@/lib/features/ratings/commands/propose-ratings";
+import { canReadRounds } from "@/lib/features/ratings/policy";
+import { getRound } from "@/lib/features/ratings/queries/find-round";
+import { roundFilter } from "@/lib/features/ratings/schema";
 import { handInSelfReview, takeBackSelfReview } from "@/lib/features/self-reviews/commands/hand-in";
 import { saveSelfReview } from "@/lib/features/self-reviews/commands/save-self-review";
+import { countSelfReviews } from "@/lib/features/self-reviews/queries/count-self-reviews";
 import { getSelfReview, getSelfReviewForm } from "@/lib/features/self-reviews/queries/get-self-review";
 import { listSelfReviews } from "@/lib/features/self-reviews/queries/list-self-reviews";
 import { selfReviewFilter } from "@/lib/features/self-reviews/schema";
@@ -201,6 +205,10 @@ describe("the list of a year's self-reviews", () => {
 
     const own = await listSelfReviews(secretary, 2022, filter());
     expect(own.counts).toEqual({ NONE: 1, DRAFT: 1, HANDED_IN: 1, NOT_ASKED: 1 });
+    for (const actor of Object.values(actors).filter(canReadRounds))
+      expect(await countSelfReviews(actor, await getRound(actor, 2022, roundFilter.parse({})))).toEqual(
+        (await listSelfReviews(actor, 2022, filter())).counts,
+      );
     expect(own.shown.find(({ memberId }) => memberId === members.woman)).toMatchObject({
       onBehalfBy: "Ngần Văn Thiệp",
       canEnter: false,

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { BranchChoice } from "@/components/disciplines/branch-choice";
 import { RecordDisciplineForm } from "@/components/disciplines/discipline-forms";
 import { PageHeader } from "@/components/shared/page-header";
+import { BranchChoice } from "@/components/visits/branch-choice";
 import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { idIn, onPage } from "@/lib/core/page";
@@ -27,7 +27,7 @@ export default async function NewDisciplinePage({ searchParams }: { searchParams
     return (
       <div className="grid grid-cols-1 gap-4">
         <PageHeader title={t("record.open")} lead={t("record.chooseLead")} back={back} />
-        <BranchChoice branches={branches} />
+        <BranchChoice branches={branches} path="/disciplines/new" />
       </div>
     );
   }

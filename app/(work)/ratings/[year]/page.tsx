@@ -17,7 +17,7 @@ import { getRegister } from "@/lib/features/organization/queries/register";
 import { listOpinions } from "@/lib/features/rating-opinions/queries/list-opinions";
 import { getRound, type RoundView } from "@/lib/features/ratings/queries/find-round";
 import { ratingYear, roundFilter } from "@/lib/features/ratings/schema";
-import { listSelfReviews } from "@/lib/features/self-reviews/queries/list-self-reviews";
+import { countSelfReviews } from "@/lib/features/self-reviews/queries/count-self-reviews";
 
 type RoundPageProps = { params: Promise<{ year: string }>; searchParams: Promise<Query> };
 
@@ -39,7 +39,7 @@ export default async function RoundPage({ params, searchParams }: RoundPageProps
   const [register, opinions, reviews, t, { locale }] = await Promise.all([
     onPage(getRegister(actor, view.round.reckoningOn)),
     filter.tab === "committee" ? onPage(listOpinionsOnCommittee(actor, view)) : null,
-    isDecided ? null : onPage(listSelfReviews(actor, year, { tab: "members", branch: null, standing: null })),
+    isDecided ? null : onPage(countSelfReviews(actor, view)),
     getTranslations("ratings"),
     readPreferences(),
   ]);
@@ -68,12 +68,7 @@ export default async function RoundPage({ params, searchParams }: RoundPageProps
       />
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
       <OpinionDone query={query} />
-      <RoundScreen
-        view={view}
-        filter={filter}
-        superiorName={register.superiorName}
-        reviews={reviews && reviews.counts}
-      />
+      <RoundScreen view={view} filter={filter} superiorName={register.superiorName} reviews={reviews} />
       {opinions && <OpinionsCard list={opinions} year={year} />}
     </div>
   );

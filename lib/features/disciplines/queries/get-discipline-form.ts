@@ -31,7 +31,7 @@ export async function getDisciplineForm(
   return readAs(actor, async (tx) => {
     const branches = await tx.branch.findMany({
       where: { committeeId },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
+      orderBy: [{ sortKey: "asc" }, { id: "asc" }],
       select: { id: true, name: true },
     });
     if (branchId === null) return { branches, branch: null, corrects };

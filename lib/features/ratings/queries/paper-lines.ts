@@ -2,12 +2,12 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
+import type { NotRatedReason } from "@/lib/core/db/generated/enums";
 import { readAs } from "@/lib/core/query";
 import { visibleRatings } from "@/lib/features/ratings/policy";
 import { getRoundHead, type RoundHead } from "@/lib/features/ratings/queries/find-round";
 import { voteColumns } from "@/lib/features/ratings/queries/rating-records";
 import { listBranchLines, listMemberLines, type RatingCells } from "@/lib/features/ratings/queries/round-rows";
-import type { leftOut } from "@/lib/features/ratings/rules/round-lines";
 
 type Papers = Awaited<ReturnType<typeof readPapers>>[number];
 
@@ -18,7 +18,7 @@ export type PaperLine = RatingCells & {
   readonly name: string;
   readonly branchId: string;
   readonly branch: string;
-  readonly ruledOut: Parameters<typeof leftOut>[0]["ruledOut"];
+  readonly ruledOut: NotRatedReason | null;
   readonly votedOn: Day | null;
   readonly vote: Papers | null;
   readonly decisionNumber: string | null;

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import type { Tx } from "@/lib/core/db/context";
 import type { NotRatedReason, RatingLevel } from "@/lib/core/db/generated/enums";
+import type { SelfReviewWhereInput } from "@/lib/core/db/generated/models";
 import { readAs } from "@/lib/core/query";
 import { getRoundHead, type RoundHead } from "@/lib/features/ratings/queries/find-round";
 import { listBranchLines, listMemberLines } from "@/lib/features/ratings/queries/round-rows";
@@ -16,7 +17,7 @@ import {
   getContent,
   type SelfReviewContent,
 } from "@/lib/features/self-reviews/queries/self-review-columns";
-import { isAsked, reviewStanding } from "@/lib/features/self-reviews/rules";
+import { isAsked, reviewStanding, type StandingCounts, standingCounts } from "@/lib/features/self-reviews/rules";
 import type { ReviewStanding, SelfReviewFilter } from "@/lib/features/self-reviews/schema";
 
 /** Where one subject of a round stands with the review. `canEnter` is true while it can be entered by the reader. */
@@ -32,9 +33,6 @@ export type ReviewLine = ReviewedPlace & {
   readonly onBehalfBy: string | null;
   readonly canEnter: boolean;
 };
-
-/** How many of a list stand where. */
-export type StandingCounts = Readonly<Record<ReviewStanding, number>>;
 
 /** The reviews of a year's round in the reader's scope: all lines, what the filter leaves of them, and the counts before it. */
 export type SelfReviewList = {
@@ -115,12 +113,17 @@ function lineOf(actor: Actor, round: RoundHead, of: Named, review: SelfReviewCon
   };
 }
 
-/* By member, by branch where no member is named, and under the empty word the committee's. */
-async function listReviews(tx: Tx, actor: Actor, round: RoundHead): Promise<Map<string, SelfReviewContent>> {
+/** The reviews of a round in the reader's scope, in words; row level security says the same underneath. */
+export function getReviewScope(actor: Actor, { id: roundId }: Pick<RoundHead, "id">): SelfReviewWhereInput {
   const { all, branchIds, memberId } = visibleSelfReviews(actor);
   const reach = all ? {} : { OR: [{ branchId: { in: branchIds } }, ...(memberId === null ? [] : [{ memberId }])] };
+  return { committeeId: actor.committeeId, roundId, ...reach };
+}
+
+/* By member, by branch where no member is named, and under the empty word the committee's. */
+async function listReviews(tx: Tx, actor: Actor, round: RoundHead): Promise<Map<string, SelfReviewContent>> {
   const rows = await tx.selfReview.findMany({
-    where: { committeeId: actor.committeeId, roundId: round.id, ...reach },
+    where: getReviewScope(actor, round),
     relationLoadStrategy: "join",
     select: contentColumns,
   });
@@ -129,7 +132,4 @@ async function listReviews(tx: Tx, actor: Actor, round: RoundHead): Promise<Map<
   );
 }
 
-function countsOf(lines: readonly ReviewLine[]): StandingCounts {
-  const count = (standing: ReviewStanding) => lines.filter((one) => one.standing === standing).length;
-  return { NONE: count("NONE"), DRAFT: count("DRAFT"), HANDED_IN: count("HANDED_IN"), NOT_ASKED: count("NOT_ASKED") };
-}
+const countsOf = (lines: readonly ReviewLine[]) => standingCounts(lines.map(({ standing }) => standing));
