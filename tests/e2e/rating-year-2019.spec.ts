@@ -128,19 +128,21 @@ test("a year under HD 21: opinions side by side, a review by criteria, one meeti
     await expect(branch.getByText("Đã nộp bản tự kiểm điểm.")).toBeVisible();
   });
 
-  /* Other journeys change who is in the branch: so many as there are. */
   let half = 0;
   await test.step("the branch meets once for all of its members, and proposes half of them as excellent", async () => {
     await branch.goto(ROUND);
     await branch.getByRole("link", { name: "Ghi cuộc họp chi bộ" }).first().click();
     const form = mainForm(branch);
+    const save = form.getByRole("button", { name: "Lưu kết quả cuộc họp" });
     const levels = form.locator("fieldset select");
+    /* The page arrives in parts: its members are there to be counted when the button below them is. */
+    await expect(save).toBeVisible();
     const count = await levels.count();
     expect(count).toBeGreaterThan(5);
     half = Math.floor(count / 2);
     for (let at = 0; at < count; at += 1) await levels.nth(at).selectOption(at < half ? "EXCELLENT" : "GOOD");
     await form.locator("[name=votedOn]").fill("12/12/2019");
-    await form.getByRole("button", { name: "Lưu kết quả cuộc họp" }).click();
+    await save.click();
     await expect(branch.getByText("Đã ghi đề nghị của chi bộ.")).toBeVisible();
   });
 
