@@ -9,7 +9,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { InspectionYear } from "@/lib/features/inspections/queries/list-inspections";
-import type { InspectionFilter } from "@/lib/features/inspections/schema";
+import { caseFilters, type InspectionFilter } from "@/lib/features/inspections/schema";
 
 type YearScreenProps = { view: InspectionYear; filter: InspectionFilter };
 
@@ -17,7 +17,9 @@ type YearScreenProps = { view: InspectionYear; filter: InspectionFilter };
 export function YearScreen({ view, filter }: YearScreenProps) {
   const t = useTranslations("inspections");
   const { year, years, tally } = view;
+  const kept = keptOf(filter);
   const hrefOf = (values: Record<string, string>) => addressOf("/inspections", { year, ...values });
+  const hrefWithin = (values: Record<string, string>) => hrefOf({ ...kept, ...values });
   return (
     <>
       {view.reach === "OWN" && <Notice tone="info">{t("scopeOwn")}</Notice>}
@@ -42,18 +44,13 @@ export function YearScreen({ view, filter }: YearScreenProps) {
       <Tabs
         label={t("tabs.label")}
         tabs={[
-          { href: hrefOf({}), label: t("tabs.events"), count: tally.events.length },
-          { href: hrefOf({ subjects: "branches" }), label: t("tabs.branches"), count: tally.branches.length },
-          { href: hrefOf({ subjects: "members" }), label: t("tabs.members"), count: tally.members.length },
+          { href: hrefWithin({}), label: t("tabs.events"), count: view.concluded.length },
+          { href: hrefWithin({ subjects: "branches" }), label: t("tabs.branches"), count: view.branches.length },
+          { href: hrefWithin({ subjects: "members" }), label: t("tabs.members"), count: view.members.length },
         ]}
-        current={hrefOf(filter.subjects ? { subjects: filter.subjects } : {})}
+        current={hrefWithin(filter.subjects ? { subjects: filter.subjects } : {})}
       />
-      {filter.discipline && (
-        <FilterChips
-          chips={[{ label: t("columns.outcome"), value: t("disciplineWords.yes"), removeHref: hrefOf({}) }]}
-          clearHref={hrefOf({})}
-        />
-      )}
+      <CaseChips kept={kept} filter={filter} hrefOf={hrefOf} />
       <List view={view} filter={filter} />
       {view.open.length > 0 && (
         <Card title={t("openCases")}>
@@ -63,6 +60,37 @@ export function YearScreen({ view, filter }: YearScreenProps) {
       )}
     </>
   );
+}
+
+/* The parts of the filter that are set, as the address writes them. */
+function keptOf(filter: InspectionFilter): Record<string, string> {
+  return Object.fromEntries(caseFilters.flatMap((name) => (filter[name] === null ? [] : [[name, filter[name]]])));
+}
+
+type ChipsProps = {
+  kept: Readonly<Record<string, string>>;
+  filter: InspectionFilter;
+  hrefOf: (values: Record<string, string>) => string;
+};
+
+function CaseChips({ kept, filter, hrefOf }: ChipsProps) {
+  const t = useTranslations("inspections");
+  const { mode, body, topic, programme, violation, discipline, subjects } = filter;
+  const words = {
+    mode: mode && t(`modes.${mode}`),
+    body: body && t(`bodies.${body}`),
+    topic: topic && t(`topics.${topic}`),
+    programme: programme && t(`programme.${programme}`),
+    violation: violation && t("violationFound"),
+    discipline: discipline && t("disciplineWords.yes"),
+  };
+  const chosen: Record<string, string> = subjects === null ? {} : { subjects };
+  const without = (name: string) =>
+    hrefOf({ ...Object.fromEntries(Object.entries(kept).filter(([one]) => one !== name)), ...chosen });
+  const chips = caseFilters.flatMap((name) =>
+    words[name] ? [{ label: t(`filter.${name}`), value: words[name], removeHref: without(name) }] : [],
+  );
+  return chips.length > 0 && <FilterChips chips={chips} clearHref={hrefOf(chosen)} />;
 }
 
 function List({ view, filter }: YearScreenProps) {

@@ -20,10 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InspectionsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
   const query = await searchParams;
-  const [year, subjects, mode, topic, discipline] = ["year", "subjects", "mode", "topic", "discipline"].map((name) =>
-    textIn(query, name),
-  );
-  const filter = inspectionFilter.parse({ year, subjects, mode, topic, discipline });
+  const asked = Object.keys(inspectionFilter.shape).map((name) => [name, textIn(query, name)]);
+  const filter = inspectionFilter.parse(Object.fromEntries(asked));
   const [view, register, t, disciplines, { locale }] = await Promise.all([
     onPage(listInspections(actor, filter)),
     onPage(getRegister(actor)),
@@ -49,6 +47,7 @@ export default async function InspectionsPage({ searchParams }: { searchParams: 
                 {t("actions.programmes")}
               </ButtonLink>
             )}
+            <ButtonLink href={addressOf("/inspections/report", { year: view.year })}>{t("actions.report")}</ButtonLink>
             {view.can.listDisciplines && <ButtonLink href="/disciplines">{disciplines("open")}</ButtonLink>}
             {view.can.open && (
               <ButtonLink href={addressOf("/inspections/new", { year: view.year })} tone="primary">

@@ -35,6 +35,11 @@ function personOf(line: string): PersonRef[] {
 export const people = () => optionalNote(4_000).transform((lines) => (lines ?? "").split("\n").flatMap(personOf));
 const person = () => optionalText(200).transform((line) => (line === null ? null : (personOf(line)[0] ?? null)));
 
+/** The kinds of cases, the bodies that carry them out and their topics, in the order of the screen. */
+export const inspectionModes = Object.values(InspectionMode);
+export const inspectionBodies = Object.values(InspectionBody);
+export const inspectionTopics = Object.values(InspectionTopic);
+
 const caseControls = {
   year: count(2000, 2100),
   mode: choice(InspectionMode),
@@ -119,7 +124,13 @@ export const inspectionFilter = z.object({
   year: lax(z.coerce.number<string>().int().min(2000).max(2100)),
   subjects: lax(z.enum(["branches", "members"])),
   mode: lax(z.enum(InspectionMode)),
+  body: lax(z.enum(InspectionBody)),
   topic: lax(z.enum(InspectionTopic)),
+  programme: lax(z.enum(["in", "out"])),
+  violation: lax(z.enum(["found"])),
   discipline: lax(z.enum(["follows"])),
 });
 export type InspectionFilter = z.output<typeof inspectionFilter>;
+
+/** The parts of the filter that say which cases, in the order of the screen. */
+export const caseFilters = ["mode", "body", "topic", "programme", "violation", "discipline"] as const;

@@ -136,6 +136,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/inspections/programmes/lines/[id]/take-out": [],
   "/inspections/programmes/new": ["vanphong", "ubkt"],
   "/inspections/record": ["vanphong", "ubkt"],
+  "/inspections/report": ["vanphong", "bithu", "ubkt", "naan", "thin", "quantri"],
   "/keys": ["vanphong", "bithu", "ubkt", "naan", "thin", "quantri"],
   "/meetings": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/meetings/[id]": ["vanphong", "bithu", "ubkt", "naan"],

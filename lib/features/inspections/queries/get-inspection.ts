@@ -34,7 +34,7 @@ export type AddendumLine = {
 };
 
 /** One inspection with its team and conclusion. */
-export type InspectionView = InspectionLine & {
+export type InspectionView = Omit<InspectionLine, "isPlanned" | "hasViolation"> & {
   readonly year: number;
   readonly body: InspectionBody;
   readonly decidedOn: Day;

@@ -12,6 +12,7 @@ import {
 } from "@/lib/features/inspections/policy";
 import { listScope, listShownSubjects } from "@/lib/features/inspections/queries/inspection-scope";
 import { type InspectionTally, inspectionTally } from "@/lib/features/inspections/rules";
+import { fits } from "@/lib/features/inspections/rules/report";
 import type { InspectionFilter } from "@/lib/features/inspections/schema";
 
 /** A branch or a member that an inspection is about. */
@@ -34,6 +35,10 @@ export type InspectionLine = {
   readonly decisionNumber: string;
   readonly disciplineFollows: boolean | null;
   readonly topics: readonly InspectionTopic[];
+  /** Whether it carries out a line of a programme. */
+  readonly isPlanned: boolean;
+  /** Whether a violation was found of a subject that the reader sees. */
+  readonly hasViolation: boolean;
   readonly subjects: readonly SubjectLine[];
 };
 
@@ -49,6 +54,7 @@ export type InspectionYear = {
   readonly reach: "REGISTER" | "OWN";
   readonly tally: InspectionTally;
   readonly withDiscipline: number;
+  /** What the filter leaves of the concluded ones, and their subjects. */
   readonly concluded: readonly InspectionLine[];
   readonly branches: readonly SubjectEvents[];
   readonly members: readonly SubjectEvents[];
@@ -79,27 +85,31 @@ export function listInspections(actor: Actor, filter: InspectionFilter): Promise
         concludedOn: true,
         decisionNumber: true,
         disciplineFollows: true,
+        programmeLineId: true,
         topics: { select: { topic: true } },
         subjects: {
           where: listShownSubjects(actor),
           select: {
             branchId: true,
             memberId: true,
+            violation: true,
             branch: { select: { name: true, sortKey: true } },
             member: { select: { fullName: true, sortKey: true } },
           },
         },
       },
     });
-    const all = rows.map(({ topics, subjects, startsOn, concludedOn, ...row }) => ({
+    const all = rows.map(({ topics, subjects, startsOn, concludedOn, programmeLineId, ...row }) => ({
       ...row,
+      isPlanned: programmeLineId !== null,
+      hasViolation: subjects.some(({ violation }) => violation !== null && violation !== "NO_VIOLATION"),
       startsOn: fromDbDate(startsOn),
       concludedOn: fromDbDate(concludedOn),
       topics: topics.map((one) => one.topic),
       subjects: subjects
-        .map(({ branch, member, ...subject }): SubjectLine => {
+        .map(({ branch, member, branchId, memberId }): SubjectLine => {
           return {
-            ...subject,
+            ...{ branchId, memberId },
             name: branch?.name ?? member?.fullName ?? "",
             sortKey: branch?.sortKey ?? member?.sortKey ?? "",
           };
@@ -110,6 +120,7 @@ export function listInspections(actor: Actor, filter: InspectionFilter): Promise
     const years = [...new Set(known.map((one) => one.year))].toSorted((one, other) => other - one);
     const year = filter.year ?? years[0] ?? yearOf(actor.today);
     const ofYear = known.filter((one) => one.year === year);
+    const shown = ofYear.filter((one) => isWithin(one, filter));
     const { concludedOfRegister } = visibleInspections(actor);
     return {
       year,
@@ -117,9 +128,9 @@ export function listInspections(actor: Actor, filter: InspectionFilter): Promise
       reach: concludedOfRegister ? "REGISTER" : "OWN",
       tally: inspectionTally(known, year),
       withDiscipline: ofYear.filter((one) => one.disciplineFollows).length,
-      concluded: ofYear.filter((one) => isWithin(one, filter)),
-      branches: subjectsOf(ofYear, "branchId"),
-      members: subjectsOf(ofYear, "memberId"),
+      concluded: shown,
+      branches: subjectsOf(shown, "branchId"),
+      members: subjectsOf(shown, "memberId"),
       open: all.filter((one) => one.state === "IN_PROGRESS"),
       can: {
         ...{ open: canOpenInspection(actor), record: canRecordInspection(actor) },
@@ -130,11 +141,11 @@ export function listInspections(actor: Actor, filter: InspectionFilter): Promise
   });
 }
 
-function isWithin(one: InspectionLine, { mode, topic, discipline }: InspectionFilter): boolean {
+function isWithin(one: InspectionLine, filter: InspectionFilter): boolean {
   return (
-    (mode === null || one.mode === mode) &&
-    (topic === null || one.topics.includes(topic)) &&
-    (discipline === null || one.disciplineFollows === true)
+    fits(one, filter) &&
+    (filter.violation === null || one.hasViolation) &&
+    (filter.discipline === null || one.disciplineFollows === true)
   );
 }
 
