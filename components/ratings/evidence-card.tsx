@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import { useFormat } from "@/lib/core/i18n/use-format";
+import type { DisciplineOfYear } from "@/lib/features/disciplines/queries/list-disciplines-of";
 import type { ConclusionLine } from "@/lib/features/inspections/queries/list-conclusions";
 import type { AttendedMeeting } from "@/lib/features/meetings/queries/list-attendance";
 import type { RuledOut } from "@/lib/features/ratings/rules/ruled-out";
@@ -18,13 +19,14 @@ export type Evidence = {
   readonly meetings: readonly AttendedMeeting[] | null;
   readonly tasks: FinishedTasks<TaskLine>;
   readonly conclusions: readonly ConclusionLine[];
+  readonly disciplines: readonly DisciplineOfYear[];
   readonly ruledOut: readonly RuledOut[];
 };
 
 /** What the year's records say of a subject, each number with what stands behind it, and which levels that rules out. */
 export function EvidenceCard({ evidence }: { evidence: Evidence }) {
   const t = useTranslations("ratings.evidence");
-  const { year, meetings, tasks, conclusions, ruledOut } = evidence;
+  const { year, meetings, tasks, conclusions, disciplines, ruledOut } = evidence;
   return (
     <Card title={t("title", { year: String(year) })}>
       <DescriptionList
@@ -32,6 +34,7 @@ export function EvidenceCard({ evidence }: { evidence: Evidence }) {
           ...(meetings ? [{ term: t("meetings"), value: <Attendance meetings={meetings} /> }] : []),
           { term: t("tasks"), value: <Tasks tasks={tasks} /> },
           { term: t("conclusions"), value: <Conclusions lines={conclusions} /> },
+          { term: t("disciplines"), value: <Disciplines lines={disciplines} /> },
           { term: t("ruledOut"), value: <RuledOutList lines={ruledOut} /> },
         ]}
       />
@@ -85,6 +88,25 @@ function Conclusions({ lines }: { lines: readonly ConclusionLine[] }) {
           </Link>
           {concludedOn && `, ${t("concluded", { day: format.day(concludedOn) })}`}
           {finding && <span className="field-hint block">{finding}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Disciplines({ lines }: { lines: readonly DisciplineOfYear[] }) {
+  const t = useTranslations("ratings.evidence");
+  const words = useTranslations("disciplines");
+  const format = useFormat();
+  if (lines.length === 0) return t("noDisciplines");
+  return (
+    <ul className="grid gap-1">
+      {lines.map(({ id, form, decisionNumber, decidedOn }) => (
+        <li key={id}>
+          <Link href={`/disciplines/${id}`} prefetch={false}>
+            {words(`forms.${form}`)}
+          </Link>
+          {`, ${t("discipline", { number: decisionNumber, day: format.day(decidedOn) })}`}
         </li>
       ))}
     </ul>

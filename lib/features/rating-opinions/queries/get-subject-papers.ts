@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
+import { listDisciplinesOf } from "@/lib/features/disciplines/queries/list-disciplines-of";
 import { listConclusions } from "@/lib/features/inspections/queries/list-conclusions";
 import { listAttendance } from "@/lib/features/meetings/queries/list-attendance";
 import { listOpinions } from "@/lib/features/rating-opinions/queries/list-opinions";
@@ -30,14 +31,18 @@ async function findRecords(
   if (memberId === null && branchId === null) return null;
   const { year } = round;
   const subject = memberId === null ? { branchId: branchId ?? "" } : { memberId };
-  const [meetings, tasks, conclusions] = await Promise.all([
+  const [meetings, tasks, conclusions, disciplines] = await Promise.all([
     memberId === null ? null : listAttendance(actor, memberId, year),
     memberId === null ? listTasksOfBranch(actor, branchId ?? "", year) : listTasksOfMember(actor, memberId, year),
     listConclusions(actor, subject, year),
+    listDisciplinesOf(actor, subject, year),
   ]);
   const { finished } = tasks;
   const [onTime, late] = [finished.onTime.length, finished.late.length];
   const done = { total: onTime + late, onTime, late, beyond: null };
-  const ruledOut = listRuledOut(round, { tasks: done, points: review?.points ?? null, grades: review?.grades ?? null });
-  return { tasks, evidence: { year, meetings, tasks: finished, conclusions, ruledOut } };
+  const ruledOut = listRuledOut(round, {
+    ...{ tasks: done, points: review?.points ?? null, grades: review?.grades ?? null },
+    isDisciplined: disciplines.length > 0,
+  });
+  return { tasks, evidence: { year, meetings, tasks: finished, conclusions, disciplines, ruledOut } };
 }
