@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { addDays, type Day, day } from "@/lib/core/day";
 import { recordDiscipline } from "@/lib/features/disciplines/commands/record-discipline";
+import { listDisciplineWork } from "@/lib/features/disciplines/queries/list-discipline-work";
 import { listDisciplinesOf } from "@/lib/features/disciplines/queries/list-disciplines-of";
 import { appointBranchOfficer } from "@/lib/features/organization/commands/appoint-branch-officer";
 import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
@@ -133,5 +134,25 @@ describe("a discipline decision in the rating of its year", () => {
     expect((await of(actors.leader)).map(({ id, form }) => [id, form])).toEqual([[second, "REPRIMAND"]]);
     const own = await decided(actors, { branchId, whoId: branchId }, { form: "REPRIMAND", decisionNumber: "32-QĐ/ĐU" });
     expect((await listDisciplinesOf(actors.leader, { branchId }, 2026)).map(({ id }) => id)).toEqual([own]);
+  });
+});
+
+describe("what discipline leaves open this month", () => {
+  it("is to confirm for a leader who did not enter it, and to end soon for who reads the list", async () => {
+    const { actors } = register;
+    const today = actors.office.today;
+    const soon = {
+      announcedOn: addDays(today, -350),
+      decidedOn: addDays(today, -355),
+      concludedOn: addDays(today, -360),
+    };
+    const past = { ...soon, breachOn: addDays(today, -500), decisionNumber: "30-QĐ/ĐU" };
+    const ending = await decided(actors, woman(), past);
+    const waiting = await recorded(actors.office, { branchId: register.branchId, whoId: register.members.deputy });
+    const ids = async (actor: Actor, days = 30) => (await listDisciplineWork(actor, days)).map(({ id }) => id);
+    expect(await ids(actors.leader)).toEqual([ending, waiting]);
+    for (const actor of [actors.office, actors.secretary]) expect(await ids(actor)).toEqual([ending]);
+    expect(await ids(actors.leader, 3)).toEqual([waiting]);
+    for (const actor of [actors.otherSecretary, actors.admin, actors.ordinary]) expect(await ids(actor)).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ const nothing: OpenWork = {
   ceremonies: [],
   transfers: [],
   statuses: [],
+  disciplines: [],
   terms: [],
   regulations: [],
   badges: [],
@@ -141,6 +142,10 @@ describe("what is open", () => {
       transfers: [{ id: "move", name: "Vì Thị Đi", effectiveOn: today, dueOn: null, isLate: false }],
       ceremonies: [{ ...here, id: "dossier", name: "Hà Văn Mới", dueOn: addDays(today, -1) }],
       statuses: [{ ...here, memberId: "who", name: "Lò Văn Nghỉ", lastDay: today }],
+      disciplines: [
+        { ...here, id: "new", name: "Lò Văn Sai", endsOn: null },
+        { ...here, id: "old", name: "Lò Văn Sai", endsOn: addDays(today, 9) },
+      ],
       badges: [
         { awardOn: day("2027-02-03"), due: [1, 2] },
         { awardOn: day("2027-05-19"), due: [] },
@@ -158,6 +163,8 @@ describe("what is open", () => {
         "TRANSFER_WAITING /transfers/move false",
         "CEREMONY_DUE /admissions/dossier true",
         "STATUS_ENDING /members/who false",
+        "DISCIPLINE_TO_CONFIRM /disciplines/new/confirm false",
+        "DISCIPLINE_ENDING /disciplines/old false",
         "BADGES_DUE /badges?year=2027 false",
         "RATINGS_TO_CONFIRM /ratings/2026/confirm false",
         "RULES_TO_CONFIRM /ratings/rules/revisions/next false",

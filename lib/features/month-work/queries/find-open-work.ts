@@ -5,6 +5,7 @@ import { canListDossiers } from "@/lib/features/admissions/policy";
 import { listCeremoniesDue } from "@/lib/features/admissions/queries/list-dossiers";
 import { listProbations } from "@/lib/features/admissions/queries/list-probations";
 import { listBadgesDue } from "@/lib/features/badges/queries/get-badge-year";
+import { listDisciplineWork } from "@/lib/features/disciplines/queries/list-discipline-work";
 import { listMeetingsDue } from "@/lib/features/meetings/queries/list-meetings-due";
 import { listEndingStatuses } from "@/lib/features/members/queries/list-ending-statuses";
 import { canSeeWorkOf } from "@/lib/features/month-work/policy";
@@ -34,6 +35,7 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
     ceremonies,
     transfers,
     statuses,
+    disciplines,
     terms,
     regulations,
     badges,
@@ -49,6 +51,7 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
     canListDossiers(actor) ? listCeremoniesDue(actor) : [],
     findTransfers(actor, "pending"),
     listEndingStatuses(actor, DAYS_AHEAD),
+    listDisciplineWork(actor, DAYS_AHEAD),
     listBranchTerms(actor, actor.today),
     listMissingRegulations(actor),
     /* Papers for a badge take three months. */
@@ -66,6 +69,7 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
       probations,
       ceremonies,
       statuses,
+      disciplines,
       badges,
       rules,
     },

@@ -1,4 +1,4 @@
-import { type Day, typedForm } from "@/lib/core/day";
+import { addDays, type Day, typedForm } from "@/lib/core/day";
 import { type RatingWork, ratingLines } from "@/lib/features/month-work/rules/rating-lines";
 import { NOBODY, type WorkLine } from "@/lib/features/month-work/rules/work-line";
 import { branchKinds } from "@/lib/features/month-work/schema";
@@ -44,6 +44,7 @@ export type OpenWork = RatingWork & {
   readonly ceremonies: readonly { id: string; name: string; branchId: string; branch: string; dueOn: Day | null }[];
   readonly transfers: readonly { id: string; name: string; effectiveOn: Day; dueOn: Day | null; isLate: boolean }[];
   readonly statuses: readonly (OfBranch & { memberId: string; name: string; lastDay: Day })[];
+  readonly disciplines: readonly (OfBranch & { id: string; name: string; endsOn: Day | null })[];
   readonly terms: readonly {
     branchId: string;
     branchName: string;
@@ -165,6 +166,11 @@ export function workLines(open: OpenWork, today: Day): WorkLine[] {
         ...{ kind: "STATUS_ENDING", name: one.name, on: one.lastDay, href: `/members/${one.memberId}` },
       }),
     ),
+    ...open.disciplines.map((one): WorkLine => {
+      const line = { ...of(one), name: one.name, href: `/disciplines/${one.id}` };
+      if (one.endsOn !== null) return { ...line, kind: "DISCIPLINE_ENDING", on: addDays(one.endsOn, -1) };
+      return { ...line, kind: "DISCIPLINE_TO_CONFIRM", href: `/disciplines/${one.id}/confirm` };
+    }),
     ...open.terms.flatMap(({ branchId, branchName, standing, term }): WorkLine[] => {
       if (standing !== "OVER" && standing !== "ENDING") return [];
       const line = { ...NOBODY, branchId, branch: branchName, on: term?.lastDay ?? null };
