@@ -13,11 +13,12 @@ test("a discipline decision is entered, confirmed by a second person, and read b
   const office = await as("vanphong", { ...OFFICE, javaScript: "off" });
   const leader = await as("bithu", OFFICE);
   const branch = await as("naan", PHONE);
+  /* Its effect has ended, so that other journeys may move whom it is about. */
   const entered = {
     ...{ form: "Cảnh cáo", body: "Ban Thường vụ Đảng ủy", bodyName: "Ban Thường vụ Đảng ủy xã" },
-    ...{ decisionNumber: "31-QĐ/ĐU", decidedOn: "10/03/2026", announcedOn: "15/03/2026" },
+    ...{ decisionNumber: "31-QĐ/ĐU", decidedOn: "10/03/2025", announcedOn: "15/03/2025" },
     ...{ bodyMembers: "5", present: "5", votesFor: "2", votesAgainst: "3" },
-    ...{ breach: "Chậm nộp báo cáo nhiều lần, đã nhắc nhở", breachOn: "01/06/2025", concludedOn: "20/02/2026" },
+    ...{ breach: "Chậm nộp báo cáo nhiều lần, đã nhắc nhở", breachOn: "01/06/2024", concludedOn: "20/02/2025" },
     ...{ breachKind: "Vi phạm có thời hiệu" },
   };
 
@@ -34,7 +35,7 @@ test("a discipline decision is entered, confirmed by a second person, and read b
     await fillIn(mainForm(office), { votesFor: "4", votesAgainst: "1", breachOn: "01/06/2014" });
     await mainForm(office).getByRole("button", { name: "Ghi quyết định này" }).click();
     await expect(office.locator("#form-breachKind-error")).toContainText("Thời hiệu 120 tháng");
-    await fillIn(mainForm(office), { breachOn: "01/06/2025" });
+    await fillIn(mainForm(office), { breachOn: "01/06/2024" });
     await mainForm(office).getByRole("button", { name: "Ghi quyết định này" }).click();
     await expect(office.getByText("Đã ghi quyết định.")).toBeVisible();
     await expect(office.getByRole("link", { name: "Xác nhận", exact: true })).toHaveCount(0);
@@ -56,7 +57,7 @@ test("a discipline decision is entered, confirmed by a second person, and read b
     await expectGoodScreen(leader);
     await mainForm(leader).getByRole("button", { name: "Xác nhận quyết định này" }).click();
     await expect(leader.getByText("Đã xác nhận quyết định.")).toBeVisible();
-    await expect(leader.locator("main")).toContainText("14/03/2027");
+    await expect(leader.locator("main")).toContainText("14/03/2026");
     await expectGoodScreen(leader);
   });
 
@@ -65,7 +66,7 @@ test("a discipline decision is entered, confirmed by a second person, and read b
     await expect(branch.locator("main")).toContainText("31-QĐ/ĐU");
     await expectGoodScreen(branch);
     await branch.goto(path);
-    await expect(branch.locator("main")).toContainText("Đang có hiệu lực");
+    await expect(branch.locator("main")).toContainText("Đã hết hiệu lực");
     await expectGoodScreen(branch);
     const other = await as("thin", PHONE);
     expect((await other.goto(path))?.status()).toBe(404);
@@ -90,6 +91,6 @@ test("a discipline decision is entered, confirmed by a second person, and read b
     await expect(screen.getByText("Đã rút bản ghi.")).toBeVisible();
     await leader.goto(path);
     await expect(leader.locator("main")).toContainText("Cảnh cáo");
-    await expect(leader.locator("main")).toContainText("Đang có hiệu lực");
+    await expect(leader.locator("main")).toContainText("Đã hết hiệu lực");
   });
 });
