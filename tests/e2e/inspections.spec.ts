@@ -9,6 +9,8 @@ import { test } from "./support/test";
 const TITLE = "Kiểm tra việc quản lý quỹ của chi bộ";
 const FOUND = "Ghi sổ thu chi còn chậm.";
 const ADDED = "Bổ sung số liệu thu quý IV năm 2024.";
+const REMEDY = "Ghi đủ sổ thu chi của chi bộ";
+const lastDayOfYear = `31/12/${new Date().getFullYear()}`;
 const NOTED = "Làm việc với chi ủy, xem sổ thu chi.";
 const entries = {
   title: TITLE,
@@ -170,6 +172,35 @@ test("an open case is known to those who work on it only, and counts once it is 
     await stranger.goto("/inspections?year=2025");
     await expect(stranger.locator("main")).not.toContainText(TITLE);
     expect((await stranger.goto(address))?.status()).toBe(404);
+  });
+
+  await test.step("the inspector asks for what was missing, the branch reports it, and the inspector accepts it", async () => {
+    await inspector.goto(address);
+    await follow(inspector.getByRole("link", { name: "Giao nhiệm vụ" }));
+    await expectGoodScreen(inspector);
+    await fillIn(mainForm(inspector), { title: REMEDY, deadlineOn: "01/01/2020" });
+    await mainForm(inspector).getByRole("button", { name: "Giao nhiệm vụ" }).click();
+    await expect(inspector.locator("#form-deadlineOn-error")).toContainText("Hạn không được trước");
+    await fillIn(mainForm(inspector), { deadlineOn: lastDayOfYear });
+    await mainForm(inspector).getByRole("button", { name: "Giao nhiệm vụ" }).click();
+    await expect(inspector.getByText("Đã giao nhiệm vụ.")).toBeVisible();
+    await expectGoodScreen(inspector);
+    const task = new URL(inspector.url()).pathname;
+    await secretary.goto(address);
+    await follow(secretary.getByRole("link", { name: REMEDY }));
+    await follow(secretary.getByRole("link", { name: "Báo cáo đã làm" }));
+    await fillIn(mainForm(secretary), { text: "Đã ghi đủ sổ thu chi." });
+    await mainForm(secretary).getByRole("button", { name: "Báo cáo đã làm" }).click();
+    await expect(secretary.getByText("Đã báo cáo kết quả.")).toBeVisible();
+    await inspector.goto(task);
+    await follow(inspector.getByRole("link", { name: "Nghiệm thu" }));
+    await fillIn(mainForm(inspector), { text: "Đã xem sổ, đủ." });
+    await mainForm(inspector).getByRole("button", { name: "Nghiệm thu" }).click();
+    await expect(inspector.getByText("Đã nghiệm thu.")).toBeVisible();
+    await inspector.goto("/tasks?source=INSPECTION");
+    await expectGoodScreen(inspector);
+    await inspector.goto(address);
+    await expect(inspector.locator("main")).toContainText("Xong đúng hạn");
   });
 });
 

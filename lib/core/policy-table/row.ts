@@ -44,6 +44,7 @@ export type Resource =
   | "difficultyRefusal"
   | "task"
   | "committeeTask"
+  | "inspectionTask"
   | "ratingRound"
   | "selfReview"
   | "ratingOpinion"

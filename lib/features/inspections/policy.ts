@@ -44,6 +44,11 @@ export function canWorkOnInspection(
   return of.openedById === actor.accountId || (actor.memberId !== null && of.teamIds.includes(actor.memberId));
 }
 
+/** Whether the actor gives and follows what the conclusions of the own cases ask for, as an inspector. */
+export function canFollowUpCases(actor: Pick<Actor, "roles">): boolean {
+  return scopesOf(actor, "inspectionTask", "read").includes("CASE");
+}
+
 /** A case as far as the rights on its progress ask for it. */
 export type CaseFacts = {
   readonly isConcluded: boolean;

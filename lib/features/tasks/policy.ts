@@ -1,12 +1,16 @@
 import type { Actor } from "@/lib/core/actor";
 import type { TaskGiver } from "@/lib/core/db/generated/enums";
-import { branchesOf, reachesBranch, reachesRegister } from "@/lib/core/policy-table";
+import { branchesOf, reachesBranch, reachesRegister, scopesOf } from "@/lib/core/policy-table";
 
 type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds">;
 type Reach = { all: true } | { all: false; branchIds: string[] };
 
-/** A task as far as rights go; without a branch it may be for any. */
-export type TaskHands = { readonly branchId: string | null; readonly giver: TaskGiver };
+/** A task as far as rights go; without a branch it may be for any. `isOfOwnCase` where the conclusion of one of the actor's own cases asks for it. */
+export type TaskHands = {
+  readonly branchId: string | null;
+  readonly giver: TaskGiver;
+  readonly isOfOwnCase: boolean;
+};
 
 /** Which branches' tasks the actor reads, besides the actor's own. */
 export function visibleTasks(actor: Rights): Reach {
@@ -30,9 +34,9 @@ export function canGiveForCommittee(actor: Pick<Actor, "roles">): boolean {
   return reachesRegister(actor, "committeeTask", "create");
 }
 
-/** Whether the actor may give the task: the committee's by office and leadership, the branch's own by the branch or the office. */
-export function canGiveTask(actor: Rights, { branchId, giver }: TaskHands): boolean {
-  if (giver === "COMMITTEE") return canGiveForCommittee(actor);
+/** Whether the actor may give the task: the committee's by office and leadership, and by the inspectors of the case it comes from; the branch's own by the branch or the office. */
+export function canGiveTask(actor: Rights, { branchId, giver, isOfOwnCase }: TaskHands): boolean {
+  if (giver === "COMMITTEE") return canGiveForCommittee(actor) || followsCase(actor, isOfOwnCase, "create");
   return reachesBranch(actor, "task", "create", branchId);
 }
 
@@ -42,8 +46,10 @@ export function canReportTask(actor: Rights, branchId: string): boolean {
 }
 
 /** Whether the actor may return a task, move its deadline or call it off: whoever may give such a task. */
-export function canSettleTask(actor: Rights, { branchId, giver }: TaskHands): boolean {
-  if (giver === "COMMITTEE") return reachesRegister(actor, "committeeTask", "update");
+export function canSettleTask(actor: Rights, { branchId, giver, isOfOwnCase }: TaskHands): boolean {
+  if (giver === "COMMITTEE") {
+    return reachesRegister(actor, "committeeTask", "update") || followsCase(actor, isOfOwnCase, "update");
+  }
   return reachesBranch(actor, "task", "update", branchId);
 }
 
@@ -54,4 +60,8 @@ export function canAcceptTask(
 ): boolean {
   const isOwn = task.memberId !== null && task.memberId === actor.memberId;
   return canSettleTask(actor, task) && task.reportedById !== actor.accountId && !isOwn;
+}
+
+function followsCase(actor: Rights, isOfOwnCase: boolean, verb: "create" | "update"): boolean {
+  return isOfOwnCase && scopesOf(actor, "inspectionTask", verb).includes("CASE");
 }

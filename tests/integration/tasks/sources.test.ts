@@ -6,15 +6,17 @@ import { getInspection } from "@/lib/features/inspections/queries/get-inspection
 import { annulDocument } from "@/lib/features/party-documents/commands/issue-document";
 import { getDocument } from "@/lib/features/party-documents/queries/get-document";
 import { giveTask } from "@/lib/features/tasks/commands/give-task";
+import { acceptTask, moveTaskDeadline, reportDone, returnTask } from "@/lib/features/tasks/commands/task-steps";
 import { findTaskForm, listTaskBranches } from "@/lib/features/tasks/queries/find-task-form";
 import { getTask } from "@/lib/features/tasks/queries/get-task";
+import { listTasks } from "@/lib/features/tasks/queries/list-tasks";
 import { listTasksFrom } from "@/lib/features/tasks/queries/list-tasks-from";
 import { openRegister, type TestRegister } from "../../support/register";
 import { caseInput, concludedInput } from "../inspections/case";
 import { firstBranch, item, opened, written } from "../meetings/branch-meeting";
 import { received } from "../party-documents/document";
 import { raised } from "../visits/visit";
-import { given, taskInput } from "./task";
+import { given, step, taskInput } from "./task";
 
 let register: TestRegister;
 
@@ -23,6 +25,7 @@ beforeAll(async () => {
 });
 
 const march = day("2022-03-01");
+const anyTask = { month: null, branch: null, person: null, source: null, standing: null };
 const none = { meetingId: null, difficultyId: null, inspectionId: null, documentId: null };
 
 describe("a task from a meeting", () => {
@@ -96,6 +99,53 @@ describe("a task from an inspection", () => {
     await expect(giveTask(leader, early)).rejects.toMatchObject({ reason: "tasks.errors.beforeSource" });
     const own = taskInput(branchId, { ...later, inspectionId });
     await expect(giveTask(secretary, own)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("is given, returned and accepted by the inspectors of that case, and reported by the branch", async () => {
+    const { inspector, secretary, office } = register.actors;
+    const { branchId, otherBranchId } = register;
+    const { id: inspectionId } = await recordConcludedInspection(inspector, concludedInput({ branchIds: [branchId] }));
+    expect((await listTasksFrom(inspector, { inspectionId, branchId: null })).can.give).toBe(true);
+    expect((await listTaskBranches(inspector, { ...none, inspectionId })).map((one) => one.id)).toEqual([branchId]);
+    expect(await findTaskForm(inspector, branchId, { ...none, inspectionId })).toMatchObject({ branchId, people: [] });
+    const id = await given(inspector, branchId, { ...later, inspectionId });
+    const done = (version: number) => step(id, version, day("2022-11-01"));
+    await reportDone(secretary, done(1));
+    await returnTask(inspector, done(2));
+    await moveTaskDeadline(inspector, { ...done(3), deadlineOn: day("2022-12-20") });
+    await expect(reportDone(inspector, done(4))).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await reportDone(secretary, done(4));
+    await acceptTask(inspector, done(5));
+    expect(await getTask(inspector, id)).toMatchObject({ state: "DONE", can: { readBranch: false, return: false } });
+    const { lines } = await listTasks(inspector, { ...anyTask, year: 2022 });
+    expect(lines.map((one) => one.id)).toContain(id);
+    expect(new Set(lines.map((one) => one.source))).toEqual(new Set(["INSPECTION"]));
+
+    const elsewhere = taskInput(otherBranchId, { ...later, inspectionId });
+    await expect(giveTask(inspector, elsewhere)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const ofNoCase = taskInput(branchId, later);
+    await expect(giveTask(inspector, ofNoCase)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(giveTask(office, { ...ofNoCase, inspectionId })).resolves.toMatchObject({ id: expect.any(String) });
+  });
+
+  it("is not there for an inspector of another case, not even by raw SQL", async () => {
+    const { inspector, leader } = register.actors;
+    const { branchId, system } = register;
+    const of = concludedInput({ branchIds: [branchId] });
+    const { id: inspectionId } = await recordConcludedInspection(register.actors.office, of);
+    const id = await given(leader, branchId, { ...later, inspectionId });
+    await expect(getTask(inspector, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(returnTask(inspector, step(id, 1))).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(giveTask(inspector, taskInput(branchId, { ...later, inspectionId }))).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    expect((await listTasksFrom(inspector, { inspectionId, branchId: null })).can.give).toBe(false);
+    const seen = await inContext(inspector.sessionToken, (tx) => tx.task.findMany({ where: { id } }));
+    expect(seen).toEqual([]);
+    const moved = await inContext(inspector.sessionToken, (tx) =>
+      tx.task.updateMany({ where: { committeeId: system.committeeId, id }, data: { state: "CALLED_OFF" } }),
+    );
+    expect(moved.count).toBe(0);
   });
 
   it("is given by nobody of the branch, not even where the secretary reads what was concluded", async () => {

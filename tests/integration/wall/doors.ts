@@ -108,6 +108,7 @@ export const ownFunctions = [
   "keep_added",
   "keep_corrections",
   "keep_images",
+  "keeps_case",
   "keeps_holder",
   "kept_from_case",
   "look_at_members",

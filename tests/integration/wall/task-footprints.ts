@@ -1,5 +1,5 @@
 import type { Resource } from "@/lib/core/policy-table/row";
-import { everyRow, ofBranch, ofMyself } from "./conditions";
+import { caseWhere, concluded, everyRow, inCircleBy, ofBranch, ofMyself } from "./conditions";
 import { type Footprint, read, rows } from "./footprint";
 
 const live = "r.state IN ('IN_HAND', 'REPORTED')";
@@ -28,6 +28,12 @@ const bothSteps = (kinds: string, condition: string): Footprint["rows"] => ({
   REGISTER: `${kinds} AND ${stepOf(condition)}`,
   OWN_BRANCH: `${kinds} AND ${stepOf(`${condition} AND ${ownBranch}`)}`,
 });
+
+/** The row is a task of the committee that the conclusion of a case asks for, in whose circle the role brings the person. */
+const ofCase = (condition: string) => (role: string) =>
+  `r.giver = 'COMMITTEE' AND ${condition} AND ${caseWhere(`${concluded} AND ${inCircleBy(role)}`)}`;
+const stepOfCase = (condition: string) => (role: string) =>
+  `${condition} AND ${stepOf(`t.giver = 'COMMITTEE' AND ${caseWhere(`${concluded} AND ${inCircleBy(role)}`, `t."inspectionId"`)}`)}`;
 
 const being = `"state" = 'IN_HAND', "doneOn" = NULL, "reportedById" = NULL`;
 const reported = `"state" = 'REPORTED', "doneOn" = r."givenOn", "reportedById" = me.account`;
@@ -82,5 +88,21 @@ export const taskFootprints = {
     rows("Task", { update: ["update"] }, { REGISTER: `${live} AND ${given("COMMITTEE")}` }, calledOff),
     rows("TaskStep", { insert: ["create"] }, { REGISTER: `${isGiving} AND ${stepOf("t.giver = 'COMMITTEE'")}` }),
     rows("TaskStep", { insert: ["update"] }, { REGISTER: `${isSettling} AND ${stepOf("t.giver = 'COMMITTEE'")}` }),
+  ],
+  inspectionTask: [
+    rows("Task", read, { CASE: ofCase("true") }),
+    rows("Task", { insert: ["create"] }, { CASE: ofCase(`r.state = 'IN_HAND' AND ${fromStanding}`) }),
+    rows("Task", { update: ["update"] }, { CASE: ofCase(live) }, being),
+    rows(
+      "Task",
+      { update: ["update"] },
+      { CASE: ofCase(`${live} AND r."reportedById" <> coalesce(me.account, gen_random_uuid())`) },
+      done,
+    ),
+    rows("Task", { update: ["update"] }, { CASE: ofCase(live) }, calledOff),
+    rows("TaskStep", read, { CASE: stepOfCase("true") }),
+    rows("TaskStep", { insert: ["create"] }, { CASE: stepOfCase(isGiving) }),
+    rows("TaskStep", { insert: ["update"] }, { CASE: stepOfCase(isSettling) }),
+    rows("TaskEvidence", read, { CASE: stepOfCase("true") }),
   ],
 } satisfies Partial<Record<Resource, readonly Footprint[]>>;

@@ -23,8 +23,9 @@ function actor(role: ActorRole | null): Rights {
   };
 }
 
-const own = { branchId: "own", giver: "BRANCH" } as const;
-const committees = { branchId: "own", giver: "COMMITTEE" } as const;
+const own = { branchId: "own", giver: "BRANCH", isOfOwnCase: false } as const;
+const committees = { branchId: "own", giver: "COMMITTEE", isOfOwnCase: false } as const;
+const ofOwnCase = { ...committees, isOfOwnCase: true } as const;
 const reported = { reportedById: "else", memberId: "somebody" };
 
 const roles = ["OFFICE", "LEADER", "INSPECTOR", "ADMIN", "SYSTEM", "SECRETARY", "IN_CHARGE", null] as const;
@@ -57,6 +58,26 @@ const rights: Record<string, { may: (of: Rights) => boolean; who: readonly (Acto
   "accepts what that person had to do": {
     may: (of) => of.memberId !== null && canAcceptTask(of, { ...committees, ...reported, memberId: of.memberId }),
     who: [],
+  },
+  "gives what the conclusion of an own case asks for": {
+    may: (of) => canGiveTask(of, ofOwnCase),
+    who: ["OFFICE", "LEADER", "INSPECTOR", "SYSTEM"],
+  },
+  "settles what the conclusion of an own case asks for": {
+    may: (of) => canSettleTask(of, ofOwnCase),
+    who: ["OFFICE", "LEADER", "INSPECTOR", "SYSTEM"],
+  },
+  "accepts what somebody else reported of an own case": {
+    may: (of) => canAcceptTask(of, { ...ofOwnCase, ...reported }),
+    who: ["OFFICE", "LEADER", "INSPECTOR", "SYSTEM"],
+  },
+  "accepts what that person reported of an own case": {
+    may: (of) => canAcceptTask(of, { ...ofOwnCase, ...reported, reportedById: of.accountId }),
+    who: [],
+  },
+  "settles the branch's own, even of an own case": {
+    may: (of) => canSettleTask(of, { ...own, isOfOwnCase: true }),
+    who: ["OFFICE", "SYSTEM", "SECRETARY"],
   },
   "gives for the committee and watches what is overdue": {
     may: canGiveForCommittee,

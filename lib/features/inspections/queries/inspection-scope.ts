@@ -11,7 +11,7 @@ export function listScope(actor: Actor): InspectionWhereInput {
   const scope = visibleInspections(actor);
   const { committeeId } = actor;
   if (scope.openOfRegister) return { committeeId };
-  const own = subjectScope(actor);
+  const own = getSubjectScope(actor);
   const circle: InspectionWhereInput[] = [
     ...(scope.openedById ? [{ openedById: scope.openedById }] : []),
     ...(scope.memberId ? [{ team: { some: { memberId: scope.memberId } } }] : []),
@@ -30,10 +30,11 @@ export function listShownSubjects(actor: Actor): InspectionSubjectWhereInput {
   const scope = visibleInspections(actor);
   if (scope.concludedOfRegister || scope.openOfRegister || scope.overseesOpen || scope.openedById) return {};
   const circle = scope.memberId ? [{ inspection: { team: { some: { memberId: scope.memberId } } } }] : [];
-  return { OR: [subjectScope(actor), ...circle] };
+  return { OR: [getSubjectScope(actor), ...circle] };
 }
 
-function subjectScope(actor: Actor): InspectionSubjectWhereInput {
+/** Subjects that are the reader or a branch that the reader leads. */
+export function getSubjectScope(actor: Actor): InspectionSubjectWhereInput {
   const { ownBranchIds, memberId } = visibleInspections(actor);
   return { OR: [{ branchId: { in: ownBranchIds } }, ...(memberId ? [{ memberId }] : [])] };
 }

@@ -5,6 +5,7 @@ import { type CommandContext, type FormSending, runCommand } from "@/lib/core/co
 import { toDbDate } from "@/lib/core/day";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { withPeriod } from "@/lib/core/period";
+import { findIsOwnCase } from "@/lib/features/inspections/queries/own-cases";
 import { subjectOf } from "@/lib/features/tasks/commands/take-step";
 import { canGiveTask, canReadTasks } from "@/lib/features/tasks/policy";
 import { findTaskSource, getGiver } from "@/lib/features/tasks/queries/task-source";
@@ -14,7 +15,7 @@ import { listVoters } from "@/lib/features/votes/queries/voters";
 
 /**
  * Gives a task to a branch or to one of its members. What a meeting decided and what a secretary gives is the branch's own; what
- * comes from an inspection and all else is the committee's. Refuses a branch that the actor does not read, and a source that is not
+ * comes from an inspection and all else is the committee's; the inspectors of a case give what its conclusion asks for. Refuses a branch that the actor does not read, and a source that is not
  * of it, open inspections and annulled papers among them (NOT_FOUND); who only reads, and of the committee's who gives none (FORBIDDEN); a day to come
  * or before the source, somebody who is no member of the branch on that day, an agenda item that the meeting does not have, and a
  * deadline that is over by then (RULE).
@@ -24,9 +25,10 @@ export function giveTask(actor: Actor, input: GiveTaskInput, sending: FormSendin
     const { tx, actor, today, audit } = context;
     const { committeeId, accountId, displayName } = actor;
     const { branchId, memberId, title, text, givenOn, deadlineOn, ...from } = input;
-    const branch = await loadBranch(context, branchId);
+    const isOfOwnCase = await findIsOwnCase(tx, actor, from.inspectionId);
+    const branch = await loadBranch(context, branchId, isOfOwnCase);
     const giver = getGiver(actor, from);
-    authorize(canGiveTask(actor, { branchId, giver }));
+    authorize(canGiveTask(actor, { branchId, giver, isOfOwnCase }));
     const source = await findTaskSource(tx, actor, from, { branchId, on: givenOn });
     if (source === null) throw notFound();
     const member = memberId === null ? null : await findMember(context, { branchId, memberId }, givenOn);
@@ -61,8 +63,8 @@ export function giveTask(actor: Actor, input: GiveTaskInput, sending: FormSendin
   });
 }
 
-async function loadBranch({ tx, actor }: CommandContext, id: string) {
-  if (!canReadTasks(actor, id)) throw notFound();
+async function loadBranch({ tx, actor }: CommandContext, id: string, isOfOwnCase: boolean) {
+  if (!canReadTasks(actor, id) && !isOfOwnCase) throw notFound();
   const branch = await tx.branch.findFirst({
     where: { committeeId: actor.committeeId, id },
     select: { name: true, startsOn: true, endsOn: true },

@@ -5,6 +5,7 @@ import type { CommandContext } from "@/lib/core/command";
 import { type Day, fromDbDate, toDbDate } from "@/lib/core/day";
 import type { TaskStepKind } from "@/lib/core/db/generated/enums";
 import { DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
+import { findIsOwnCase } from "@/lib/features/inspections/queries/own-cases";
 import {
   kindObstacle,
   lastStepOn,
@@ -24,6 +25,7 @@ export async function loadTask({ tx, actor }: CommandContext, id: string) {
   if (!row) throw notFound();
   return {
     ...row,
+    isOfOwnCase: await findIsOwnCase(tx, actor, row.inspectionId),
     givenOn: fromDbDate(row.givenOn),
     deadlineOn: fromDbDate(row.deadlineOn),
     doneOn: fromDbDate(row.doneOn),

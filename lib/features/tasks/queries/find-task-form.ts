@@ -2,7 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import type { Day } from "@/lib/core/day";
 import { readAs } from "@/lib/core/query";
-import { canGiveForCommittee, canGiveTask, visibleTaskTargets } from "@/lib/features/tasks/policy";
+import { findIsOwnCase } from "@/lib/features/inspections/queries/own-cases";
+import { canGiveTask, visibleTaskTargets } from "@/lib/features/tasks/policy";
 import {
   type FoundSource,
   findTaskSource,
@@ -25,9 +26,11 @@ export type TaskForm = SourceIds & {
 
 /** The form of a task of that branch; null for a branch to which the actor may give none, or a source that is not of it. */
 export async function findTaskForm(actor: Actor, branchId: string, from: SourceIds): Promise<TaskForm | null> {
-  if (!canGiveTask(actor, { branchId, giver: getGiver(actor, from) })) return null;
   const { committeeId, today } = actor;
+  const giver = getGiver(actor, from);
   return readAs(actor, async (tx) => {
+    const isOfOwnCase = await findIsOwnCase(tx, actor, from.inspectionId);
+    if (!canGiveTask(actor, { branchId, giver, isOfOwnCase })) return null;
     const branch = await tx.branch.findFirst({ where: { committeeId, id: branchId }, select: { name: true } });
     const source = await findTaskSource(tx, actor, from, { branchId, on: today });
     if (!branch || source === null) return null;
@@ -41,15 +44,18 @@ export async function findTaskForm(actor: Actor, branchId: string, from: SourceI
 
 /**
  * The branches of today to which the actor may give tasks, by name; from an inspection only those that it was about, for who gives
- * the committee's, and from a paper those that it is for.
+ * the committee's or what that case asks for, and from a paper those that it is for.
  */
 export async function listTaskBranches(
   actor: Actor,
   { inspectionId, documentId }: Pick<SourceIds, "inspectionId" | "documentId">,
 ): Promise<readonly BranchName[]> {
   if (inspectionId !== null) {
-    if (!canGiveForCommittee(actor)) return [];
-    const inspected = await readAs(actor, (tx) => listInspectedBranches(tx, actor, inspectionId));
+    const inspected = await readAs(actor, async (tx) => {
+      const isOfOwnCase = await findIsOwnCase(tx, actor, inspectionId);
+      const mayGive = canGiveTask(actor, { branchId: null, giver: "COMMITTEE", isOfOwnCase });
+      return mayGive ? listInspectedBranches(tx, actor, inspectionId) : [];
+    });
     return listReached(actor, { all: false, branchIds: inspected });
   }
   const reached = await listReached(actor, visibleTaskTargets(actor));

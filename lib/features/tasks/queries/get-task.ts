@@ -5,6 +5,7 @@ import type { TaskGiver, TaskState, TaskStepKind } from "@/lib/core/db/generated
 import { notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { listScope } from "@/lib/features/inspections/queries/inspection-scope";
+import { findIsOwnCase } from "@/lib/features/inspections/queries/own-cases";
 import { getDocumentScope } from "@/lib/features/party-documents/queries/document-scope";
 import { numberAndSign } from "@/lib/features/party-documents/rules/number";
 import { canAcceptTask, canReadTasks, canReportTask, canSettleTask } from "@/lib/features/tasks/policy";
@@ -54,7 +55,7 @@ export type TaskView = {
 
 const meetingFacts = { select: { id: true, heldOn: true } } as const;
 
-/** One task. Refuses with NOT_FOUND one that is neither of a branch that the reader sees nor the reader's own to do. */
+/** One task. Refuses with NOT_FOUND one that is neither of a branch that the reader sees, nor the reader's own to do, nor of an own case. */
 export async function getTask(actor: Actor, id: string): Promise<TaskView> {
   const { committeeId, today } = actor;
   return readAs(actor, async (tx) => {
@@ -70,7 +71,8 @@ export async function getTask(actor: Actor, id: string): Promise<TaskView> {
     });
     if (!found) throw notFound();
     const readBranch = canReadTasks(actor, found.branchId);
-    if (!readBranch && (found.memberId === null || found.memberId !== actor.memberId)) throw notFound();
+    const isOfOwnCase = await findIsOwnCase(tx, actor, found.inspectionId);
+    if (!readBranch && !isOfOwnCase && (found.memberId === null || found.memberId !== actor.memberId)) throw notFound();
     const { inspectionId, documentId } = found;
     const document =
       documentId &&
@@ -87,7 +89,8 @@ export async function getTask(actor: Actor, id: string): Promise<TaskView> {
     const days = { state: found.state, deadlineOn: fromDbDate(found.deadlineOn), doneOn: fromDbDate(found.doneOn) };
     const follows = (kind: TaskStepKind) => kindObstacle(found.state, kind) === null;
     const reports = canReportTask(actor, found.branchId);
-    const settles = canSettleTask(actor, found);
+    const hands = { ...found, isOfOwnCase };
+    const settles = canSettleTask(actor, hands);
     const { branchId, memberId, memberName, giver, title, text, recordedBy, agendaItem, difficulty, version } = found;
     return {
       ...{ id, branchId, branch: found.branch.name, memberId, memberName, giver, title, text, recordedBy, version },
@@ -105,7 +108,7 @@ export async function getTask(actor: Actor, id: string): Promise<TaskView> {
       can: {
         done: reports && follows("REPORTED_DONE"),
         "not-done": reports && follows("REPORTED_NOT_DONE"),
-        accept: canAcceptTask(actor, found) && follows("ACCEPTED"),
+        accept: canAcceptTask(actor, hands) && follows("ACCEPTED"),
         return: settles && follows("RETURNED"),
         deadline: settles && follows("DEADLINE_MOVED"),
         "call-off": settles && follows("CALLED_OFF"),

@@ -47,7 +47,7 @@ export async function listMeetingTasks(actor: Actor, meeting: TaskedMeeting): Pr
       given: await findTasks(tx, actor, { meetingId: id }),
       can: {
         judge: canReportTask(actor, branchId) && carried.some((task) => task.isToJudge),
-        give: canGiveTask(actor, { branchId, giver: "BRANCH" }) && meeting.heldOn <= actor.today,
+        give: canGiveTask(actor, { branchId, giver: "BRANCH", isOfOwnCase: false }) && meeting.heldOn <= actor.today,
       },
     };
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { readAs } from "@/lib/core/query";
+import { findIsOwnCase } from "@/lib/features/inspections/queries/own-cases";
 import { canGiveTask } from "@/lib/features/tasks/policy";
 import { findTasks, type TaskLine } from "@/lib/features/tasks/queries/list-tasks";
 import { getGiver } from "@/lib/features/tasks/queries/task-source";
@@ -21,6 +22,10 @@ export async function listTasksFrom(
 ): Promise<{ readonly lines: readonly TaskLine[]; readonly can: { readonly give: boolean } }> {
   const { branchId, ...where } = origin;
   const giver = getGiver(actor, { meetingId: null, inspectionId: null, ...where });
-  const lines = await readAs(actor, (tx) => findTasks(tx, actor, where));
-  return { lines, can: { give: canGiveTask(actor, { branchId, giver }) } };
+  const inspectionId = "inspectionId" in origin ? origin.inspectionId : null;
+  return readAs(actor, async (tx) => {
+    const lines = await findTasks(tx, actor, where);
+    const isOfOwnCase = await findIsOwnCase(tx, actor, inspectionId);
+    return { lines, can: { give: canGiveTask(actor, { branchId, giver, isOfOwnCase }) } };
+  });
 }
