@@ -1,9 +1,11 @@
 import { expect, type Page } from "@playwright/test";
+import { wordText } from "../support/word";
 import { answerAt } from "./support/answer";
 import { follow } from "./support/follow";
 import { expectEntries, expectRefusal, fillIn, mainForm } from "./support/form";
 import { signIn } from "./support/people";
 import { expectGoodScreen } from "./support/screen";
+import { taken } from "./support/taken";
 import { test } from "./support/test";
 
 const TITLE = "Kiểm tra việc quản lý quỹ của chi bộ";
@@ -106,6 +108,16 @@ test("an open case is known to those who work on it only, and counts once it is 
     await expect(inspector.getByText("Đã bỏ ghi bước.")).toBeVisible();
   });
 
+  await test.step("the papers of the steps are taken as Word, filled with what has been written", async () => {
+    await inspector.goto(address);
+    const text = wordText(await taken(inspector, "Báo cáo kết quả kiểm tra, giám sát"));
+    expect(text).toContain("71-QĐ/UBKT");
+    expect(text).toContain(NOTED);
+    await expect(inspector.getByRole("link", { name: "Thông báo kết luận kiểm tra, giám sát" })).toHaveCount(0);
+    const path = `/api/export/inspections/${address.split("/").at(-1)}/bao-cao`;
+    expect((await office.request.get(path)).status()).toBe(404);
+  });
+
   await test.step("what was found of the branch is written beforehand, and seen with the conclusion only", async () => {
     await inspector.getByRole("link", { name: "Ghi nhận xét: Chi bộ bản Pù Lầu" }).click();
     await expectGoodScreen(inspector);
@@ -162,6 +174,9 @@ test("an open case is known to those who work on it only, and counts once it is 
     await expect(secretary.locator("main")).toContainText(FOUND);
     await expect(office.getByRole("heading", { name: "Tiến độ các bước" })).toBeVisible();
     await expect(secretary.getByRole("heading", { name: "Tiến độ các bước" })).toHaveCount(0);
+    const notice = wordText(await taken(office, "Thông báo kết luận kiểm tra, giám sát"));
+    expect(notice).toContain(FOUND);
+    expect(notice).toContain("Chi bộ thu, nộp đúng quy định.");
     await office.goto("/inspections?year=2025");
     await expect(
       office.getByText("Năm 2025: 1 cuộc (1 kiểm tra, 0 giám sát) đối với 1 chi bộ và 1 đảng viên."),

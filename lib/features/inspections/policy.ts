@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/core/actor";
 import { reachesRegister, scopesOf } from "@/lib/core/policy-table";
+import { type CasePaper, casePapers } from "@/lib/features/inspections/schema/papers";
 
 type Rights = Pick<Actor, "roles" | "ownBranchIds" | "memberId" | "accountId">;
 
@@ -86,4 +87,14 @@ export function canReadDiary(actor: Rights, of: CaseFacts): boolean {
 /** Whether the actor marks steps, extends the case, writes its diary and adds to its conclusion: an inspector who opened it or is in its team. */
 export function canKeepProgress(actor: Rights, of: CaseFacts): boolean {
   return isInCircle(actor, of) && canWorkOnInspection(actor, of);
+}
+
+/**
+ * Which papers of the case the actor takes away: those of its steps who keeps its progress; the notice, once it is concluded, also who
+ * takes the register away and is not whom the case is about.
+ */
+export function visibleCasePapers(actor: Rights, of: CaseFacts): readonly CasePaper[] {
+  const keeps = canKeepProgress(actor, of);
+  const takesNotice = keeps || (reachesRegister(actor, "inspection", "export") && !isAboutActor(actor, of));
+  return casePapers.filter((kind) => (kind === "INSPECTION_NOTICE" ? of.isConcluded && takesNotice : keeps));
 }

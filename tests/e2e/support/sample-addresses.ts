@@ -62,7 +62,7 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/disciplines\//, "discipline"],
   [/^\/inspections\/programmes\/lines\//, "programmeLine"],
   [/^\/inspections\/programmes\//, "programme"],
-  [/^\/inspections\//, "inspection"],
+  [/^\/inspections\/|^\/api\/export\/inspections\//, "inspection"],
   [/^\/meetings\/|^\/api\/export\/meeting-minutes\//, "meeting"],
   [/^\/members\/export\/|^\/api\/export\/(document-)?orders\/|^\/documents\/orders\//, "order"],
   [/^\/members\/views\//, "view"],
@@ -107,6 +107,7 @@ export function addressWith(route: string, ids: Ids): string {
     .replace("[branch]", ids.branch ?? "")
     .replace("[step]", "deadline")
     .replace("[stage]", "FILE_HANDOVER")
+    .replace("[paper]", "thong-bao-ket-luan")
     .replace("[term]", ids.term ?? "")
     .replace("[ratingId]", ids.rating ?? "")
     .replace("[kind]", "member-form")

@@ -105,6 +105,10 @@ export const trail = (event: string) => {
   };
 };
 
+/** The row of the access log is of no paper of a case in progress that is hidden. */
+export const shownPaper = `(r.type <> 'document.exported' OR coalesce(r.params ->> 'documentKind', '') NOT LIKE 'INSPECTION%'
+  OR 'SYSTEM' = ANY (me.roles) OR NOT ${caseWhere(`i.state = 'IN_PROGRESS' AND NOT (${inCircle})`, `r."subjectId"`)})`;
+
 /** The change belongs to an event that is reached. */
 export const ofEvent = (condition: string) =>
   `EXISTS (SELECT 1 FROM "AuditEvent" e WHERE e."committeeId" = r."committeeId" AND e.seq = r.seq AND ${condition})`;

@@ -2,7 +2,7 @@ import type { Resource } from "@/lib/core/policy-table/row";
 import { announcementFootprints } from "./announcement-footprints";
 import { assignmentPlanFootprints } from "./assignment-plan-footprints";
 import { bulkEditFootprints } from "./bulk-edit-footprints";
-import { everyRow, ofEvent, trail } from "./conditions";
+import { everyRow, ofEvent, shownPaper, trail } from "./conditions";
 import { decisionFootprints } from "./decision-footprints";
 import { disciplineFootprints } from "./discipline-footprints";
 import { all, confirms, type Footprint, keep, read, rows, write } from "./footprint";
@@ -107,9 +107,9 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
       SELF: ofEvent(trail("e").SELF),
     }),
     rows("AccessLog", read, {
-      REGISTER: everyRow,
+      REGISTER: shownPaper,
       CASE: `r.type IN ('access.refused', 'session.opened', 'session.refused')`,
-      SELF: ofMyAccount,
+      SELF: `${ofMyAccount} AND ${shownPaper}`,
     }),
     rows("AccessLog", { insert: ["read"] }, { SELF: ofMyAccount }),
   ],

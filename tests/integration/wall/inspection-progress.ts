@@ -1,7 +1,7 @@
 import { ownerRows } from "../../support/register";
 import type { RatedRegister } from "../ratings/round";
 
-/** Every case of the register, open or concluded and whoever opened it, has a step taken, more days and a line in its diary. */
+/** Every case of the register, open or concluded and whoever opened it, has a step taken, more days, a line in its diary and a paper taken away. */
 export async function addProgress({ committeeId }: RatedRegister): Promise<void> {
   const hand = `i."openedById", 'Người ghi' FROM "Inspection" i WHERE i."committeeId" = $1`;
   await ownerRows(
@@ -17,6 +17,12 @@ export async function addProgress({ committeeId }: RatedRegister): Promise<void>
   await ownerRows(
     `INSERT INTO "InspectionAddendum" ("committeeId", id, "inspectionId", number, text, reason, "recordedById", "recordedBy")
       SELECT i."committeeId", gen_random_uuid(), i.id, 1, 'Bổ sung', 'Có tài liệu mới', ${hand} AND i.state = 'CONCLUDED'`,
+    [committeeId],
+  );
+  await ownerRows(
+    `INSERT INTO "AccessLog" ("committeeId", id, "accountId", "actorName", type, "subjectId", params)
+      SELECT i."committeeId", gen_random_uuid(), i."openedById", 'Người lấy', 'document.exported', i.id,
+        '{"documentKind": "INSPECTION_REPORT"}' FROM "Inspection" i WHERE i."committeeId" = $1`,
     [committeeId],
   );
   await ownerRows(

@@ -7,8 +7,10 @@ import {
   canReadProgress,
   canRecordInspection,
   canWorkOnInspection,
+  visibleCasePapers,
   visibleInspections,
 } from "@/lib/features/inspections/policy";
+import { casePapers } from "@/lib/features/inspections/schema/papers";
 import {
   canCloseRound,
   canConfirmDecision,
@@ -147,6 +149,24 @@ describe("the progress and the diary of a case", () => {
       new Set(["INSPECTOR"]),
     );
     expect(who((of) => canKeepProgress(of, caseOf()))).toEqual(new Set());
+  });
+});
+
+describe("the papers of a case", () => {
+  const noticeOnly = ["INSPECTION_NOTICE"];
+  it.each<[ActorRole, Parameters<typeof caseOf>[0], readonly string[]]>([
+    ["INSPECTOR", { openedById: "account" }, casePapers.filter((kind) => kind !== "INSPECTION_NOTICE")],
+    ["INSPECTOR", { openedById: "account", isConcluded: true }, casePapers],
+    ["INSPECTOR", { isConcluded: true }, []],
+    ["OFFICE", {}, []],
+    ["OFFICE", { isConcluded: true }, noticeOnly],
+    ["LEADER", { isConcluded: true }, noticeOnly],
+    ["LEADER", { isConcluded: true, subjectMemberIds: ["self"] }, []],
+    ["PARTY_SECRETARY", {}, []],
+    ["SECRETARY", { isConcluded: true, subjectBranchIds: ["own"] }, []],
+    ["ADMIN", { isConcluded: true }, []],
+  ])("%s takes of %j: %j", (role, changes, papers) => {
+    expect(visibleCasePapers(actor(role), caseOf(changes))).toEqual(papers);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { CasePapersCard } from "@/components/inspections/case-papers-card";
 import { AddendaCard } from "@/components/inspections/conclusion-forms";
 import { DiaryCard } from "@/components/inspections/diary-card";
 import { FindingsCard } from "@/components/inspections/findings-card";
@@ -67,6 +68,7 @@ export default async function InspectionPage({ params, searchParams }: Inspectio
       <AddendaCard view={view} />
       <ProgressCard id={id} progress={progress} />
       {tasks && <SourceTasks tasks={tasks} giveHref={addressOf("/tasks/new", { inspection: id })} />}
+      <CasePapersCard view={view} />
       <DiaryCard id={id} progress={progress} />
     </div>
   );

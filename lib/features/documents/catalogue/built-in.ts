@@ -3,6 +3,11 @@ import type { DocumentKind } from "@/lib/core/db/generated/enums";
 import assignmentDecision from "@/lib/features/documents/catalogue/texts/assignment-decision.json";
 import badgeList from "@/lib/features/documents/catalogue/texts/badge-list.json";
 import badgeProposal from "@/lib/features/documents/catalogue/texts/badge-proposal.json";
+import inspectionDecision from "@/lib/features/documents/catalogue/texts/inspection-decision.json";
+import inspectionHandover from "@/lib/features/documents/catalogue/texts/inspection-handover.json";
+import inspectionMinutes from "@/lib/features/documents/catalogue/texts/inspection-minutes.json";
+import inspectionNotice from "@/lib/features/documents/catalogue/texts/inspection-notice.json";
+import inspectionReport from "@/lib/features/documents/catalogue/texts/inspection-report.json";
 import letterOut from "@/lib/features/documents/catalogue/texts/letter-out.json";
 import letterTemporary from "@/lib/features/documents/catalogue/texts/letter-temporary.json";
 import letterWithin from "@/lib/features/documents/catalogue/texts/letter-within.json";
@@ -54,4 +59,9 @@ export const builtIns: Readonly<Record<DocumentKind, readonly BuiltIn[]>> = {
   RATING_SUMMARY: papers(ratingSummary),
   RATING_DECISION: papers(ratingDecision),
   RATING_NOTICE: papers(ratingNotice),
+  INSPECTION_DECISION: papers(inspectionDecision),
+  INSPECTION_MINUTES: papers(inspectionMinutes),
+  INSPECTION_REPORT: papers(inspectionReport),
+  INSPECTION_NOTICE: papers(inspectionNotice),
+  INSPECTION_HANDOVER: papers(inspectionHandover),
 };

@@ -1,5 +1,15 @@
 import type { DocumentKind } from "@/lib/core/db/generated/enums";
 import {
+  caseDiary,
+  caseFields,
+  caseFindings,
+  caseSteps,
+  caseSubjects,
+  caseTeam,
+  conclusionFields,
+} from "@/lib/features/documents/catalogue/inspection-tags";
+import { person, profile, sensitiveTags } from "@/lib/features/documents/catalogue/person-tags";
+import {
   type ballot,
   ballots,
   type levelCounts,
@@ -12,73 +22,6 @@ import {
 /* The placeholders of the templates, by the codes under which the catalogues hold their names. */
 
 const paper = ["superior", "superiorCommittee", "committee", "organisation", "place", "placeAndDay"] as const;
-
-const person = [
-  "fullName",
-  "otherName",
-  "sex",
-  "birthOn",
-  "branch",
-  "cardNumber",
-  "oldCardNumber",
-  "recordNumber",
-  "admittedOn",
-  "ceremonyOn",
-  "officialOn",
-  "stage",
-  "partyAge",
-] as const;
-
-const profile = [
-  "birthPlace",
-  "homePlace",
-  "familyClass",
-  "occupation",
-  "cardIssuedOn",
-  "cardIssuedBy",
-  "admittedAt",
-  "firstIntroducer",
-  "secondIntroducer",
-  "officialAt",
-  "officialDecidedOn",
-  "readmittedOn",
-  "recruitedOn",
-  "youthUnionOn",
-  "otherOrganizations",
-  "enlistedOn",
-  "dischargedOn",
-  "education",
-  "vocationalTraining",
-  "qualification",
-  "profession",
-  "academicTitle",
-  "theoryLevel",
-  "foreignLanguages",
-  "informatics",
-  "exemptFrom",
-  "careerHistory",
-  "trainingCourses",
-  "rewards",
-  "badges",
-  "honours",
-  "offices",
-] as const;
-
-/** What leaves the register only with a purpose; blank in every other document. */
-export const sensitiveTags = [
-  "ethnicity",
-  "religion",
-  "phone",
-  "permanentResidence",
-  "temporaryResidence",
-  "health",
-  "invalidGrade",
-  "policyFamily",
-  "pastDiscipline",
-  "historicalNotes",
-  "foreignRelations",
-  "economicSituation",
-] as const;
 
 /** The placeholders of a kind of document: alone, and inside the rows of a loop. */
 export type TagSet = {
@@ -146,6 +89,12 @@ export type TagCode =
   | (typeof ballot)[number]
   | (typeof ratedRow)[number]
   | (typeof levelCounts)[number]
+  | (typeof caseFields)[number]
+  | (typeof conclusionFields)[number]
+  | (typeof caseTeam)["fields"][number]
+  | (typeof caseFindings)["fields"][number]
+  | (typeof caseDiary)["fields"][number]
+  | (typeof caseSteps)["fields"][number]
   | "votedOn"
   | "decisionNumber"
   | "lastDayBefore"
@@ -166,7 +115,12 @@ export type LoopCode =
   | "minutesRows"
   | "ballots"
   | "ratedSubjects"
-  | "ratedBranches";
+  | "ratedBranches"
+  | "caseSubjects"
+  | "caseTeam"
+  | "caseFindings"
+  | "caseDiary"
+  | "caseSteps";
 
 const memberForm: TagSet = {
   fields: [...paper, ...person, ...profile, ...sensitiveTags, "madeBy"],
@@ -215,6 +169,11 @@ const ratingDecisionTags: TagSet = {
 };
 const noticeTags: TagSet = { fields: [...paper, ...ratingYear, "addressee", "madeBy"], loops: [ratedSubjects] };
 
+const caseTags = (loops: TagSet["loops"], more: TagSet["fields"] = []): TagSet => ({
+  fields: [...paper, ...caseFields, ...more, "madeBy"],
+  loops,
+});
+
 /** Which placeholders each kind of document knows. ID numbers are none: no template can ask for them. */
 export const documentTags: Readonly<Record<DocumentKind, TagSet>> = {
   MEMBER_FORM: memberForm,
@@ -231,4 +190,9 @@ export const documentTags: Readonly<Record<DocumentKind, TagSet>> = {
   RATING_SUMMARY: summaryTags,
   RATING_DECISION: ratingDecisionTags,
   RATING_NOTICE: noticeTags,
+  INSPECTION_DECISION: caseTags([caseSubjects, caseTeam]),
+  INSPECTION_MINUTES: caseTags([caseTeam, caseDiary]),
+  INSPECTION_REPORT: caseTags([caseSubjects, caseFindings, caseDiary]),
+  INSPECTION_NOTICE: caseTags([caseFindings], conclusionFields),
+  INSPECTION_HANDOVER: caseTags([caseSteps]),
 };

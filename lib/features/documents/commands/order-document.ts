@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { type FormSending, runCommand } from "@/lib/core/command";
 import { env } from "@/lib/core/env";
 import { authorize, notFound, requireNoObstacle } from "@/lib/core/errors";
-import { sensitiveTags } from "@/lib/features/documents/catalogue/tags";
+import { sensitiveTags } from "@/lib/features/documents/catalogue/person-tags";
 import { writeOrder } from "@/lib/features/documents/commands/write-order";
 import { canTakeSensitive } from "@/lib/features/documents/policy";
 import { getRegisterOf } from "@/lib/features/documents/queries/list-register";

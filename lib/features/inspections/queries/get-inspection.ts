@@ -10,10 +10,12 @@ import {
   canOpenInspection,
   canRecordInspection,
   canWorkOnInspection,
+  visibleCasePapers,
 } from "@/lib/features/inspections/policy";
 import { getCaseFacts } from "@/lib/features/inspections/queries/case-facts";
 import { listScope, listShownSubjects } from "@/lib/features/inspections/queries/inspection-scope";
 import type { InspectionLine, SubjectLine } from "@/lib/features/inspections/queries/list-inspections";
+import type { CasePaper } from "@/lib/features/inspections/schema/papers";
 
 /** What was found of a subject; the finding is its shortcomings. */
 export type FindingLine = SubjectLine & {
@@ -51,7 +53,7 @@ export type InspectionView = Omit<InspectionLine, "isPlanned" | "hasViolation"> 
   readonly team: readonly { readonly memberId: string; readonly name: string; readonly role: TeamRole }[];
   readonly findings: readonly FindingLine[];
   readonly addenda: readonly AddendumLine[];
-  readonly can: { readonly work: boolean; readonly amend: boolean };
+  readonly can: { readonly work: boolean; readonly amend: boolean; readonly papers: readonly CasePaper[] };
 };
 
 /** One inspection as far as the reader may see it. Refuses with NOT_FOUND what is not there or not the reader's to know of. */
@@ -110,6 +112,7 @@ export function getInspection(actor: Actor, id: string): Promise<InspectionView>
       };
     });
     const teamIds = team.map((one) => one.memberId);
+    const facts = getCaseFacts(row, teamIds);
     return {
       ...rest,
       decidedOn: fromDbDate(row.decidedOn),
@@ -125,7 +128,8 @@ export function getInspection(actor: Actor, id: string): Promise<InspectionView>
       team,
       can: {
         work: row.state === "IN_PROGRESS" && canWorkOnInspection(actor, { openedById, teamIds }),
-        amend: row.state === "CONCLUDED" && canKeepProgress(actor, getCaseFacts(row, teamIds)),
+        amend: row.state === "CONCLUDED" && canKeepProgress(actor, facts),
+        papers: visibleCasePapers(actor, facts),
       },
     };
   });

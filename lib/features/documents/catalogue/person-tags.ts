@@ -1,0 +1,70 @@
+/* The placeholders about a person. */
+
+/** Who it is, in every paper. */
+export const person = [
+  "fullName",
+  "otherName",
+  "sex",
+  "birthOn",
+  "branch",
+  "cardNumber",
+  "oldCardNumber",
+  "recordNumber",
+  "admittedOn",
+  "ceremonyOn",
+  "officialOn",
+  "stage",
+  "partyAge",
+] as const;
+
+/** What the record of a member says beyond that. */
+export const profile = [
+  "birthPlace",
+  "homePlace",
+  "familyClass",
+  "occupation",
+  "cardIssuedOn",
+  "cardIssuedBy",
+  "admittedAt",
+  "firstIntroducer",
+  "secondIntroducer",
+  "officialAt",
+  "officialDecidedOn",
+  "readmittedOn",
+  "recruitedOn",
+  "youthUnionOn",
+  "otherOrganizations",
+  "enlistedOn",
+  "dischargedOn",
+  "education",
+  "vocationalTraining",
+  "qualification",
+  "profession",
+  "academicTitle",
+  "theoryLevel",
+  "foreignLanguages",
+  "informatics",
+  "exemptFrom",
+  "careerHistory",
+  "trainingCourses",
+  "rewards",
+  "badges",
+  "honours",
+  "offices",
+] as const;
+
+/** What leaves the register only with a purpose; blank in every other document. */
+export const sensitiveTags = [
+  "ethnicity",
+  "religion",
+  "phone",
+  "permanentResidence",
+  "temporaryResidence",
+  "health",
+  "invalidGrade",
+  "policyFamily",
+  "pastDiscipline",
+  "historicalNotes",
+  "foreignRelations",
+  "economicSituation",
+] as const;
