@@ -48,6 +48,8 @@ export async function openProbe() {
     await app.query("BEGIN");
     try {
       await app.query("SELECT app.enter($1)", [actor.sessionToken]);
+      /* One statement here tries every row of a table; the limit of a request is not meant for that. */
+      await app.query("SET LOCAL statement_timeout = '60s'");
       return await work();
     } finally {
       await app.query("ROLLBACK");
