@@ -4,6 +4,7 @@ import { YearScreen } from "@/components/inspections/year-screen";
 import { PageHeader } from "@/components/shared/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { PrintHeader } from "@/components/ui/print-header";
+import { ResultBanner } from "@/components/ui/result-banner";
 import { addressOf, type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
@@ -62,6 +63,7 @@ export default async function InspectionsPage({ searchParams }: { searchParams: 
           </>
         }
       />
+      {textIn(query, "done") === "recused" && <ResultBanner>{t("done.recused")}</ResultBanner>}
       <YearScreen view={view} filter={filter} />
     </div>
   );

@@ -17,6 +17,7 @@ import enDocuments from "@/lib/core/i18n/messages/en/documents.json";
 import enErrors from "@/lib/core/i18n/messages/en/errors.json";
 import enExports from "@/lib/core/i18n/messages/en/exports.json";
 import enImports from "@/lib/core/i18n/messages/en/imports.json";
+import enInspectionDuties from "@/lib/core/i18n/messages/en/inspection-duties.json";
 import enInspectionProgrammes from "@/lib/core/i18n/messages/en/inspection-programmes.json";
 import enInspectionProgress from "@/lib/core/i18n/messages/en/inspection-progress.json";
 import enInspections from "@/lib/core/i18n/messages/en/inspections.json";
@@ -65,6 +66,7 @@ import viDocuments from "@/lib/core/i18n/messages/vi/documents.json";
 import viErrors from "@/lib/core/i18n/messages/vi/errors.json";
 import viExports from "@/lib/core/i18n/messages/vi/exports.json";
 import viImports from "@/lib/core/i18n/messages/vi/imports.json";
+import viInspectionDuties from "@/lib/core/i18n/messages/vi/inspection-duties.json";
 import viInspectionProgrammes from "@/lib/core/i18n/messages/vi/inspection-programmes.json";
 import viInspectionProgress from "@/lib/core/i18n/messages/vi/inspection-progress.json";
 import viInspections from "@/lib/core/i18n/messages/vi/inspections.json";
@@ -117,6 +119,7 @@ const vi = {
   documents: viDocuments,
   exports: viExports,
   imports: viImports,
+  inspectionDuties: viInspectionDuties,
   inspectionProgress: viInspectionProgress,
   inspectionProgrammes: viInspectionProgrammes,
   inspections: viInspections,
@@ -168,6 +171,7 @@ const en: Messages = {
   documents: enDocuments,
   exports: enExports,
   imports: enImports,
+  inspectionDuties: enInspectionDuties,
   inspectionProgress: enInspectionProgress,
   inspectionProgrammes: enInspectionProgrammes,
   inspections: enInspections,

@@ -56,6 +56,7 @@ export type Resource =
   | "inspectionAddendum"
   | "inspectionProgress"
   | "inspectionDiary"
+  | "inspectionRecusal"
   | "inspectionProgramme"
   | "commissionProgramme"
   | "branchInspectionPlan"

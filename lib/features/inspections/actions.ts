@@ -9,13 +9,16 @@ import {
   writeDiary,
 } from "@/lib/features/inspections/commands/keep-progress";
 import { openInspection, recordConcludedInspection } from "@/lib/features/inspections/commands/open-inspection";
+import { declareRecusal, liftRecusal } from "@/lib/features/inspections/commands/recuse";
 import { concludeInspection, editOpenInspection } from "@/lib/features/inspections/commands/work-on-inspection";
 import { addInspectionAddendum, writeFinding } from "@/lib/features/inspections/commands/write-conclusion";
 import {
   addInspectionAddendumInput,
   concludeInspectionInput,
+  declareRecusalInput,
   editInspectionInput,
   extendInspectionInput,
+  liftRecusalInput,
   markStepInput,
   openInspectionInput,
   recordInspectionInput,
@@ -74,4 +77,12 @@ export async function writeFindingAction(_state: ActionState, form: FormData): P
 
 export async function addInspectionAddendumAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(addInspectionAddendumInput, form, addInspectionAddendum, told("addendumAdded"));
+}
+
+export async function declareRecusalAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(declareRecusalInput, form, declareRecusal, () => ({ redirectTo: "/inspections?done=recused" }));
+}
+
+export async function liftRecusalAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(liftRecusalInput, form, liftRecusal, told("recusalLifted"));
 }

@@ -7,7 +7,7 @@ type Rights = Pick<Actor, "roles" | "ownBranchIds" | "memberId" | "accountId">;
 /**
  * Which inspections a list may hold. Concluded ones: all of the register, or those whose subject is an own branch or the
  * person. Open ones: the cases the person opened, is in the team of, or oversees by office; never one whose subject is the
- * person or an own branch.
+ * person or an own branch, nor one in which the person has declared a conflict.
  */
 export function visibleInspections(actor: Rights) {
   return {
@@ -57,17 +57,22 @@ export type CaseFacts = {
   readonly teamIds: readonly string[];
   readonly subjectMemberIds: readonly string[];
   readonly subjectBranchIds: readonly string[];
+  readonly recusedIds: readonly string[];
 };
 
-function isAboutActor(actor: Rights, of: CaseFacts): boolean {
-  const isSubject = actor.memberId !== null && of.subjectMemberIds.includes(actor.memberId);
-  return isSubject || of.subjectBranchIds.some((id) => actor.ownBranchIds.includes(id));
+/** Whether the actor is to keep out of the case: a subject, the secretary of a subject branch, or recused (SOD-4, SOD-6). */
+function isKeptOut(actor: Rights, of: CaseFacts): boolean {
+  const named = [...of.subjectMemberIds, ...of.recusedIds];
+  return (
+    (actor.memberId !== null && named.includes(actor.memberId)) ||
+    of.subjectBranchIds.some((id) => actor.ownBranchIds.includes(id))
+  );
 }
 
 /** Whether the actor is of the circle of the case (SOD-6); that of an open case stays the same once it is concluded. */
 function isInCircle(actor: Rights, of: CaseFacts): boolean {
   if (actor.roles.includes("SYSTEM")) return true;
-  if (isAboutActor(actor, of)) return false;
+  if (isKeptOut(actor, of)) return false;
   const { overseesOpen, openedById } = visibleInspections(actor);
   const isInTeam = actor.memberId !== null && of.teamIds.includes(actor.memberId);
   return overseesOpen || openedById === of.openedById || isInTeam;
@@ -76,7 +81,7 @@ function isInCircle(actor: Rights, of: CaseFacts): boolean {
 /** Whether the actor sees the steps of the case: its circle, and once it is concluded the readers of the register it is not about. */
 export function canReadProgress(actor: Rights, of: CaseFacts): boolean {
   if (isInCircle(actor, of)) return true;
-  return of.isConcluded && reachesRegister(actor, "inspectionProgress", "read") && !isAboutActor(actor, of);
+  return of.isConcluded && reachesRegister(actor, "inspectionProgress", "read") && !isKeptOut(actor, of);
 }
 
 /** Whether the actor reads the diary of the case: its circle and nobody else, open or concluded. */
@@ -95,6 +100,28 @@ export function canKeepProgress(actor: Rights, of: CaseFacts): boolean {
  */
 export function visibleCasePapers(actor: Rights, of: CaseFacts): readonly CasePaper[] {
   const keeps = canKeepProgress(actor, of);
-  const takesNotice = keeps || (reachesRegister(actor, "inspection", "export") && !isAboutActor(actor, of));
+  const takesNotice = keeps || (reachesRegister(actor, "inspection", "export") && !isKeptOut(actor, of));
   return casePapers.filter((kind) => (kind === "INSPECTION_NOTICE" ? of.isConcluded && takesNotice : keeps));
+}
+
+/** Whether the actor may declare a conflict in the case: whoever is of its circle, as a member, while it is open (SOD-4). */
+export function canDeclareRecusal(actor: Rights, of: CaseFacts): boolean {
+  if (actor.accountId === null || actor.memberId === null || of.isConcluded) return false;
+  return scopesOf(actor, "inspectionRecusal", "create").length > 0 && isInCircle(actor, of);
+}
+
+/** Whether the actor reads who has declared a conflict in the case, and why: those who oversee it. */
+export function canReadRecusals(actor: Rights, of: CaseFacts): boolean {
+  return scopesOf(actor, "inspectionRecusal", "read").length > 0 && isInCircle(actor, of);
+}
+
+/** Whether the actor may lift a declaration in the case: who oversees it while it is open, and is neither the person nor the hand (SOD-4). */
+export function canLiftRecusal(
+  actor: Rights,
+  of: CaseFacts,
+  recusal: { readonly memberId: string; readonly declaredById: string },
+): boolean {
+  if (actor.accountId === null || of.isConcluded || !isInCircle(actor, of)) return false;
+  const isOther = recusal.declaredById !== actor.accountId && recusal.memberId !== actor.memberId;
+  return isOther && scopesOf(actor, "inspectionRecusal", "undo").length > 0;
 }

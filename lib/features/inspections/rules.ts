@@ -95,13 +95,14 @@ export function subjectsObstacle(subjects: readonly Subject[], facts: SubjectFac
 export type TeamRow = { readonly memberId: string; readonly role: TeamRole };
 
 /**
- * Why this cannot be the team: not exactly one head, a person twice, a subject among them, or the secretary of a branch
- * that is a subject. `secretaryIds` are the secretaries of the branches among the subjects.
+ * Why this cannot be the team: not exactly one head, a person twice, a subject among them, the secretary of a branch that
+ * is a subject, or who has declared a conflict (SOD-4). `secretaryIds` are the secretaries of the branches among the subjects.
  */
 export function teamObstacle(
   team: readonly TeamRow[],
   subjects: readonly Subject[],
   secretaryIds: readonly string[],
+  recusedIds: readonly string[] = [],
 ): Obstacle | null {
   const field = "team";
   if (team.filter((row) => row.role === "HEAD").length !== 1) return { reason: "inspections.errors.oneHead", field };
@@ -111,7 +112,8 @@ export function teamObstacle(
     return { reason: "inspections.errors.subjectInTeam", field };
   }
   const isSecretaryIn = secretaryIds.some((secretary) => ids.includes(secretary));
-  return isSecretaryIn ? { reason: "inspections.errors.secretaryInTeam", field } : null;
+  if (isSecretaryIn) return { reason: "inspections.errors.secretaryInTeam", field };
+  return recusedIds.some((id) => ids.includes(id)) ? { reason: "inspectionDuties.errors.recusedInTeam", field } : null;
 }
 
 /** Why the inspection cannot be concluded so: concluded already, before its start, in the future, or without words. */

@@ -4,6 +4,7 @@ import {
   InspectionBody,
   InspectionMode,
   InspectionTopic,
+  RecusalGround,
   ViolationLevel,
 } from "@/lib/core/db/generated/enums";
 import {
@@ -116,6 +117,22 @@ export type WriteFindingInput = z.output<typeof writeFindingInput>;
 
 export const addInspectionAddendumInput = z.strictObject({ id: id(), text: note(5_000), reason: note(1_000) });
 export type AddInspectionAddendumInput = z.output<typeof addInspectionAddendumInput>;
+
+/** What can stand between a person and a case, in the order of the screen. */
+export const recusalGrounds = Object.values(RecusalGround);
+
+/** A conflict of one's own in the case `id`; understood is that one no longer sees it. */
+export const declareRecusalInput = z.strictObject({
+  id: id(),
+  ground: choice(RecusalGround),
+  words: note(2_000),
+  understood: z.literal("yes", { error: "inspectionDuties.errors.notUnderstood" }),
+});
+export type DeclareRecusalInput = z.output<typeof declareRecusalInput>;
+
+/** The declaration `id` no longer holds, for that reason. */
+export const liftRecusalInput = z.strictObject({ id: id(), reason: note(1_000) });
+export type LiftRecusalInput = z.output<typeof liftRecusalInput>;
 
 const lax = <T extends z.ZodType>(of: T) => of.nullable().catch(null);
 

@@ -126,6 +126,8 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/inspections/[id]/edit": [],
   "/inspections/[id]/extend": [],
   "/inspections/[id]/findings/[subject]": [],
+  "/inspections/[id]/recusals/[recusal]": [],
+  "/inspections/[id]/recuse": [],
   "/inspections/[id]/steps/[stage]": [],
   "/inspections/new": ["ubkt"],
   "/inspections/programmes": ["vanphong", "bithu", "ubkt", "naan", "thin"],

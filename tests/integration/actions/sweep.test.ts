@@ -11,6 +11,7 @@ import { documentForms } from "./document-forms";
 import { dossierForms } from "./dossier-forms";
 import { type FormCase, type FormWorld, openFormWorld } from "./form-case";
 import { importForms } from "./import-forms";
+import { inspectionDutyForms } from "./inspection-duty-forms";
 import { inspectionProgrammeForms } from "./inspection-programme-forms";
 import { inspectionProgressForms } from "./inspection-progress-forms";
 import { meetingForms } from "./meeting-forms";
@@ -67,6 +68,7 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...visitForms,
   ...inspectionProgressForms,
   ...inspectionProgrammeForms,
+  ...inspectionDutyForms,
   ...taskForms,
   ...memberForms,
   ...badgeForms,

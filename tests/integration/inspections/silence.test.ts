@@ -12,8 +12,11 @@ import { listEvents } from "@/lib/features/audit/queries/list-events";
 import { getYearFigures } from "@/lib/features/dashboard/queries/year-figures";
 import { extendInspection, markStep, writeDiary } from "@/lib/features/inspections/commands/keep-progress";
 import { openInspection } from "@/lib/features/inspections/commands/open-inspection";
+import { declareRecusal, liftRecusal } from "@/lib/features/inspections/commands/recuse";
 import { editOpenInspection } from "@/lib/features/inspections/commands/work-on-inspection";
+import { getInspection } from "@/lib/features/inspections/queries/get-inspection";
 import { getProgress } from "@/lib/features/inspections/queries/get-progress";
+import { getRecusals } from "@/lib/features/inspections/queries/get-recusals";
 import { listInspections } from "@/lib/features/inspections/queries/list-inspections";
 import { inspectionFilter } from "@/lib/features/inspections/schema";
 import { getMember } from "@/lib/features/members/queries/get-member";
@@ -24,34 +27,50 @@ import { getRound } from "@/lib/features/ratings/queries/find-round";
 import { roundFilter } from "@/lib/features/ratings/schema";
 import { proposeTransfer } from "@/lib/features/transfers/commands/propose-transfer";
 import { transferInput } from "../../support/movements";
-import { ownerRows } from "../../support/register";
+import { ownerRows, signInAs } from "../../support/register";
 import { testDatabaseUrls } from "../../support/test-database";
 import { departure } from "../admissions/departures";
 import { openRatedRegister, type RatedRegister } from "../ratings/round";
 import { caseInput } from "./case";
+import { openCircle } from "./circle";
 
 /*
  * SECURITY 2.3: two registers alike but for one case in progress, on the first branch and on one of its members. Whatever a
- * reader outside its circle is told, by any query, by the check of the chain or by a refusal, is the same in both.
+ * reader outside its circle is told, by any query, by the check of the chain or by a refusal, is the same in both; so it is for who
+ * was of the circle and has declared a conflict (SOD-4): one of the team, and the head of the commission.
  */
 
-type World = RatedRegister & { caseId: string };
+type World = RatedRegister & {
+  caseId: string;
+  recusalId: string;
+  recused: Record<"recusedMember" | "recusedHead", Actor>;
+};
 let quiet: World;
 let secret: World;
 
 const firstPage = { page: 1, size: 50 };
 const everything = { person: "", kind: "", recordId: null, eventId: null, from: null, to: null };
 const readers = ["office", "leader", "admin", "secretary", "otherSecretary", "ordinary"] as const;
-type Reader = (typeof readers)[number];
+const recused = ["recusedMember", "recusedHead"] as const;
+type Reader = (typeof readers)[number] | (typeof recused)[number];
+
+/** A register with those who will keep out of a case, if there is one. */
+async function openWorld(): Promise<World> {
+  const register = await openRatedRegister();
+  const { head: recusedHead } = await openCircle(register);
+  const recusedMember = await signInAs(register.committeeId, "Tổ viên", { memberId: register.members.deputy });
+  return { ...register, caseId: randomUUID(), recusalId: randomUUID(), recused: { recusedMember, recusedHead } };
+}
 
 beforeAll(async () => {
-  quiet = { ...(await openRatedRegister()), caseId: randomUUID() };
-  const register = await openRatedRegister();
-  const { actors, branchId, members } = register;
+  quiet = await openWorld();
+  const world = await openWorld();
+  const { actors, branchId, members } = world;
   const about = caseInput({
     branchIds: [branchId],
     members: [{ memberId: members.woman }],
     head: { memberId: members.inCharge },
+    team: [{ memberId: members.deputy }],
   });
   const { id } = await openInspection(actors.inspector, about);
   await editOpenInspection(actors.inspector, { ...about, id, version: 1, title: "Kiểm tra lại" });
@@ -59,7 +78,10 @@ beforeAll(async () => {
   await markStep(inspector, { id, step: "DECISION_AND_PLAN", doneOn: day("2022-08-01"), remark: null });
   await extendInspection(inspector, { id, days: 5, grantedOn: day("2022-08-20"), reason: "Chờ tài liệu" });
   await writeDiary(inspector, { id, happenedOn: day("2022-08-18"), text: "Làm việc với chi ủy" });
-  secret = { ...register, caseId: id };
+  const conflict = { id, ground: "FAMILY", words: "Có người thân", understood: "yes" } as const;
+  const { id: recusalId } = await declareRecusal(world.recused.recusedMember, conflict);
+  await declareRecusal(world.recused.recusedHead, conflict);
+  secret = { ...world, caseId: id, recusalId };
 });
 
 /** What is told, with the ids, moments and invented user names that differ between any two registers taken out. */
@@ -74,7 +96,7 @@ const orRefusal = (told: Promise<unknown>) =>
   told.catch((error: { code?: string; reason?: string }) => ({ code: error.code, reason: error.reason }));
 
 async function told(world: World, who: Reader): Promise<Record<string, unknown>> {
-  const actor: Actor = world.actors[who];
+  const actor: Actor = { ...world.actors, ...world.recused }[who];
   const { on: _on, page: _page, size: _size, cols: _cols, ...filters } = memberListInput.parse({});
   const questions: Record<string, () => Promise<unknown>> = {
     chain: () => checkChain(actor, {}),
@@ -86,7 +108,10 @@ async function told(world: World, who: Reader): Promise<Record<string, unknown>>
     accounts: () => listAccounts(actor, accountFilter.parse({})),
     figures: () => getYearFigures(actor, 2022),
     inspections: () => listInspections(actor, inspectionFilter.parse({ year: "2022" })),
+    case: () => getInspection(actor, world.caseId),
     progress: () => getProgress(actor, world.caseId),
+    recusals: () => getRecusals(actor, world.caseId),
+    lifting: () => liftRecusal(actor, { id: world.recusalId, reason: "Không còn" }),
     members: () => listAllMembers(actor, filters, day("2026-01-01")),
     subject: () => getMember(actor, world.members.woman),
     branch: () => getBranch(actor, world.branchId, actor.today),
@@ -102,6 +127,10 @@ async function told(world: World, who: Reader): Promise<Record<string, unknown>>
 
 describe("a case in progress", () => {
   it.each(readers)("tells the %s nothing by any list, figure, check or refusal", async (who) => {
+    expect(await told(secret, who)).toEqual(await told(quiet, who));
+  });
+
+  it.each(recused)("tells the %s, who was of its circle, nothing any more", async (who) => {
     expect(await told(secret, who)).toEqual(await told(quiet, who));
   });
 

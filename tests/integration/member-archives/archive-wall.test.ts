@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { inContext } from "@/lib/core/db/context";
+import { openInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { confirmArchive, undoArchive } from "@/lib/features/member-archives/commands/confirm-archive";
 import { proposeArchive } from "@/lib/features/member-archives/commands/propose-archive";
 import { listAllMembers } from "@/lib/features/members/queries/list-members";
 import { memberListInput } from "@/lib/features/members/schema";
 import { lastEvent, openRegister, ownerRows, type TestRegister } from "../../support/register";
+import { caseInput } from "../inspections/case";
 import { mistake } from "./mistake";
 
 let register: TestRegister;
@@ -60,6 +62,20 @@ describe("the database itself", () => {
     }
   });
 
+  it("is neither stopped by a conflict declared in a case that is open, nor tells of it", async () => {
+    const { committeeId, branchId, members, actors } = register;
+    const memberId = await mistake(register);
+    const about = caseInput({ branchIds: [branchId], head: { memberId: members.inCharge } });
+    const { id } = await openInspection(actors.inspector, about);
+    await ownerRows(
+      `INSERT INTO "InspectionRecusal" ("committeeId", id, "inspectionId", "memberId", ground, words, "declaredById", "declaredBy")
+        VALUES ($1, gen_random_uuid(), $2, $3, 'OTHER', 'x', gen_random_uuid(), 'x')`,
+      [committeeId, id, memberId],
+    );
+    await archived(memberId);
+    expect(await idsOn()).not.toContain(memberId);
+  });
+
   it("gives nothing back over a newer hand", async () => {
     const memberId = await mistake(register);
     const id = await archived(memberId);
@@ -102,7 +118,8 @@ const holds = [
     "Dossier.helperId",
     "Dossier.memberId",
   ],
-  ...["DossierIntroducer.memberId", "InspectionSubject.memberId", "InspectionTeamMember.memberId", "Meeting.chairId"],
+  ...["DossierIntroducer.memberId", "InspectionRecusal.memberId", "InspectionSubject.memberId"],
+  ...["InspectionTeamMember.memberId", "Meeting.chairId"],
   ...[
     "Meeting.writerId",
     "MeetingAttendance.memberId",

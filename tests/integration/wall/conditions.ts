@@ -50,13 +50,15 @@ export const inVillages = (reach: Reach) => `o."villageId" IN (SELECT v."village
   WHERE v."committeeId" = o."committeeId" AND v."branchId" = ANY (me.${reach}))`;
 
 /* Inspections: `i` is the case. */
-const isSubject = `EXISTS (SELECT 1 FROM "InspectionSubject" s WHERE s."committeeId" = i."committeeId"
-  AND s."inspectionId" = i.id AND (s."memberId" = me.member OR s."branchId" = ANY (me.own)))`;
+const isSubject = `(EXISTS (SELECT 1 FROM "InspectionSubject" s WHERE s."committeeId" = i."committeeId"
+  AND s."inspectionId" = i.id AND (s."memberId" = me.member OR s."branchId" = ANY (me.own)))
+  OR EXISTS (SELECT 1 FROM "InspectionRecusal" k WHERE k."committeeId" = i."committeeId"
+    AND k."inspectionId" = i.id AND k."memberId" = me.member AND k."liftedAt" IS NULL))`;
 const inTeam = `EXISTS (SELECT 1 FROM "InspectionTeamMember" t WHERE t."committeeId" = i."committeeId"
   AND t."inspectionId" = i.id AND t."memberId" = me.member)`;
 const opened = `i."openedById" = me.account`;
 
-/** Whom the circle of an open case holds, by the role that brings them into it; never a subject (SOD-6). */
+/** Whom the circle of an open case holds, by the role that brings them into it; never a subject (SOD-6), nor who is recused (SOD-4). */
 const circle: Readonly<Record<string, string>> = {
   INSPECTOR: `(${opened} OR ${inTeam})`,
   PARTY_SECRETARY: "true",

@@ -7,6 +7,7 @@ import { decisionFootprints } from "./decision-footprints";
 import { disciplineFootprints } from "./discipline-footprints";
 import { all, confirms, type Footprint, keep, read, rows, write } from "./footprint";
 import { importFootprints } from "./import-footprints";
+import { inspectionDutyFootprints } from "./inspection-duty-footprints";
 import { inspectionProgrammeFootprints } from "./inspection-programme-footprints";
 import { inspectionProgressFootprints } from "./inspection-progress-footprints";
 import { lifeCycleFootprints } from "./life-cycle-footprints";
@@ -47,6 +48,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...partyDocumentFootprints,
   ...workingRegulationFootprints,
   ...visitFootprints,
+  ...inspectionDutyFootprints,
   ...inspectionProgressFootprints,
   ...inspectionProgrammeFootprints,
   ...selfReviewFootprints,

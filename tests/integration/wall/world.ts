@@ -18,6 +18,7 @@ import { caseInput, concludedInput } from "../inspections/case";
 import { confirm, openRatedRegister, paper, type RatedRegister, record } from "../ratings/round";
 import { addAnnouncements } from "./announcements";
 import { addDisciplines } from "./disciplines";
+import { addRecusals } from "./inspection-duties";
 import { addProgrammes } from "./inspection-programmes";
 import { addProgress } from "./inspection-progress";
 import { addLifeCycles } from "./life-cycles";
@@ -83,6 +84,8 @@ export async function openWorld() {
     concludedSubject: await signIn("Hà Thị Ẩm", { memberId: members.woman }),
     nobody: await signIn("Không quyền", {}),
   };
+  const { teamMember, partySecretary, inspectionHead } = everyone;
+  await addRecusals({ openCase, committeeId, teamMember, officeOnTeam, partySecretary, inspectionHead });
   for (const actor of [actors.leader, actors.office, actors.secretary])
     await listEvents(
       actor,

@@ -33,6 +33,7 @@ import { canInstallRuleSets, canListRuleSets } from "@/lib/features/rule-sets/po
 /** A case of somebody else's, in whose team the person may be and which may be about the person. */
 const caseOf = (changes: Partial<Parameters<typeof canReadDiary>[1]> = {}) => ({
   ...{ isConcluded: false, openedById: "other", teamIds: [], subjectMemberIds: [], subjectBranchIds: [] },
+  recusedIds: [],
   ...changes,
 });
 

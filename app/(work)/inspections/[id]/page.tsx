@@ -8,6 +8,7 @@ import { DiaryCard } from "@/components/inspections/diary-card";
 import { FindingsCard } from "@/components/inspections/findings-card";
 import { InspectionScreen } from "@/components/inspections/inspection-screen";
 import { ProgressCard } from "@/components/inspections/progress-card";
+import { RecusalsCard } from "@/components/inspections/recusals-card";
 import { BackLink } from "@/components/shared/back-link";
 import { SourceTasks } from "@/components/tasks/source-tasks";
 import { PrintHeader } from "@/components/ui/print-header";
@@ -19,6 +20,7 @@ import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
 import { getInspection } from "@/lib/features/inspections/queries/get-inspection";
 import { getProgress } from "@/lib/features/inspections/queries/get-progress";
+import { getRecusals } from "@/lib/features/inspections/queries/get-recusals";
 import { getRegister } from "@/lib/features/organization/queries/register";
 import { listTasksFrom } from "@/lib/features/tasks/queries/list-tasks-from";
 
@@ -33,6 +35,7 @@ const doneWords = [
   "diaryWritten",
   "findingWritten",
   "addendumAdded",
+  "recusalLifted",
 ] as const;
 
 /* The browser's title never names a case: screens are shared. */
@@ -45,9 +48,10 @@ export default async function InspectionPage({ params, searchParams }: Inspectio
   const [{ id }, query] = await Promise.all([params, searchParams]);
   if (!z.uuid().safeParse(id).success) notFound();
   const view = await onPage(getInspection(actor, id));
-  const [register, progress, tasks, t, { locale }] = await Promise.all([
+  const [register, progress, recusals, tasks, t, { locale }] = await Promise.all([
     onPage(getRegister(actor)),
     onPage(getProgress(actor, id)),
+    onPage(getRecusals(actor, id)),
     view.state === "CONCLUDED" ? onPage(listTasksFrom(actor, { inspectionId: id, branchId: null })) : null,
     getTranslations("inspections"),
     readPreferences(),
@@ -70,6 +74,7 @@ export default async function InspectionPage({ params, searchParams }: Inspectio
       {tasks && <SourceTasks tasks={tasks} giveHref={addressOf("/tasks/new", { inspection: id })} />}
       <CasePapersCard view={view} />
       <DiaryCard id={id} progress={progress} />
+      <RecusalsCard id={id} view={recusals} />
     </div>
   );
 }

@@ -69,7 +69,7 @@ export async function checkCase(
   });
   const secretaryIds = secretaries.map((one) => one.memberId);
   const hasTeam = demand === "TEAM_REQUIRED" || team.length > 0;
-  requireNoObstacle(hasTeam ? teamObstacle(team, subjects, secretaryIds) : null);
+  requireNoObstacle(hasTeam ? teamObstacle(team, subjects, secretaryIds, written?.recusedIds) : null);
 
   const partySecretaries = await tx.committeeOffice.findMany({
     where: { AND: [{ committeeId, kind: "SECRETARY" }, inForce(today)] },

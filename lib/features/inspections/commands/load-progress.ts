@@ -14,6 +14,7 @@ export async function loadProgress({ tx, actor }: CommandContext, id: string) {
     relationLoadStrategy: "join",
     select: {
       ...{ id: true, title: true, mode: true, state: true, openedById: true, decidedOn: true, startsOn: true },
+      recusedIds: true,
       team: { select: { memberId: true } },
       subjects: { select: { memberId: true, branchId: true } },
       steps: { select: { step: true, doneOn: true, remark: true, version: true } },

@@ -4,8 +4,12 @@ import { notFound, requireNoObstacle } from "@/lib/core/errors";
 import { plannedLineObstacle } from "@/lib/features/inspections/rules/planned";
 import type { CaseInput } from "@/lib/features/inspections/schema";
 
-/** A case that is written: none yet, or one with the line that it has carried out so far. */
-export type WrittenCase = { readonly id: string; readonly programmeLineId: string | null } | null;
+/** A case that is written: none yet, or one with the line that it has carried out so far, and who keeps out of it. */
+export type WrittenCase = {
+  readonly id: string;
+  readonly programmeLineId: string | null;
+  readonly recusedIds: readonly string[];
+} | null;
 
 /**
  * The line of a programme that a case carries out, as month and year for the trail; null out of programme. Refuses a line that is not

@@ -36,6 +36,7 @@ async function loadCase({ tx, actor }: CommandContext, id: string) {
       endsOn: true,
       openedById: true,
       programmeLineId: true,
+      recusedIds: true,
       version: true,
       team: { select: { memberId: true } },
     },

@@ -80,6 +80,7 @@ export function getInspection(actor: Actor, id: string): Promise<InspectionView>
         concludedOn: true,
         disciplineFollows: true,
         openedById: true,
+        recusedIds: true,
         programmeLineId: true,
         programmeLine: { select: { programmeId: true, month: true, droppedOn: true } },
         version: true,
@@ -103,7 +104,7 @@ export function getInspection(actor: Actor, id: string): Promise<InspectionView>
     if (!row) throw notFound();
     const team = await tx.$queryRaw<InspectionView["team"]>`
       SELECT member_id AS "memberId", full_name AS name, role FROM app.case_team(${id}::uuid) ORDER BY role, full_name`;
-    const { topics, subjects, openedById, endsOn, programmeLine: line, ...rest } = row;
+    const { topics, subjects, openedById, recusedIds: _recused, endsOn, programmeLine: line, ...rest } = row;
     const findings = subjects.map(({ branch, member, ...subject }): FindingLine => {
       return {
         ...subject,

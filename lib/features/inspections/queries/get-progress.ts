@@ -54,7 +54,7 @@ export function getProgress(actor: Actor, id: string): Promise<ProgressView> {
       where: { AND: [{ id }, listScope(actor)] },
       relationLoadStrategy: "join",
       select: {
-        ...{ mode: true, state: true, openedById: true, startsOn: true },
+        ...{ mode: true, state: true, openedById: true, recusedIds: true, startsOn: true },
         team: { select: { memberId: true } },
         subjects: { select: { memberId: true, branchId: true } },
       },

@@ -5,7 +5,8 @@ import { visibleInspections } from "@/lib/features/inspections/policy";
 
 /**
  * The scope of a list of inspections, in words: concluded ones of the register or about the reader's branches or person; open
- * ones of the reader's own circle, and never one about the reader's branches or person. Stands beside row level security.
+ * ones of the reader's own circle, and never one about the reader's branches or person, nor one the reader keeps out of (SOD-4).
+ * Stands beside row level security.
  */
 export function listScope(actor: Actor): InspectionWhereInput {
   const scope = visibleInspections(actor);
@@ -20,7 +21,14 @@ export function listScope(actor: Actor): InspectionWhereInput {
     committeeId,
     OR: [
       { AND: [{ state: "CONCLUDED" }, scope.concludedOfRegister ? {} : { subjects: { some: own } }] },
-      { AND: [{ state: "IN_PROGRESS" }, scope.overseesOpen ? {} : { OR: circle }, { subjects: { none: own } }] },
+      {
+        AND: [
+          { state: "IN_PROGRESS" },
+          scope.overseesOpen ? {} : { OR: circle },
+          { subjects: { none: own } },
+          scope.memberId ? { NOT: { recusedIds: { has: scope.memberId } } } : {},
+        ],
+      },
     ],
   };
 }

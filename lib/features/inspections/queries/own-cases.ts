@@ -5,13 +5,16 @@ import type { InspectionWhereInput } from "@/lib/core/db/generated/models";
 import { canFollowUpCases } from "@/lib/features/inspections/policy";
 import { getSubjectScope } from "@/lib/features/inspections/queries/inspection-scope";
 
-/** The concluded cases whose remedies the actor follows: opened by the actor or with the actor in the team, and not about the actor. Null for who follows none. */
+/** The concluded cases whose remedies the actor follows: opened by the actor or with the actor in the team, neither about the actor nor kept out of by the actor. Null for who follows none. */
 export function getOwnCaseScope(actor: Actor): InspectionWhereInput | null {
   if (!canFollowUpCases(actor) || actor.accountId === null) return null;
   const { committeeId, accountId, memberId } = actor;
   const isInTeam = memberId === null ? [] : [{ team: { some: { memberId } } }];
   const hand = { OR: [{ openedById: accountId }, ...isInTeam] };
-  return { AND: [{ committeeId, state: "CONCLUDED", subjects: { none: getSubjectScope(actor) } }, hand] };
+  const isKeptOut = memberId === null ? [] : [{ recusedIds: { has: memberId } }];
+  return {
+    AND: [{ committeeId, state: "CONCLUDED", subjects: { none: getSubjectScope(actor) } }, hand, { NOT: isKeptOut }],
+  };
 }
 
 /** Whether the record is such a case; false where none is named. */

@@ -1,0 +1,96 @@
+import { expect, type Page } from "@playwright/test";
+import { answerAt } from "./support/answer";
+import { expectEntries, expectProblems, fillIn, mainForm } from "./support/form";
+import { expectGoodScreen } from "./support/screen";
+import { test } from "./support/test";
+
+const TITLE = "Kiểm tra việc thực hiện quy chế làm việc của chi bộ";
+const WORDS = "Bí thư chi bộ được kiểm tra là anh ruột.";
+const NOWHERE = "/inspections/00000000-0000-4000-8000-000000000000";
+
+test("who declares a conflict no longer knows of the case, until a second person lets them", async ({ as }) => {
+  const [inspector, partySecretary] = [await as("ubkt"), await as("bithu")];
+  const member = await as("naan", { javaScript: "off", width: 360 });
+  await member.goto("/account");
+  const name = await nameOf(await as("naan"));
+
+  await test.step("a case is opened with somebody in its team who has a conflict", async () => {
+    await inspector.goto("/inspections/new?year=2025");
+    await fillIn(mainForm(inspector), {
+      ...{ title: TITLE, mode: "Kiểm tra", body: "Ủy ban Kiểm tra", year: "2025", decisionNumber: "72-QĐ/UBKT" },
+      ...{
+        decidedOn: "02/06/2025",
+        startsOn: "10/06/2025",
+        topics: "Quy chế làm việc",
+        branchIds: "Chi bộ bản Pù Lầu",
+      },
+      ...{ head: await nameOf(inspector), team: name },
+    });
+    await mainForm(inspector).getByRole("button", { name: "Mở cuộc" }).click();
+    await expect(inspector.getByText("Đã mở cuộc kiểm tra, giám sát.")).toBeVisible();
+  });
+  const address = new URL(inspector.url()).pathname;
+
+  await test.step("without a script that person asks to keep out, having ticked that it is understood", async () => {
+    await member.goto(address);
+    await member.getByRole("link", { name: "Xin không tham gia cuộc này" }).click();
+    await expectGoodScreen(member);
+    const entries = { ground: "Người thân", words: WORDS };
+    await fillIn(mainForm(member), entries);
+    await mainForm(member).getByRole("button", { name: "Gửi, không tham gia" }).click();
+    await expect(member.locator(".error-summary")).toContainText("Đánh dấu vào ô này");
+    await expectEntries(mainForm(member), entries);
+    await fillIn(mainForm(member), { understood: "Tôi đã rõ" });
+    await mainForm(member).getByRole("button", { name: "Gửi, không tham gia" }).click();
+    await expect(member.getByText("Đồng chí không tham gia cuộc đó nữa.")).toBeVisible();
+    await expectGoodScreen(member);
+    await expect(member.locator("main")).not.toContainText(TITLE);
+    expect(await answerAt(member, address)).toEqual(await answerAt(member, NOWHERE));
+  });
+
+  await test.step("those who oversee it see who and why; the Party secretary lets the person take part again", async () => {
+    await inspector.goto(address);
+    await expect(inspector.getByText(WORDS)).toBeVisible();
+    await expectGoodScreen(inspector);
+    await partySecretary.goto(address);
+    await partySecretary.getByRole("link", { name: `Cho tham gia lại: ${name}` }).click();
+    await expectGoodScreen(partySecretary);
+    await mainForm(partySecretary).getByRole("button", { name: "Cho tham gia lại" }).click();
+    await expectProblems(partySecretary, { reason: "Ô này" });
+    await fillIn(mainForm(partySecretary), { reason: "Người đó đã chuyển đi nơi khác" });
+    await mainForm(partySecretary).getByRole("button", { name: "Cho tham gia lại" }).click();
+    await expect(partySecretary.getByText("Đã cho tham gia lại.")).toBeVisible();
+    await expect(partySecretary.getByText("Người đó đã chuyển đi nơi khác")).toBeVisible();
+    await expectGoodScreen(partySecretary);
+  });
+
+  await test.step("who opened and oversees it keeps out too; the Party secretary may then not", async () => {
+    const english = await as("ubkt", { locale: "en" });
+    await declare(
+      english,
+      address,
+      { ground: "Another reason", words: "A friend", understood: "I understand" },
+      "Send and keep out",
+    );
+    await expect(english.getByText("You no longer take part in that case.")).toBeVisible();
+    expect(await answerAt(english, address)).toEqual(await answerAt(english, NOWHERE));
+    const entries = { ground: "Lý do khác", words: "Bạn thân", understood: "Tôi đã rõ" };
+    await declare(partySecretary, address, entries, "Gửi, không tham gia");
+    await expect(partySecretary.locator(".error-summary")).toContainText(
+      "Nếu đồng chí không tham gia thì không còn ai",
+    );
+    await expectEntries(mainForm(partySecretary), entries);
+  });
+});
+
+async function declare(page: Page, address: string, entries: Record<string, string>, send: string): Promise<void> {
+  await page.goto(`${address}/recuse`);
+  await expectGoodScreen(page);
+  await fillIn(mainForm(page), entries);
+  await mainForm(page).getByRole("button", { name: send }).click();
+}
+
+async function nameOf(page: Page): Promise<string> {
+  await page.goto("/account");
+  return (await page.locator("header .user-menu summary").innerText()).replace("Đ/c ", "").trim();
+}

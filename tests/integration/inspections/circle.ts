@@ -1,0 +1,47 @@
+import type { Actor } from "@/lib/core/actor";
+import { day } from "@/lib/core/day";
+import { inContext } from "@/lib/core/db/context";
+import { addMember } from "@/lib/features/members/commands/add-member";
+import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
+import { memberInput } from "../../support/member-input";
+import { signInAs, type TestRegister } from "../../support/register";
+
+/** Those who oversee the open cases of a register, and an inspector who is a member of it. */
+export type Overseers = Record<"partySecretary" | "head" | "inspector", Actor>;
+
+/** Gives a register its Party secretary, its head of the commission and an inspector, all of the second branch. */
+export async function openCircle(register: TestRegister): Promise<Overseers> {
+  const { committeeId, system, otherBranchId, termId } = register;
+  const seat = { termId, startsOn: day("2020-06-01"), lastDay: null, decisionNumber: null };
+  const add = async (name: string) => (await addMember(system, memberInput(name, otherBranchId))).id;
+  const [secretaryId, headId, inspectorId] = [
+    await add("Tòng Văn Bí"),
+    await add("Bạc Thị Trưởng"),
+    await add("Lò Thị Tra"),
+  ];
+  await giveCommitteeSeat(system, { ...seat, memberId: secretaryId, kind: "SECRETARY" });
+  await giveCommitteeSeat(system, { ...seat, memberId: headId, kind: "INSPECTION_HEAD" });
+  return {
+    partySecretary: await signInAs(committeeId, "Bí thư Đảng ủy", { memberId: secretaryId }),
+    head: await signInAs(committeeId, "Chủ nhiệm", { memberId: headId }),
+    inspector: await signInAs(committeeId, "Kiểm tra viên", { role: "INSPECTOR", memberId: inspectorId }),
+  };
+}
+
+/** Which tables show the person any row of the case, by raw SQL. */
+export async function listTablesTelling(actor: Actor, id: string): Promise<string[]> {
+  const found = await inContext(
+    actor.sessionToken,
+    (tx) => tx.$queryRaw<{ name: string }[]>`
+      SELECT 'Inspection' AS name FROM "Inspection" WHERE id = ${id}::uuid
+      UNION SELECT 'InspectionSubject' FROM "InspectionSubject" WHERE "inspectionId" = ${id}::uuid
+      UNION SELECT 'InspectionTeamMember' FROM "InspectionTeamMember" WHERE "inspectionId" = ${id}::uuid
+      UNION SELECT 'InspectionTopicRow' FROM "InspectionTopicRow" WHERE "inspectionId" = ${id}::uuid
+      UNION SELECT 'InspectionStep' FROM "InspectionStep" WHERE "inspectionId" = ${id}::uuid
+      UNION SELECT 'InspectionExtension' FROM "InspectionExtension" WHERE "inspectionId" = ${id}::uuid
+      UNION SELECT 'InspectionDiaryEntry' FROM "InspectionDiaryEntry" WHERE "inspectionId" = ${id}::uuid
+      UNION SELECT 'InspectionRecusal' FROM "InspectionRecusal" WHERE "inspectionId" = ${id}::uuid
+      UNION SELECT 'AuditEvent' FROM "AuditEvent" WHERE "subjectId" = ${id}::uuid`,
+  );
+  return found.map(({ name }) => name).sort();
+}
