@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RestoreBand } from "@/components/restores/restore-band";
 import { AppShell } from "@/components/shared/app-shell";
 import { workMenu } from "@/components/shared/work-menu";
 import { requireActor } from "@/lib/core/auth/require-actor";
@@ -16,6 +17,7 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
       userName={actor.displayName}
       menu={workMenu(actor)}
       sampleData={register.isSample}
+      band={actor.pendingRestore && <RestoreBand actor={actor} takenAt={actor.pendingRestore.takenAt} />}
       openedAt={formatIn(locale).moment(new Date())}
     >
       {children}

@@ -50,6 +50,7 @@ const kinds = {
     "memberMerge",
     "memberArchive",
     "announcement",
+    "restore",
   ],
   accesses: ["session", "access", "members", "audit"],
 } as const;

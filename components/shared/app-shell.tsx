@@ -20,6 +20,8 @@ type AppShellProps = {
   menu: readonly MenuEntry[];
   /** Says that all people and figures are invented. */
   sampleData: boolean;
+  /** What everybody has to know before anything else, as a band under the head. */
+  band?: ReactNode;
   /** When the page was made, for its printed head. */
   openedAt: string;
   children: ReactNode;
@@ -29,7 +31,7 @@ type AppShellProps = {
  * The frame of every page behind the sign-in: head, menu, content; a bottom bar instead of the menu on phones.
  * A client component, so that a page carries its few facts and not every element of it a second time.
  */
-export function AppShell({ bodyName, userName, menu, sampleData, openedAt, children }: AppShellProps) {
+export function AppShell({ bodyName, userName, menu, sampleData, band, openedAt, children }: AppShellProps) {
   const t = useTranslations("shell");
   const common = useTranslations("common");
   return (
@@ -47,6 +49,7 @@ export function AppShell({ bodyName, userName, menu, sampleData, openedAt, child
           {t("sample")}
         </aside>
       )}
+      {band}
       <div className="app-body">
         <nav className="side-menu" aria-label={t("menu")}>
           <MenuList entries={menu} />

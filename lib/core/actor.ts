@@ -12,6 +12,9 @@ export type ActorRole =
   | "PARTY_SECRETARY"
   | "INSPECTION_HEAD";
 
+/** A register that stands as a backup held it, and waits to be accepted. */
+export type PendingRestore = { readonly id: string; readonly takenAt: Date };
+
 /** Who is asking, as the database resolved it from the session token in the running transaction. */
 export type Actor = {
   readonly sessionToken: string;
@@ -25,6 +28,8 @@ export type Actor = {
   readonly ownBranchIds: readonly string[];
   readonly assignedBranchIds: readonly string[];
   readonly mustChangePassword: boolean;
+  /** The restored state of the register that no leader has accepted yet: everybody reads, nobody writes. */
+  readonly pendingRestore?: PendingRestore | null;
   readonly today: Day;
 };
 
@@ -53,6 +58,7 @@ export type SessionContext = {
   username: string | null;
   displayName: string | null;
   mustChangePassword: boolean;
+  pendingRestore: { id: string; takenAt: string } | null;
   stale: boolean;
   today: string;
 };
@@ -73,8 +79,13 @@ export function actorFrom(sessionToken: string, context: SessionContext): Actor 
     ownBranchIds: context.ownBranchIds,
     assignedBranchIds: context.assignedBranchIds,
     mustChangePassword: context.mustChangePassword,
+    pendingRestore: pendingIn(context),
     today: day(context.today),
   };
+}
+
+function pendingIn({ pendingRestore }: SessionContext): PendingRestore | null {
+  return pendingRestore && { id: pendingRestore.id, takenAt: new Date(pendingRestore.takenAt) };
 }
 
 /** True where the actor holds at least one of the roles. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import type { Tx } from "@/lib/core/db/context";
+import { inContextAside, type Tx } from "@/lib/core/db/context";
 
 /** Values as they were and as they are, by column name. Never an ID number in clear. */
 export type AuditValues = Record<string, string | number | boolean | null>;
@@ -49,12 +49,18 @@ export async function appendAudit(tx: Tx, actor: Actor, entry: AuditEntry): Prom
   await tx.$executeRaw`SELECT app.append_audit(${JSON.stringify(event)}::jsonb, ${JSON.stringify(entry.changes)}::jsonb)`;
 }
 
-/** Notes a reading that must leave a trace: an export with whom it named, a record opened, the audit page. */
-export async function logAccess(
-  tx: Tx,
-  actor: Actor,
-  entry: { type: string; subjectId?: string | null; memberIds?: string[]; params: AuditValues },
-): Promise<void> {
+type AccessEntry = { type: string; subjectId?: string | null; memberIds?: string[]; params: AuditValues };
+
+/**
+ * Notes a reading that must leave a trace: an export with whom it named, a record opened, the audit page. In the running
+ * transaction, or in one of its own where that only reads, because a restored state waits to be accepted.
+ */
+export async function logAccess(tx: Tx, actor: Actor, entry: AccessEntry): Promise<void> {
+  if (actor.pendingRestore) await inContextAside(actor.sessionToken, (aside) => writeAccess(aside, actor, entry));
+  else await writeAccess(tx, actor, entry);
+}
+
+async function writeAccess(tx: Tx, actor: Actor, entry: AccessEntry): Promise<void> {
   if (!actor.accountId) return;
   await tx.accessLog.create({
     data: {

@@ -3,8 +3,9 @@ import type { Actor } from "@/lib/core/actor";
 import { type AuditEntry, appendAudit } from "@/lib/core/audit";
 import { keepCorrections } from "@/lib/core/closed-periods";
 import type { Day } from "@/lib/core/day";
-import { inContext, type Tx } from "@/lib/core/db/context";
+import { inContext, inContextAside, type Tx } from "@/lib/core/db/context";
 import { refusalFrom } from "@/lib/core/db/refusal";
+import { DomainError } from "@/lib/core/errors";
 import { claimReceipt, completeReceipt } from "@/lib/core/receipt";
 
 /** What a command works with: the running transaction, the actor and the day as the database sees them, and the audit. */
@@ -25,19 +26,46 @@ export type FormSending = { readonly formKey?: string | null; readonly correctio
 /** A sending with what it does and with what. */
 export type Sending = FormSending & { readonly command: string; readonly input: unknown };
 
+/** Writes what a command is for, and names its event. */
+type Work<T> = (context: CommandContext) => Promise<T>;
+
 /**
  * Runs a write: one transaction in the actor's scope, committed together with its audit event or not at all.
  * A form key already used returns the first answer; used with other content it is refused with CONFLICT.
  * A command that names no audit event does not commit, nor one that changes a closed period without a reason (RULE).
- * Constraint violations come back as DomainErrors.
+ * While a restored state waits to be accepted everything is refused (RULE). Constraint violations come back as DomainErrors.
  */
-export async function runCommand<T extends { id: string } | { ids: string[] }>(
+export function runCommand<T extends { id: string } | { ids: string[] }>(
   actor: Actor,
   sending: Sending,
-  work: (context: CommandContext) => Promise<T>,
+  work: Work<T>,
+): Promise<T> {
+  return run(inWriting, sending, actor, work);
+}
+
+const inWriting: typeof inContext = (token, work) =>
+  inContext(token, async (tx, actor, stale) => {
+    if (actor.pendingRestore) throw new DomainError("RULE", "refusals.restorePending");
+    return work(tx, actor, stale);
+  });
+
+/** As `runCommand`, for the few writes that go on while a restored state waits to be accepted. */
+export function runCommandAside<T extends { id: string } | { ids: string[] }>(
+  actor: Actor,
+  sending: Sending,
+  work: Work<T>,
+): Promise<T> {
+  return run(inContextAside, sending, actor, work);
+}
+
+async function run<T extends { id: string } | { ids: string[] }>(
+  enter: typeof inContext,
+  sending: Sending,
+  actor: Actor,
+  work: Work<T>,
 ): Promise<T> {
   try {
-    return await inContext(actor.sessionToken, async (tx, current) => {
+    return await enter(actor.sessionToken, async (tx, current) => {
       const earlier = await claimReceipt<T>(tx, current, sending);
       if (earlier) return earlier;
 

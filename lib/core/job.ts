@@ -23,9 +23,11 @@ export async function openJob(
   return id;
 }
 
-/** Takes the lease of the open job about a record; null where somebody else holds it or no job is open. */
+/** Takes the lease of the open job about a record; null where somebody else holds it, no job is open,
+ * or a restored state waits to be accepted. */
 export function takeJob(actor: Actor, subjectId: string): Promise<HeldJob | null> {
-  return inContext(actor.sessionToken, async (tx) => {
+  return inContext(actor.sessionToken, async (tx, current) => {
+    if (current.pendingRestore) return null;
     const leaseId = randomUUID();
     const [taken] = await tx.$queryRaw<{ id: string }[]>`
       UPDATE "Job" SET "leaseId" = ${leaseId}::uuid, "leaseEndsAt" = now() + make_interval(secs => ${LEASE_SECONDS})

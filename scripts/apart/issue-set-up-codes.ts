@@ -7,7 +7,7 @@ const people = { ADMIN: "administrator", LEADER: "leadership" };
 
 const codes = await issueSetupCodes(OWNER_DATABASE_URL);
 if (codes.length > 0) {
-  console.log(`\nFirst set-up: open ${APP_URL}/set-up and enter a code. It is shown only here and works once.`);
+  console.log(`\nSet-up: open ${APP_URL}/set-up and enter a code. It is shown only here and works once.`);
 }
 for (const { role, code, expiresAt } of codes) {
   console.log(`  ${people[role].padEnd(15)}${code}   (until ${expiresAt.toISOString()})`);

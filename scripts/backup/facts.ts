@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import type { ChainHead } from "@/lib/features/restores/commands/note-restore";
 import type { Manifest } from "./manifest";
 
 export type Facts = Pick<Manifest, "postgres" | "migrations" | "registers">;
@@ -18,4 +19,12 @@ export async function readFacts(client: Client): Promise<Facts> {
     migrations: migrations.rows.map(({ name }) => name),
     registers: registers.rows.map(({ id }) => id),
   };
+}
+
+/** The head of every register's audit chain. */
+export async function readHeads(client: Client): Promise<Map<string, ChainHead>> {
+  const { rows } = await client.query<{ id: string; seq: string; hash: Buffer }>(
+    'SELECT "committeeId"::text AS id, seq, hash FROM public."AuditHead"',
+  );
+  return new Map(rows.map(({ id, seq, hash }) => [id, { seq: BigInt(seq), hash: new Uint8Array(hash) }]));
 }

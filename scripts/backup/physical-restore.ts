@@ -1,6 +1,8 @@
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Waiting } from "@/lib/features/restores/commands/note-restore";
 import { withClient } from "../database/connect";
+import { prepareDatabase } from "../database/prepare";
 import { DATABASE, databaseUrls, withDatabase } from "../database/urls";
 import { startEmbedded } from "../postgres/embedded";
 import { databasePlace, makePlace, type Place } from "../postgres/place";
@@ -9,17 +11,26 @@ import { errorText, Refusal } from "../refusal";
 import { openSecrets } from "../secrets";
 import { readFacts } from "./facts";
 import type { Manifest } from "./manifest";
+import { type Circumstances, noteRestored } from "./note-restored";
 
 const EMPTY_FOLDERS = [
   ["pg_wal/archive_status", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp"],
   ["pg_subtrans", "pg_tblspc", "pg_commit_ts", "pg_twophase", "pg_stat", "pg_logical/snapshots", "pg_logical/mappings"],
 ].flat();
 
+/** Where what was there before is kept, empty where there was nothing, and who has to accept what is there now. */
+export type Restored = { kept: string; waiting: Waiting };
+
 /**
  * Puts a proven physical backup in the place of a stopped installation. What was there is kept beside it; if the
- * restored server does not come up as the manifest says, everything is put back.
+ * restored server does not come up as the manifest says, or does not take the note that it waits for a leader, everything is put back.
  */
-export async function restorePhysically(profile: Profile, folder: string, manifest: Manifest): Promise<string> {
+export async function restorePhysically(
+  profile: Profile,
+  folder: string,
+  manifest: Manifest,
+  circumstances: Circumstances,
+): Promise<Restored> {
   const place = databasePlace(profile);
   makePlace(place);
   const kept = `before-restore-${new Date().toISOString().replace(/\D/g, "").slice(0, 14)}`;
@@ -32,13 +43,15 @@ export async function restorePhysically(profile: Profile, folder: string, manife
     { now: place.cluster, old: join(place.home, kept), next: draft },
     { now: secretsFile, old: join(profile.dataDir, `${kept}-secrets.json`), next: `${secretsFile}.restored` },
   ];
+  const keptAs = existsSync(place.cluster) ? kept : null;
   cpSync(join(folder, "secrets.json"), `${secretsFile}.restored`);
   for (const { now, old, next } of swaps) {
     if (existsSync(now)) renameSync(now, old);
     renameSync(next, now);
   }
   try {
-    await proveRestored(profile, manifest);
+    const waiting = await proveRestored(profile, manifest, (url) => noteRestored(url, manifest, circumstances, keptAs));
+    return { kept: keptAs ? join(place.home, kept) : "", waiting };
   } catch (error) {
     for (const { now, old } of swaps) {
       rmSync(now, { recursive: true, force: true });
@@ -46,7 +59,6 @@ export async function restorePhysically(profile: Profile, folder: string, manife
     }
     throw new Refusal(`The backup did not come up, so everything was put back as it was: ${errorText(error)}`);
   }
-  return join(place.home, kept);
 }
 
 /** PostgreSQL starts only on folders that are its user's alone. */
@@ -64,7 +76,11 @@ function own({ runAs }: Place, path: string, mode: number): void {
   if (runAs) chownSync(path, runAs.uid, runAs.gid);
 }
 
-async function proveRestored(profile: Profile, manifest: Manifest): Promise<void> {
+async function proveRestored(
+  profile: Profile,
+  manifest: Manifest,
+  note: (ownerUrl: string) => Promise<Waiting>,
+): Promise<Waiting> {
   const secrets = openSecrets(profile.dataDir);
   const server = await startEmbedded(profile, secrets);
   try {
@@ -73,6 +89,7 @@ async function proveRestored(profile: Profile, manifest: Manifest): Promise<void
     if (JSON.stringify(facts.migrations) !== JSON.stringify(manifest.migrations)) {
       throw new Error("the restored database has other migrations than the backup says");
     }
+    return await note((await prepareDatabase(urls.admin, secrets)).owner);
   } finally {
     await server.stop();
   }

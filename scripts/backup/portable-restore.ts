@@ -11,11 +11,13 @@ import { errorCode, Refusal } from "../refusal";
 import { parseSecrets, type Secrets } from "../secrets";
 import { copyIn } from "./copy-rows";
 import type { Manifest } from "./manifest";
+import { type Circumstances, noteRestored } from "./note-restored";
+import type { Restored } from "./physical-restore";
 import { listTables } from "./tables";
 
 /**
  * Fills a new database from a proven portable backup and puts it in the place of the old one, which keeps the name
- * `…_before_restore` until the next restore. Returns that name.
+ * `…_before_restore` until the next restore. Before it takes the place, it holds the note that it waits for a leader.
  */
 export async function restorePortably(
   adminUrl: string,
@@ -23,7 +25,8 @@ export async function restorePortably(
   secrets: Secrets,
   folder: string,
   manifest: Manifest,
-): Promise<string> {
+  circumstances: Circumstances,
+): Promise<Restored> {
   refuseUnknown(manifest);
   const draft = `${name}_restoring`;
   const maintenance = await maintenanceUrl(adminUrl);
@@ -36,7 +39,13 @@ export async function restorePortably(
   await applyMigrations(urls.owner, { ...migrationsIn(), names: manifest.migrations });
   await withClient(urls.admin, (client) => fill(client, folder, manifest));
   await migrate(urls);
-  return withClient(maintenance, (client) => swap(client, name, draft));
+  return withClient(maintenance, async (client) => {
+    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+    const kept = rowCount ? `${name}_before_restore` : "";
+    const waiting = await noteRestored(urls.owner, manifest, circumstances, kept || null);
+    await swap(client, name, draft, kept);
+    return { kept, waiting };
+  });
 }
 
 /** The keys that data of a portable backup were encrypted with replace our own; passwords stay ours. */
@@ -83,12 +92,11 @@ async function fill(client: Client, folder: string, manifest: Manifest): Promise
   await client.query("ANALYZE");
 }
 
-async function swap(client: Client, name: string, draft: string): Promise<string> {
-  const old = `${name}_before_restore`;
-  const [nameSql, draftSql, oldSql] = [name, draft, old].map((text) => client.escapeIdentifier(text));
-  const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+async function swap(client: Client, name: string, draft: string, kept: string): Promise<void> {
+  const [nameSql, draftSql, oldSql] = [name, draft, `${name}_before_restore`].map((text) =>
+    client.escapeIdentifier(text),
+  );
   await client.query(`DROP DATABASE IF EXISTS ${oldSql} WITH (FORCE)`);
-  if (rowCount) await client.query(`ALTER DATABASE ${nameSql} RENAME TO ${oldSql}`);
+  if (kept) await client.query(`ALTER DATABASE ${nameSql} RENAME TO ${oldSql}`);
   await client.query(`ALTER DATABASE ${draftSql} RENAME TO ${nameSql}`);
-  return rowCount ? old : "";
 }

@@ -31,6 +31,7 @@ export const FEATURE_ORDER = [
   "reorganizations",
   "reports",
   "audit",
+  "restores",
   "announcements",
   "month-work",
   "dashboard",

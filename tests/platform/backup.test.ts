@@ -1,19 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { proveBackup } from "@/scripts/backup/manifest";
 import { backUpPhysically } from "@/scripts/backup/physical-backup";
 import { restorePhysically } from "@/scripts/backup/physical-restore";
 import { backUpPortably } from "@/scripts/backup/portable-backup";
 import { adoptKeys, restorePortably } from "@/scripts/backup/portable-restore";
-import { closeInstallation, refuseOtherRegister } from "@/scripts/backup/restore-target";
+import { closeInstallation, headsOf, refuseOtherRegister } from "@/scripts/backup/restore-target";
 import { withClient } from "@/scripts/database/connect";
 import { prepareDatabase } from "@/scripts/database/prepare";
 import { DATABASE, type DatabaseUrls } from "@/scripts/database/urls";
 import { type EmbeddedServer, startEmbedded } from "@/scripts/postgres/embedded";
 import { type Profile } from "@/scripts/profile";
 import { openSecrets } from "@/scripts/secrets";
+import { beginChain, chainOf, protection, waitingRestores } from "./restored-register";
 import { discardTrial, trialProfile } from "./trial-profile";
 
 type Installation = { profile: Profile; server: EmbeddedServer; urls: DatabaseUrls };
@@ -49,21 +50,6 @@ async function names(url: string): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Everything that protects the data: row level security, policies, grants, functions and triggers. */
-async function protection(url: string): Promise<unknown[]> {
-  const { rows } = await withClient(url, (client) =>
-    client.query(
-      `SELECT c.oid::regclass::text AS what, c.relrowsecurity::text || c.relforcerowsecurity || coalesce(c.relacl::text, '') AS how
-         FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
-       UNION ALL SELECT tablename || '.' || policyname, cmd || permissive || coalesce(qual, '') || coalesce(with_check, '') FROM pg_policies
-       UNION ALL SELECT tgrelid::regclass || '.' || tgname, tgenabled::text FROM pg_trigger WHERE NOT tgisinternal
-       UNION ALL SELECT oid::regprocedure::text, proowner::regrole || prosecdef::text FROM pg_proc WHERE pronamespace = 'app'::regnamespace
-       ORDER BY 1, 2`,
-    ),
-  );
-  return rows;
-}
-
 function backupFolder(profile: Profile, name: string): string {
   const folder = join(profile.dataDir, name);
   mkdirSync(folder);
@@ -72,9 +58,12 @@ function backupFolder(profile: Profile, name: string): string {
 
 const secretsFile = (profile: Profile) => join(profile.dataDir, "secrets.json");
 
+const unknown = { reason: null, before: new Map() };
+
 beforeAll(async () => {
   first = await install();
   await enter(first.urls.admin, register, awkward);
+  await beginChain(first.urls, register);
   await withClient(first.urls.admin, (client) =>
     client.query(
       `INSERT INTO "Village" ("committeeId", id, name, "sortKey", "startsOn")
@@ -107,21 +96,32 @@ describe("a physical backup", () => {
     trials.push(bare);
     const manifest = await proveBackup(folder);
     await closeInstallation(bare, manifest, false);
-    await restorePhysically(bare, folder, manifest);
+    const { kept, waiting } = await restorePhysically(bare, folder, manifest, unknown);
+    expect([kept, waiting]).toEqual(["", { registers: 1, withoutLeader: 1 }]);
 
     const secrets = openSecrets(bare.dataDir);
     expect(secrets).toEqual(openSecrets(first.profile.dataDir));
     const urls = await prepareDatabase((await startEmbedded(bare, secrets)).adminUrl, secrets);
     expect(await names(urls.admin)).toEqual([awkward]);
     expect(await protection(urls.admin)).toEqual(await protection(first.urls.admin));
+    expect(await waitingRestores(urls.admin)).toEqual([
+      { kind: "PHYSICAL", keptAs: null, reason: null, auditSeq: "1", beforeSeq: null, seq: "2", type: "restore.made" },
+    ]);
+    expect(await chainOf(urls, register)).toEqual({ checked: "2", first_fault: null });
   });
 
   it("takes the place of an installation, which is kept, and drops what came after the backup", async () => {
     const second = await install();
     const manifest = await proveBackup(folder);
     await second.server.stop();
-    const kept = await restorePhysically(second.profile, folder, manifest);
+    const before = new Map([[register, { seq: 7n, hash: new Uint8Array([9]) }]]);
+    const { kept } = await restorePhysically(second.profile, folder, manifest, { reason: "Hỏng ổ cứng", before });
     expect(existsSync(join(kept, "PG_VERSION"))).toBe(true);
+    const secrets = openSecrets(second.profile.dataDir);
+    const urls = await prepareDatabase((await startEmbedded(second.profile, secrets)).adminUrl, secrets);
+    expect(await waitingRestores(urls.admin)).toMatchObject([
+      { keptAs: basename(kept), reason: "Hỏng ổ cứng", beforeSeq: "7" },
+    ]);
   });
 
   it("changes nothing when the restored server does not come up", async () => {
@@ -130,7 +130,7 @@ describe("a physical backup", () => {
     await second.server.stop();
     const manifest = await proveBackup(folder);
     const wrong = { ...manifest, migrations: ["20200101000000_other"] };
-    await expect(restorePhysically(second.profile, folder, wrong)).rejects.toThrow(
+    await expect(restorePhysically(second.profile, folder, wrong, unknown)).rejects.toThrow(
       /put back as it was: .*other migrations/,
     );
     const secrets = openSecrets(second.profile.dataDir);
@@ -152,7 +152,9 @@ describe("a portable backup", () => {
     await enter(second.urls.admin, randomUUID(), "before");
     const secrets = openSecrets(second.profile.dataDir);
     const manifest = await proveBackup(folder);
-    const kept = await restorePortably(second.server.adminUrl, DATABASE, secrets, folder, manifest);
+    const before = await headsOf(second.server.adminUrl, DATABASE);
+    const circumstances = { reason: null, before };
+    const { kept } = await restorePortably(second.server.adminUrl, DATABASE, secrets, folder, manifest, circumstances);
     adoptKeys(second.profile.dataDir, folder, secrets);
 
     expect(kept).toBe("sodb_before_restore");
@@ -165,6 +167,10 @@ describe("a portable backup", () => {
       actionsKey: openSecrets(first.profile.dataDir).actionsKey,
     });
     expect(await prepareDatabase(second.server.adminUrl, secrets)).toEqual(second.urls);
+    expect(await waitingRestores(second.urls.admin)).toMatchObject([
+      { kind: "PORTABLE", keptAs: kept, auditSeq: "1", seq: "2", type: "restore.made" },
+    ]);
+    expect(await chainOf(second.urls, register)).toEqual({ checked: "2", first_fault: null });
   });
 
   it("holds one moment even while rows are written", async () => {
@@ -188,7 +194,7 @@ describe("a portable backup", () => {
     const manifest = await proveBackup(folder);
     const newer = { ...manifest, migrations: [...manifest.migrations, "99990101000000_future"] };
     const secrets = openSecrets(first.profile.dataDir);
-    await expect(restorePortably(first.server.adminUrl, DATABASE, secrets, folder, newer)).rejects.toThrow(
+    await expect(restorePortably(first.server.adminUrl, DATABASE, secrets, folder, newer, unknown)).rejects.toThrow(
       /newer version/,
     );
     expect(await names(first.urls.admin)).toEqual([awkward]);

@@ -20,8 +20,21 @@ const limits = { maxWait: 10_000, timeout: 12_000 };
  * Throws SessionEndedError where the token names no live session.
  */
 export function inContext<T>(token: string, work: Work<T>): Promise<T> {
+  return inEntered(token, false, work);
+}
+
+/**
+ * As `inContext`, also while a restored state waits to be accepted, when every other context of the register only reads: this one
+ * writes, and has no right then but to keep accounts, or to accept the state.
+ */
+export function inContextAside<T>(token: string, work: Work<T>): Promise<T> {
+  return inEntered(token, true, work);
+}
+
+function inEntered<T>(token: string, aside: boolean, work: Work<T>): Promise<T> {
   return clients().app.$transaction(async (tx) => {
-    const rows = await tx.$queryRaw<{ context: SessionContext | null }[]>`SELECT app.enter(${token}) AS context`;
+    const rows = await tx.$queryRaw<{ context: SessionContext | null }[]>`
+      SELECT app.enter(${token}, ${aside}) AS context`;
     const context = rows[0]?.context ?? null;
     const actor = context && actorFrom(token, context);
     if (!context || !actor) throw new SessionEndedError();

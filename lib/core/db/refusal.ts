@@ -7,6 +7,7 @@ const CHECK_VIOLATION = "23514";
 const FOREIGN_KEY_VIOLATION = "23503";
 const PRIVILEGE = "42501";
 const UNREADABLE_VALUE = "22P02";
+const READ_ONLY = "25006";
 
 /** The SQLSTATE and the constraint's name, wherever the driver and the ORM have put them. */
 function violationOf(error: unknown): { state: string; constraint: string } | null {
@@ -35,7 +36,7 @@ function violationOf(error: unknown): { state: string; constraint: string } | nu
 /**
  * The one place where a constraint of the database becomes a refusal: unique and exclusion violations are CONFLICTs, checks are
  * RULEs, each with the constraint's own sentence; a reference to a hidden row or a right the wall denies is "not found",
- * and so is an id that is none.
+ * and so is an id that is none; a write while a restored state waits to be accepted is a RULE.
  * Returns null for anything else.
  */
 export function refusalFrom(error: unknown): DomainError | null {
@@ -53,6 +54,8 @@ export function refusalFrom(error: unknown): DomainError | null {
     case PRIVILEGE:
     case UNREADABLE_VALUE:
       return new DomainError("NOT_FOUND", "refusals.notFound");
+    case READ_ONLY:
+      return new DomainError("RULE", "refusals.restorePending");
     default:
       return null;
   }

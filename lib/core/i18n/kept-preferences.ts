@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import type { Actor } from "@/lib/core/actor";
 import { hashToken } from "@/lib/core/auth/session-token";
 import { clients } from "@/lib/core/db/clients";
-import { inContext } from "@/lib/core/db/context";
+import { inContextAside } from "@/lib/core/db/context";
 import { env } from "@/lib/core/env";
 import { type ChosenPreferences, preferenceCookiesOf } from "@/lib/core/i18n/preferences";
 
@@ -22,7 +22,7 @@ export async function setPreferenceCookies(chosen: ChosenPreferences): Promise<v
 export async function keepPreferences(actor: Actor, chosen: ChosenPreferences): Promise<void> {
   const { accountId } = actor;
   if (accountId === null || Object.keys(chosen).length === 0) return;
-  await inContext(actor.sessionToken, (tx) =>
+  await inContextAside(actor.sessionToken, (tx) =>
     tx.accountPreference.upsert({
       where: { accountId },
       create: { accountId, ...chosen },

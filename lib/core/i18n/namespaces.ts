@@ -37,6 +37,7 @@ import enRatings from "@/lib/core/i18n/messages/en/ratings.json";
 import enRefusals from "@/lib/core/i18n/messages/en/refusals.json";
 import enReorganizations from "@/lib/core/i18n/messages/en/reorganizations.json";
 import enReports from "@/lib/core/i18n/messages/en/reports.json";
+import enRestores from "@/lib/core/i18n/messages/en/restores.json";
 import enRuleSets from "@/lib/core/i18n/messages/en/rule-sets.json";
 import enSavedViews from "@/lib/core/i18n/messages/en/saved-views.json";
 import enSelfReviews from "@/lib/core/i18n/messages/en/self-reviews.json";
@@ -86,6 +87,7 @@ import viRatings from "@/lib/core/i18n/messages/vi/ratings.json";
 import viRefusals from "@/lib/core/i18n/messages/vi/refusals.json";
 import viReorganizations from "@/lib/core/i18n/messages/vi/reorganizations.json";
 import viReports from "@/lib/core/i18n/messages/vi/reports.json";
+import viRestores from "@/lib/core/i18n/messages/vi/restores.json";
 import viRuleSets from "@/lib/core/i18n/messages/vi/rule-sets.json";
 import viSavedViews from "@/lib/core/i18n/messages/vi/saved-views.json";
 import viSelfReviews from "@/lib/core/i18n/messages/vi/self-reviews.json";
@@ -139,6 +141,7 @@ const vi = {
   refusals: viRefusals,
   reorganizations: viReorganizations,
   reports: viReports,
+  restores: viRestores,
   ruleSets: viRuleSets,
   savedViews: viSavedViews,
   signIn: viSignIn,
@@ -191,6 +194,7 @@ const en: Messages = {
   refusals: enRefusals,
   reorganizations: enReorganizations,
   reports: enReports,
+  restores: enRestores,
   ruleSets: enRuleSets,
   savedViews: enSavedViews,
   signIn: enSignIn,

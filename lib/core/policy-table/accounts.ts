@@ -1,6 +1,6 @@
 import { type PolicyRow, row } from "@/lib/core/policy-table/row";
 
-/** Rights on accounts, role grants and the audit trail. */
+/** Rights on accounts, role grants, the audit trail and restores. */
 export const accountsRows: readonly PolicyRow[] = [
   row("ADMIN", "account", "REGISTER", "read", "create", "update"),
   row("LEADER", "account", "REGISTER", "read"),
@@ -12,4 +12,7 @@ export const accountsRows: readonly PolicyRow[] = [
   row("LEADER", "auditTrail", "REGISTER", "read"),
   row("ADMIN", "auditTrail", "CASE", "read"),
   row("ANYONE", "auditTrail", "SELF", "read"),
+  row("LEADER", "restore", "REGISTER", "read", "confirm"),
+  row("OFFICE", "restore", "REGISTER", "read"),
+  row("ADMIN", "restore", "REGISTER", "read"),
 ];

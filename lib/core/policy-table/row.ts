@@ -69,6 +69,7 @@ export type Resource =
   | "account"
   | "roleGrant"
   | "auditTrail"
+  | "restore"
   | "publishedFigures";
 
 /** What may be done; record and confirm are the two halves of a collective decision; undo takes back what another did. */

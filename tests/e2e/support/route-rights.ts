@@ -213,6 +213,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/ratings/rules/revisions/[id]/edit": ["vanphong"],
   "/ratings/rules/revisions/[id]/parameters/[name]": ["vanphong"],
   "/ratings/targets": ["vanphong"],
+  "/restores": ["vanphong", "bithu", "quantri"],
   "/tasks": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/tasks/[id]": ["vanphong", "bithu", "ubkt", "naan"],
   "/tasks/[id]/[step]": ["vanphong", "bithu"],

@@ -4,7 +4,9 @@ import { newToken } from "@/lib/core/auth/session-token";
 import { issueSetupCodes } from "@/lib/features/accounts/commands/issue-setup-codes";
 import { setUpAccount } from "@/lib/features/accounts/commands/redeem-code";
 import { findFrontName, findOpenSetUp } from "@/lib/features/accounts/queries/front-door";
+import { acceptRestore } from "@/lib/features/restores/commands/accept-restore";
 import { ownerRows } from "../../support/register";
+import { plantRestore, storedRestore } from "../../support/restores";
 import { testDatabaseUrls } from "../../support/test-database";
 import { PASSWORD, refusalOf } from "./people";
 
@@ -56,6 +58,22 @@ it("sets up an empty installation with two codes, one for the administrator and 
     "accountPassword.set",
   ]);
   expect(await ownerRows(`SELECT 1 FROM "Committee"`)).toHaveLength(1);
+});
+
+it("gives a code for one more leader where a restored state has none who could accept it, and only there", async () => {
+  const [register] = await ownerRows<{ id: string }>(`SELECT id FROM "Committee" ORDER BY id LIMIT 1`);
+  const committeeId = register?.id ?? "";
+  const restore = await plantRestore(committeeId);
+  expect(await issueSetupCodes(owner())).toEqual([]);
+  await ownerRows(`UPDATE "Account" SET "passwordHash" = NULL WHERE username = 'lanhdao'`);
+  const [code, ...none] = await issueSetupCodes(owner());
+  expect([code?.role, none]).toEqual(["LEADER", []]);
+  const session = await setUpAccount(words(code?.code ?? "", "lanhdao-2"), door("10.1.1.3"));
+  const leader = await actorOf(session.token);
+  expect(leader?.pendingRestore).toMatchObject({ id: restore });
+  if (leader) await acceptRestore(leader, { id: restore, version: 1, seen: true });
+  expect(await storedRestore(restore)).toMatchObject({ acceptedById: leader?.accountId });
+  expect(await issueSetupCodes(owner())).toEqual([]);
 });
 
 it("gives one code set to two starts at the same time", async () => {

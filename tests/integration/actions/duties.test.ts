@@ -12,7 +12,9 @@ import { concludeInspectionAction, declareRecusalAction, liftRecusalAction } fro
 import { openInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { getMember } from "@/lib/features/members/queries/get-member";
 import { proposeRatingAction } from "@/lib/features/ratings/actions";
+import { acceptRestoreAction } from "@/lib/features/restores/actions";
 import { asTestOwner, ownerRows, signInAs } from "../../support/register";
+import { plantRestore, storedRestore } from "../../support/restores";
 import { caseInput } from "../inspections/case";
 import { openCircle } from "../inspections/circle";
 import { type FormWorld, openFormWorld, someone } from "./form-case";
@@ -177,6 +179,27 @@ describe("SOD-12: to be head of the village adds no right", () => {
     expect(heads).toEqual([{ kind: "VILLAGE_HEAD" }]);
     expect(reasonOf(await post(head, proposeRatingAction, proposalForm(world.roundId, id), [2022]))).not.toBe("DONE");
     expect(await ratingsOf(id)).toEqual([]);
+  });
+});
+
+describe("SOD-13: who restores is not the only one to accept what was restored", () => {
+  it("is refused to whoever administers, also to a leader who does so besides", async () => {
+    const own = await openFormWorld();
+    const { admin, office, secretary, leader } = own.actors;
+    const both = await signInAs(own.committeeId, "Lãnh đạo kiêm quản trị", { role: "LEADER" });
+    await ownerRows(
+      `INSERT INTO "RoleGrant" ("committeeId", id, "accountId", role, "startsOn", "confirmedById", "confirmedAt")
+       VALUES ($1, $2, $3, 'ADMIN', '2020-01-01', $2, now())`,
+      [own.committeeId, randomUUID(), both.accountId],
+    );
+    const id = await plantRestore(own.committeeId);
+    const form = { id, version: "1", seen: "on" };
+    expect(reasonOf(await post(both, acceptRestoreAction, form))).toBe("restores.errors.administrator");
+    for (const actor of [admin, office, secretary])
+      expect(reasonOf(await post(actor, acceptRestoreAction, form))).not.toBe("DONE");
+    expect(await storedRestore(id)).toMatchObject({ acceptedById: null, version: 1 });
+    expect(reasonOf(await post(leader, acceptRestoreAction, form))).toBe("DONE");
+    expect(await storedRestore(id)).toMatchObject({ acceptedById: leader.accountId, version: 2 });
   });
 });
 

@@ -23,6 +23,8 @@ export type FormCase = {
   readonly optional?: readonly string[];
   /** What makes the same form another one; its version where nothing is said. */
   readonly otherwise?: Form;
+  /** What the form is about stands in the way of every other form, so it is tried in registers of its own. */
+  readonly alone?: true;
   /** A check step leads on and writes nothing. */
   readonly writes?: "NOTHING";
 };

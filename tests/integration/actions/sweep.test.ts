@@ -25,6 +25,7 @@ import { ratingOpinionForms } from "./rating-opinion-forms";
 import { reorganizationForms } from "./reorganization-forms";
 import { reportForms } from "./report-forms";
 import type { Action } from "./request";
+import { restoreForms } from "./restore-forms";
 import { ruleForms } from "./rule-forms";
 import { savedViewForms } from "./saved-view-forms";
 import { selfReviewForms } from "./self-review-forms";
@@ -87,6 +88,7 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...memberMergeForms,
   ...memberArchiveForms,
   ...announcementForms,
+  ...restoreForms,
   ...importForms,
   ...reportForms,
   /* The last, since they end the sessions of those who try. */
@@ -123,8 +125,9 @@ describe("every form", () => {
     beforeAll(async () => {
       const action = actions[name];
       if (!action) throw new Error(`there is no action ${name}`);
-      trial = await openTrial(action, of, world, foreign);
-    });
+      const own = of.alone ? [await openFormWorld(), await openFormWorld()] : [world, foreign];
+      trial = await openTrial(action, of, own[0] ?? world, own[1] ?? foreign);
+    }, 120_000);
 
     it("takes nothing that it should not", async () => expect(await tryBadSendings(trial)).toEqual([]));
     it("does nothing for whom it is not", async () => expect(await tryOtherPeople(trial)).toEqual([]));

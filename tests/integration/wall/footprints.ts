@@ -17,6 +17,7 @@ import { organizationFootprints } from "./organization-footprints";
 import { partyDocumentFootprints } from "./party-document-footprints";
 import { ratingOpinionFootprints } from "./rating-opinion-footprints";
 import { reorganizationFootprints } from "./reorganization-footprints";
+import { restoreFootprints } from "./restore-footprints";
 import { ruleFootprints } from "./rule-footprints";
 import { savedViewFootprints } from "./saved-view-footprints";
 import { selfReviewFootprints } from "./self-review-footprints";
@@ -57,6 +58,7 @@ export const footprints: Readonly<Record<Exclude<Resource, "publishedFigures">, 
   ...taskFootprints,
   ...trainingFootprints,
 
+  ...restoreFootprints,
   ...ruleFootprints,
   target: [rows("Target", keep, all)],
 

@@ -25,6 +25,7 @@ import { addLifeCycles } from "./life-cycles";
 import { addMeetings } from "./meetings";
 import { addRatingOpinions } from "./rating-opinions";
 import { addReorganizations } from "./reorganizations";
+import { addRestores } from "./restores";
 import { addSelfReviews } from "./self-reviews";
 import { addTasks } from "./tasks";
 import { addTraining } from "./training";
@@ -60,6 +61,7 @@ export async function openWorld() {
   await addRatingOpinions(register);
   await addDisciplines(register, people);
   await addAnnouncements(register);
+  await addRestores(register);
   await addAssignmentPlans(register);
   await addRuleRevisions(register);
   await addTraining(register);

@@ -8,6 +8,7 @@ import { toDbDate } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
 import type { CodePurpose, Role } from "@/lib/core/db/generated/enums";
 import { asOwner } from "@/lib/core/db/owner";
+import { unledRegister } from "@/lib/features/accounts/commands/led-register";
 import { writeCode } from "@/lib/features/accounts/commands/write-code";
 
 /** One of the two codes that open a fresh installation. */
@@ -23,7 +24,8 @@ const SHELLS: readonly Shell[] = [
 /**
  * Makes an empty database ready for its first administrator and first leader: a register, two accounts with confirmed rights,
  * and a one-time code for each, valid 30 minutes. Called at every start with the owner's address: a code that nobody redeemed
- * is replaced; with nothing left to set up it does nothing and returns an empty list.
+ * is replaced; with nothing left to set up it does nothing and returns an empty list. A restored state that no leader in it could
+ * accept gets a code for one more leader.
  */
 export function issueSetupCodes(ownerUrl: string): Promise<SetupCode[]> {
   return asOwner(ownerUrl, async (tx) => {
@@ -51,17 +53,24 @@ export function issueSetupCodes(ownerUrl: string): Promise<SetupCode[]> {
   });
 }
 
-/** What is still to be set up: both shells on an empty database, else those whose code was issued and never redeemed. */
-async function openShells(tx: Tx): Promise<(Shell & { accountId: string | null; committeeId: string | null })[]> {
+type OpenShell = Shell & { accountId: string | null; committeeId: string | null };
+
+/**
+ * What is still to be set up: both shells on an empty database, else those whose code was issued and never redeemed, and a leader
+ * where a restored state has nobody to accept it.
+ */
+async function openShells(tx: Tx): Promise<OpenShell[]> {
   if ((await tx.account.count()) === 0)
     return SHELLS.map((shell) => ({ ...shell, accountId: null, committeeId: null }));
   const waiting = await tx.account.findMany({
     where: { username: { in: SHELLS.map(({ username }) => username) }, mustChangePassword: true, passwordHash: null },
     select: { id: true, username: true, grants: { select: { committeeId: true } } },
   });
-  return SHELLS.flatMap((shell) => {
+  const unled = await unledRegister(tx, communeToday(new Date()));
+  return SHELLS.flatMap((shell): OpenShell[] => {
     const account = waiting.find((one) => one.username === shell.username);
-    return account ? [{ ...shell, accountId: account.id, committeeId: account.grants[0]?.committeeId ?? null }] : [];
+    if (account) return [{ ...shell, accountId: account.id, committeeId: account.grants[0]?.committeeId ?? null }];
+    return shell.role === "LEADER" && unled ? [{ ...shell, accountId: null, committeeId: unled }] : [];
   });
 }
 

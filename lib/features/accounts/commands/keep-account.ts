@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { newCode } from "@/lib/core/auth/one-time-code";
 import { requireRecentPassword } from "@/lib/core/auth/password-again";
 import { endSessionsOf } from "@/lib/core/auth/sessions";
-import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
+import { type CommandContext, type FormSending, runCommand, runCommandAside } from "@/lib/core/command";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { accountSubject, loadAccount, loadHolders } from "@/lib/features/accounts/commands/load-account";
 import { type IssuedCode, writeCode } from "@/lib/features/accounts/commands/write-code";
@@ -67,7 +67,7 @@ export function enableAccount(actor: Actor, input: AccountInput, sending: FormSe
 /**
  * Takes the password away and issues a code by which the owner sets a new one: valid 24 hours, or seven days for somebody
  * who has never signed in. The code is returned once: a repeated sending gets the id and no code. Asks for the password
- * again.
+ * again. Goes on while a restored state waits to be accepted: the passwords in it are those of an earlier day.
  */
 export async function issueReset(
   actor: Actor,
@@ -75,7 +75,7 @@ export async function issueReset(
   sending: FormSending = {},
 ): Promise<{ id: string; issued: IssuedCode | null }> {
   let issued: IssuedCode | null = null;
-  const { id } = await runCommand(actor, { command: "issueReset", input, ...sending }, async (context) => {
+  const { id } = await runCommandAside(actor, { command: "issueReset", input, ...sending }, async (context) => {
     const { tx, audit } = context;
     const account = await loadToKeep(context, input.accountId);
     if (account.disabledAt) throw new DomainError("RULE", "accounts.errors.isDisabled");
