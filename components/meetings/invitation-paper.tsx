@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { holderName } from "@/components/meetings/meeting-words";
 import { formatIn } from "@/lib/core/i18n/format";
 import type { Invitation } from "@/lib/features/meetings/queries/find-invitation";
 import type { MeetingView } from "@/lib/features/meetings/queries/get-meeting";
@@ -13,8 +14,10 @@ type InvitationPaperProps = {
 /** The invitation as it is printed and signed: in Vietnamese whatever the language of the screen. */
 export async function InvitationPaper({ meeting, invitation, register }: InvitationPaperProps) {
   const t = await getTranslations({ locale: "vi", namespace: "meetings.invitation.paper" });
+  const words = await getTranslations({ locale: "vi", namespace: "meetings" });
   const format = formatIn("vi");
-  const { branch, heldOn, place, chairName, items, startTime, enclosures, invitedOn } = meeting;
+  const holder = holderName(meeting, words);
+  const { kind, body, heldOn, place, chairName, items, startTime, enclosures, invitedOn } = meeting;
   const { members, exempt, inCharge } = invitation;
   const [hour = t("dots"), minute = t("dots")] = startTime?.split(":") ?? [];
   return (
@@ -22,7 +25,7 @@ export async function InvitationPaper({ meeting, invitation, register }: Invitat
       <div className="paper-head">
         <div>
           <p className="uppercase">{register.name}</p>
-          <p className="paper-body">{branch}</p>
+          <p className="paper-body">{holder}</p>
           <p aria-hidden="true">*</p>
         </div>
         <div>
@@ -32,7 +35,11 @@ export async function InvitationPaper({ meeting, invitation, register }: Invitat
           </p>
         </div>
       </div>
-      <h2 className="paper-heading">{t("heading", { kind: meeting.kind, month: format.month(meeting.monthOn) })}</h2>
+      <h2 className="paper-heading">
+        {body === null
+          ? t("heading", { kind, month: format.month(meeting.monthOn) })
+          : words("bodies.invitation.heading", { kind, body: holder })}
+      </h2>
       <div className="paper-text">
         {inCharge.length > 0 && <p>{t("inCharge", { names: inCharge.join("; ") })}</p>}
         {members.length > 0 && <p>{t("members", { count: members.length, names: members.join("; ") })}</p>}

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SignForm } from "@/components/meetings/meeting-forms";
-import { StateTag } from "@/components/meetings/meeting-words";
+import { holderName, StateTag } from "@/components/meetings/meeting-words";
 import { AddendaView, MinutesView } from "@/components/meetings/minutes-view";
 import { QualityView } from "@/components/meetings/quality-view";
 import { type RollPart, RollView } from "@/components/meetings/roll-view";
@@ -22,9 +22,10 @@ import type { NextMeeting } from "@/lib/features/meetings/rules/next-meeting";
 
 type MeetingScreenProps = {
   meeting: MeetingView;
-  quality: MeetingQuality;
+  /** Null for a meeting of a body of the committee, which is not scored. */
+  quality: MeetingQuality | null;
   part: RollPart | null;
-  /** What the meeting finds of its tasks, between the roll and the minutes. */
+  /** What the meeting of a branch finds of its tasks, between the roll and the minutes. */
   tasks: ReactNode;
 };
 
@@ -32,15 +33,21 @@ type MeetingScreenProps = {
 export function MeetingScreen({ meeting, quality, part, tasks }: MeetingScreenProps) {
   const t = useTranslations("meetings");
   const format = useFormat();
-  const { id, can, counts } = meeting;
+  const { id, can, counts, kind, body } = meeting;
+  const year = yearOf(meeting.monthOn);
   return (
     <>
       <PageHeader
-        title={t("page.title", { kind: meeting.kind, month: format.month(meeting.monthOn) })}
-        back={{
-          href: addressOf("/meetings", { branch: meeting.branchId, year: yearOf(meeting.monthOn) }),
-          label: t("page.back"),
-        }}
+        title={
+          body === null
+            ? t("page.title", { kind, month: format.month(meeting.monthOn) })
+            : t("bodies.title", { kind, body: holderName(meeting, t) })
+        }
+        back={
+          body === null
+            ? { href: addressOf("/meetings", { branch: meeting.branchId, year }), label: t("page.back") }
+            : { href: addressOf("/meetings/bodies", { year }), label: t("bodies.back") }
+        }
         actions={
           <>
             {(can.invite || meeting.invitedOn) && (
@@ -55,7 +62,7 @@ export function MeetingScreen({ meeting, quality, part, tasks }: MeetingScreenPr
                 <ButtonLink href={`/meetings/${id}/edit`}>{t("page.edit")}</ButtonLink>
                 {counts && meeting.items.length > 0 && (
                   <ButtonLink href={`/meetings/${id}/send`} tone="primary">
-                    {t("page.send")}
+                    {t(body === null ? "page.send" : "bodies.send")}
                   </ButtonLink>
                 )}
               </>
@@ -70,18 +77,21 @@ export function MeetingScreen({ meeting, quality, part, tasks }: MeetingScreenPr
           </>
         }
       />
-      <Card title={t("page.facts")}>
+      <Card title={t(body === null ? "page.facts" : "bodies.facts")}>
         <MeetingFacts meeting={meeting} />
       </Card>
       {counts ? (
         <RollView meeting={meeting} counts={counts} part={part} />
       ) : (
-        <EmptyState title={t("page.noRoll")} explain={can.edit ? t("page.noRollExplain") : undefined} />
+        <EmptyState
+          title={t("page.noRoll")}
+          explain={can.edit ? t(body === null ? "page.noRollExplain" : "bodies.noRollExplain") : undefined}
+        />
       )}
       {tasks}
       <MinutesView meeting={meeting} />
       {(can.amend || meeting.addenda.length > 0) && <AddendaView meeting={meeting} />}
-      {counts && <QualityView meetingId={id} quality={quality} />}
+      {counts && quality && <QualityView meetingId={id} quality={quality} />}
       {can.sign && (
         <Card title={t("signing.title")}>
           <SignForm meeting={meeting} />
@@ -106,38 +116,43 @@ function nextLine({ heldOn, startTime, place }: NextMeeting, format: ReturnType<
 }
 
 function MeetingFacts({ meeting }: { meeting: MeetingView }) {
+  const words = useTranslations("meetings");
   const t = useTranslations("meetings.page");
   const format = useFormat();
-  const { branchId, branch, heldOn, place, chairName, writerName, guests, sentOn, sentBy, signedOn } = meeting;
+  const { branchId, branch, body, heldOn, place, chairName, writerName, guests, sentOn, sentBy, signedOn } = meeting;
   const { startTime, invitedOn, invitedBy, next } = meeting;
   const steps = [
     invitedOn && t("invited", { by: invitedBy ?? "", day: format.day(invitedOn) }),
-    sentOn && t("sent", { by: sentBy ?? "", day: format.day(sentOn) }),
+    sentOn && words(body === null ? "page.sent" : "bodies.sent", { by: sentBy ?? "", day: format.day(sentOn) }),
     signedOn && t("signed", { day: format.day(signedOn) }),
   ].filter((step) => step !== null);
   return (
     <DescriptionList
       facts={[
-        {
-          term: t("branch"),
-          value: (
-            <Link href={`/branches/${branchId}`} prefetch={false}>
-              {branch}
-            </Link>
-          ),
-        },
+        body === null
+          ? {
+              term: t("branch"),
+              value: (
+                <Link href={`/branches/${branchId}`} prefetch={false}>
+                  {branch}
+                </Link>
+              ),
+            }
+          : { term: words("bodies.body"), value: words(`bodies.names.${body}`) },
         { term: t("heldOn"), value: startTime ? `${startTime}, ${format.day(heldOn)}` : format.day(heldOn) },
         { term: t("place"), value: place },
         { term: t("chair"), value: chairName },
         { term: t("writer"), value: writerName },
-        ...(meeting.state === "DRAFT" ? [] : [{ term: t("number"), value: <MinutesNumber meeting={meeting} /> }]),
+        ...(meeting.state === "DRAFT" || body !== null
+          ? []
+          : [{ term: t("number"), value: <MinutesNumber meeting={meeting} /> }]),
         ...(meeting.state === "DRAFT" ? [] : [{ term: t("next"), value: next ? nextLine(next, format) : t("noNext") }]),
         { term: t("guests"), value: guests && <span className="whitespace-pre-line">{guests}</span> },
         {
           term: t("state"),
           value: (
             <>
-              <StateTag state={meeting.state} /> {steps.join("; ")}
+              <StateTag state={meeting.state} ofBody={body !== null} /> {steps.join("; ")}
             </>
           ),
         },

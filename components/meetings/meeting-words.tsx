@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Tag, type Tone } from "@/components/ui/tag";
-import type { MeetingState, Presence } from "@/lib/core/db/generated/enums";
+import type { MeetingBody, MeetingState, Presence } from "@/lib/core/db/generated/enums";
 import type { MonthState } from "@/lib/features/meetings/rules";
 
 const stateTones: Record<MeetingState, Tone> = { DRAFT: "draft", SENT: "info", SIGNED: "ok" };
@@ -13,10 +13,20 @@ const monthTones: Record<MonthState, Tone> = {
   OUTSIDE: "neutral",
 };
 
-/** How far the minutes are. */
-export function StateTag({ state }: { state: MeetingState }) {
-  const t = useTranslations("meetings.states");
-  return <Tag tone={stateTones[state]}>{t(state)}</Tag>;
+/** How far the minutes are; those of a body of the committee are sent to nobody, but closed. */
+export function StateTag({ state, ofBody = false }: { state: MeetingState; ofBody?: boolean }) {
+  const t = useTranslations("meetings");
+  return <Tag tone={stateTones[state]}>{t(ofBody ? `bodies.states.${state}` : `states.${state}`)}</Tag>;
+}
+
+/** Who holds a meeting: a branch by its name, or a body of the committee. */
+export type Holder =
+  | { readonly branch: string; readonly body: null }
+  | { readonly branch: null; readonly body: MeetingBody };
+
+/** The name of who holds a meeting, in words of the namespace `meetings`. */
+export function holderName(holder: Holder, t: (key: `bodies.names.${MeetingBody}`) => string): string {
+  return holder.body === null ? holder.branch : t(`bodies.names.${holder.body}`);
 }
 
 /** How somebody came. */

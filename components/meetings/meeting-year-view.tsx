@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { BranchYearView } from "@/components/meetings/branch-year-view";
 import { MeetingBranchList, MeetingGrid } from "@/components/meetings/meeting-grid";
+import { MeetingTabs } from "@/components/meetings/meeting-tabs";
 import { PageHeader } from "@/components/shared/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { PrintButton } from "@/components/ui/print-button";
@@ -9,7 +10,7 @@ import { addressOf } from "@/lib/core/address";
 import type { MeetingYear } from "@/lib/features/meetings/queries/list-meetings";
 
 /** A year of meetings: the grid of all branches, or the months of the one branch that is seen or asked for. */
-export function MeetingYearView({ view }: { view: MeetingYear }) {
+export function MeetingYearView({ view, hasBodies }: { view: MeetingYear; hasBodies: boolean }) {
   const t = useTranslations("meetings");
   const { year, branches } = view;
   const only = view.isOneBranch ? branches[0] : undefined;
@@ -38,6 +39,7 @@ export function MeetingYearView({ view }: { view: MeetingYear }) {
           </>
         }
       />
+      {hasBodies && <MeetingTabs current="/meetings" />}
       <Body view={view} />
     </>
   );

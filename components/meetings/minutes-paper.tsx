@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { holderName } from "@/components/meetings/meeting-words";
 import { formatIn } from "@/lib/core/i18n/format";
 import type { MeetingView } from "@/lib/features/meetings/queries/get-meeting";
 import type { MinutesItem } from "@/lib/features/meetings/schema";
@@ -16,15 +17,17 @@ type MinutesPaperProps = {
 /** The minutes as they are printed and signed: in Vietnamese whatever the language of the screen. */
 export async function MinutesPaper({ meeting, register, tasks }: MinutesPaperProps) {
   const t = await getTranslations({ locale: "vi", namespace: "meetings.paper" });
+  const words = await getTranslations({ locale: "vi", namespace: "meetings" });
   const format = formatIn("vi");
-  const { branch, heldOn, chairName, writerName, guests, counts, roll, conclusion, next } = meeting;
+  const holder = holderName(meeting, words);
+  const { kind, body, heldOn, place, chairName, writerName, guests, counts, roll, conclusion, next } = meeting;
   const absent = roll.filter((line) => line.presence !== "PRESENT");
   return (
     <article className="paper" lang="vi">
       <div className="paper-head">
         <div>
           <p className="uppercase">{register.name}</p>
-          <p className="paper-body">{branch}</p>
+          <p className="paper-body">{holder}</p>
           <p aria-hidden="true">*</p>
           <p>{t("number", { sign: meeting.sign })}</p>
         </div>
@@ -35,9 +38,17 @@ export async function MinutesPaper({ meeting, register, tasks }: MinutesPaperPro
           </p>
         </div>
       </div>
-      <h2 className="paper-heading">{t("heading", { kind: meeting.kind, month: format.month(meeting.monthOn) })}</h2>
+      <h2 className="paper-heading">
+        {body === null
+          ? t("heading", { kind, month: format.month(meeting.monthOn) })
+          : words("bodies.paper.heading", { kind, body: holder })}
+      </h2>
       <div className="paper-text">
-        <p>{t("when", { day: format.longDay(heldOn), place: meeting.place })}</p>
+        <p>
+          {body === null
+            ? t("when", { day: format.longDay(heldOn), place })
+            : words("bodies.paper.when", { body: holder, day: format.longDay(heldOn), place })}
+        </p>
         <p>{t("led", { chair: chairName, writer: writerName })}</p>
         {counts && <p>{t("present", { present: counts.present, called: counts.called })}</p>}
         {counts && counts.exempt > 0 && <p>{t("exempt", { count: counts.exempt })}</p>}
@@ -53,7 +64,9 @@ export async function MinutesPaper({ meeting, register, tasks }: MinutesPaperPro
         {meeting.items.map((item) => (
           <PaperItem key={item.position} item={item} voters={meeting.voters} t={t} />
         ))}
-        {conclusion && <Lines label={t("conclusion")} text={conclusion} />}
+        {conclusion && (
+          <Lines label={body === null ? t("conclusion") : words("bodies.paper.conclusion")} text={conclusion} />
+        )}
         {next && <p>{t("next", { day: format.longDay(next.heldOn), ...nextWords(next) })}</p>}
         {meeting.addenda.map(({ id, text, reason }) => (
           <Lines key={id} label={t("addendum", { reason })} text={text} />

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { holderName } from "@/components/meetings/meeting-words";
 import { FormFrame } from "@/components/shared/form-frame";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { Actions, ButtonLink } from "@/components/ui/button";
@@ -22,13 +23,21 @@ export function SendCheck({ meeting, counts, next }: SendCheckProps) {
   const edit = `${back}/edit`;
   const roll = `${back}/attendance`;
   const { called, present, excused, unexcused } = counts;
+  const ofBranch = meeting.body === null;
   return (
     <CheckPage
-      lead={t("sending.lead")}
+      lead={t(ofBranch ? "sending.lead" : "bodies.sending.lead")}
       rows={[
-        { id: "branch", label: t("page.branch"), after: meeting.branch },
-        { id: "kind", label: t("sending.kind"), after: t(`kinds.${meeting.kind}`), changeHref: edit },
-        { id: "month", label: t("sending.month"), after: format.month(meeting.monthOn), changeHref: edit },
+        { id: "holder", label: t(ofBranch ? "page.branch" : "bodies.body"), after: holderName(meeting, t) },
+        {
+          id: "kind",
+          label: t(ofBranch ? "sending.kind" : "bodies.form.kind"),
+          after: t(`kinds.${meeting.kind}`),
+          changeHref: edit,
+        },
+        ...(ofBranch
+          ? [{ id: "month", label: t("sending.month"), after: format.month(meeting.monthOn), changeHref: edit }]
+          : []),
         { id: "heldOn", label: t("page.heldOn"), after: format.day(meeting.heldOn), changeHref: edit },
         { id: "place", label: t("page.place"), after: meeting.place, changeHref: edit },
         { id: "chair", label: t("page.chair"), after: meeting.chairName, changeHref: edit },
@@ -42,7 +51,7 @@ export function SendCheck({ meeting, counts, next }: SendCheckProps) {
         <input type="hidden" name="id" value={meeting.id} />
         <NextFields next={next} />
         <Actions>
-          <SubmitButton>{t("sending.confirm")}</SubmitButton>
+          <SubmitButton>{t(ofBranch ? "sending.confirm" : "bodies.sending.confirm")}</SubmitButton>
           <ButtonLink href={back}>{t("form.cancel")}</ButtonLink>
         </Actions>
       </FormFrame>

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/core/actor";
 import { gradeMeeting } from "@/lib/features/meetings/commands/grade-meeting";
 import { scoreMeeting } from "@/lib/features/meetings/commands/score-meeting";
 import { findMeetingScore } from "@/lib/features/meetings/queries/find-meeting-score";
-import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
+import { getBranchMeeting } from "@/lib/features/meetings/queries/get-meeting";
 import type { Random } from "./random";
 
 const WEAKNESS = "Còn ít ý kiến thảo luận; một số việc tháng trước chưa xong.";
@@ -21,7 +21,7 @@ export async function scoreSample(
   };
   await scoreMeeting(system, { id, weaknesses: points.RESULTS < 26 ? WEAKNESS : null, ...points });
   if (!isDecided) return;
-  const { score } = await findMeetingScore(system, await getMeeting(system, id));
+  const { score } = await findMeetingScore(system, await getBranchMeeting(system, id));
   if (!score) throw new Error("A meeting that was scored has no score");
   await gradeMeeting(system, { id, version: 1, grade: score.proposedGrade, reason: null });
 }

@@ -5,6 +5,7 @@ import { admitCandidates } from "./admissions";
 import { tellBranches } from "./announcements";
 import { assignByYear, draftNextYear } from "./assignments";
 import { giveBadges } from "./badges";
+import { holdBodyMeetings } from "./body-meetings";
 import { raiseDifficulties } from "./difficulties";
 import { recordDisciplines } from "./disciplines";
 import { planBranch } from "./inspection-programmes";
@@ -49,6 +50,7 @@ export function seedSample(urls: { owner: string }): Promise<{ accounts: SampleA
     await recordDisciplines(people, register);
     await planBranch(people.office, register);
     await holdMeetings(system, register);
+    await holdBodyMeetings(people.office, register);
     await registerDocuments(people.office, register);
     await fixMeetingDays(system, register);
     await adoptRegulations(people.office, register);

@@ -7,6 +7,7 @@ import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { onPage } from "@/lib/core/page";
+import { findBodyReach } from "@/lib/features/meetings/queries/list-body-meetings";
 import { listMeetings } from "@/lib/features/meetings/queries/list-meetings";
 import { meetingFilter } from "@/lib/features/meetings/schema";
 import { getRegister } from "@/lib/features/organization/queries/register";
@@ -19,8 +20,9 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Pro
   const actor = await requireActor();
   const query = await searchParams;
   const filter = meetingFilter.parse({ year: textIn(query, "year"), branch: textIn(query, "branch") });
-  const [view, register, { locale }] = await Promise.all([
+  const [view, hasBodies, register, { locale }] = await Promise.all([
     onPage(listMeetings(actor, filter)),
+    onPage(findBodyReach(actor)),
     onPage(getRegister(actor)),
     readPreferences(),
   ]);
@@ -31,7 +33,7 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Pro
         printedAt={formatIn(locale).moment(new Date())}
         printedBy={actor.displayName}
       />
-      <MeetingYearView view={view} />
+      <MeetingYearView view={view} hasBodies={hasBodies} />
     </div>
   );
 }

@@ -33,6 +33,7 @@ export type Resource =
   | "assignmentPlan"
   | "meeting"
   | "meetingDay"
+  | "bodyMeeting"
   | "workingRegulation"
   | "meetingScore"
   | "partyDocument"

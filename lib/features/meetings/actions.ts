@@ -9,6 +9,7 @@ import { endMeetingDay, fixMeetingDay } from "@/lib/features/meetings/commands/f
 import { gradeMeeting } from "@/lib/features/meetings/commands/grade-meeting";
 import { inviteToMeeting } from "@/lib/features/meetings/commands/invite";
 import { attachPhoto, removePhoto } from "@/lib/features/meetings/commands/keep-photos";
+import { editBodyMeeting, openBodyMeeting } from "@/lib/features/meetings/commands/open-body-meeting";
 import { editMeeting, openMeeting } from "@/lib/features/meetings/commands/open-meeting";
 import { scoreMeeting } from "@/lib/features/meetings/commands/score-meeting";
 import { sendMinutes, signMinutes } from "@/lib/features/meetings/commands/send-minutes";
@@ -27,6 +28,7 @@ import {
   takeOverPenInput,
   writeMinutesInput,
 } from "@/lib/features/meetings/schema";
+import { editBodyMeetingInput, openBodyMeetingInput } from "@/lib/features/meetings/schema/bodies";
 import { endMeetingDayInput, fixMeetingDayInput } from "@/lib/features/meetings/schema/meeting-day";
 import { type AttachPhotoInput, attachPhotoInput, removePhotoInput } from "@/lib/features/meetings/schema/photos";
 
@@ -40,6 +42,14 @@ export async function openMeetingAction(_state: ActionState, form: FormData): Pr
 
 export async function editMeetingAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(editMeetingInput, form, editMeeting, done("edited"));
+}
+
+export async function openBodyMeetingAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(openBodyMeetingInput, form, openBodyMeeting, done("bodyOpened"));
+}
+
+export async function editBodyMeetingAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(editBodyMeetingInput, form, editBodyMeeting, done("bodyEdited"));
 }
 
 export async function inviteAction(_state: ActionState, form: FormData): Promise<ActionState> {

@@ -25,9 +25,20 @@ export function canOpenMeeting(actor: Rights, branchId: string): boolean {
   return reachesBranch(actor, "meeting", "create", branchId);
 }
 
-/** Whether the actor keeps the minutes of that branch: the roll, the text, sending and the signature. */
-export function canKeepMinutes(actor: Rights, branchId: string): boolean {
+/** Whether the actor keeps the minutes of that branch, or, without one, of the committee's bodies: the roll, the text, sending and the signature. */
+export function canKeepMinutes(actor: Rights, branchId: string | null): boolean {
+  if (branchId === null) return reachesRegister(actor, "bodyMeeting", "update");
   return reachesBranch(actor, "meeting", "update", branchId);
+}
+
+/** Whether the actor reads all meetings of the committee's bodies; others read those of bodies in which they sat that day. */
+export function canReadBodyMeetings(actor: Pick<Actor, "roles">): boolean {
+  return reachesRegister(actor, "bodyMeeting", "read");
+}
+
+/** Whether the actor may open a meeting of a body of the committee. */
+export function canOpenBodyMeeting(actor: Pick<Actor, "roles">): boolean {
+  return reachesRegister(actor, "bodyMeeting", "create");
 }
 
 /** Whether the actor reads when and where that branch usually meets. */

@@ -153,6 +153,8 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/meetings/[id]/score": [],
   "/meetings/[id]/send": [],
   "/meetings/[id]/tasks": [],
+  "/meetings/bodies": ["vanphong", "bithu", "ubkt"],
+  "/meetings/bodies/new": ["vanphong"],
   "/meetings/grades": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/meetings/new": ["vanphong", "naan"],
   "/members": ["vanphong", "bithu", "ubkt", "naan", "thin"],

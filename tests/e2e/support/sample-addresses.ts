@@ -100,7 +100,8 @@ export function addressWith(route: string, ids: Ids): string {
   ].includes(route)
     ? `?branch=${ids.branch}`
     : "";
-  const question = aboutMember.includes(route) ? `?member=${ids.member}&kind=EXEMPTION` : branch;
+  const body = route === "/meetings/bodies/new" ? "?body=EXECUTIVE_COMMITTEE" : branch;
+  const question = aboutMember.includes(route) ? `?member=${ids.member}&kind=EXEMPTION` : body;
   return `${route}${question}`
     .replace("[id]", id)
     .replace("[office]", office)

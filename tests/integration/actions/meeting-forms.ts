@@ -1,9 +1,11 @@
-import { addMonths, type Day, day, typedForm } from "@/lib/core/day";
+import { addDays, addMonths, type Day, day, typedForm } from "@/lib/core/day";
 import { fixMeetingDay } from "@/lib/features/meetings/commands/fix-meeting-day";
 import { attachPhoto } from "@/lib/features/meetings/commands/keep-photos";
 import { openMeeting } from "@/lib/features/meetings/commands/open-meeting";
 import { getMeetingDays } from "@/lib/features/meetings/queries/meeting-days";
+import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
 import { plainPicture } from "../../support/pictures";
+import { openedOf } from "../meetings/body-meeting";
 import {
   fullPoints,
   meetingInput,
@@ -32,6 +34,20 @@ async function placeOf(world: FormWorld): Promise<Place> {
 /* A month has one monthly meeting and any number on a topic; the rules of scoring begin in 2018. */
 const SCORED_MONTH = day("2022-01-01");
 const topical = async (world: FormWorld): Promise<Place> => ({ ...(await placeOf(world)), kind: "TOPICAL" });
+
+let bodyDays = 0;
+const nextBodyDay = () => addDays(day("2021-01-01"), bodyDays++);
+
+/** A meeting of a body on a day of its own, chaired by a member who has a seat in it since the day of the first. */
+async function bodyFields(world: FormWorld) {
+  const [chair, writer] = [await someone(world), await someone(world)];
+  await giveCommitteeSeat(world.system, {
+    ...{ termId: world.termId, memberId: chair.id, kind: "STANDING_MEMBER", decisionNumber: null },
+    ...{ startsOn: day("2020-12-31"), lastDay: null },
+  });
+  const when = { heldOn: typedForm(nextBodyDay()), startTime: "08:00", place: "Hội trường xã" };
+  return { kind: "MONTHLY", ...when, chairId: chair.id, writerId: writer.id };
+}
 
 /** The forms of meetings, from opening one to the signature. */
 export const meetingForms: Readonly<Record<string, FormCase>> = {
@@ -86,6 +102,22 @@ export const meetingForms: Readonly<Record<string, FormCase>> = {
       const id = await opened(world.system, { ...people, branchId: world.branchId }, monthOn);
       const when = { monthOn: typedMonth(monthOn), heldOn: `06/${typedMonth(monthOn)}`, startTime: "19:30" };
       return { id, version: "1", kind: "MONTHLY", ...when, place: "Nhà văn hóa", ...people };
+    },
+  },
+  openBodyMeetingAction: {
+    by: "office",
+    optional: ["startTime"],
+    fillIn: async (world) => ({ body: "EXECUTIVE_COMMITTEE", ...(await bodyFields(world)) }),
+    otherwise: { place: "Trường học" },
+  },
+  editBodyMeetingAction: {
+    by: "office",
+    optional: ["startTime"],
+    fillIn: async (world) => {
+      const { chairId, writerId, heldOn, ...fields } = await bodyFields(world);
+      const of = { committeeId: world.system.committeeId, body: "STANDING_COMMITTEE" as const, chairId, writerId };
+      const id = await openedOf(world.system, of, nextBodyDay());
+      return { id, version: "1", ...fields, heldOn, chairId, writerId, place: "Trường học" };
     },
   },
   inviteAction: {

@@ -3,7 +3,7 @@ import { addMonths, day } from "@/lib/core/day";
 import { gradeMeeting } from "@/lib/features/meetings/commands/grade-meeting";
 import { scoreMeeting } from "@/lib/features/meetings/commands/score-meeting";
 import { findMeetingScore } from "@/lib/features/meetings/queries/find-meeting-score";
-import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
+import { getBranchMeeting } from "@/lib/features/meetings/queries/get-meeting";
 import { listGrades } from "@/lib/features/meetings/queries/list-grades";
 import { gradeStandings } from "@/lib/features/meetings/schema";
 import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
@@ -35,7 +35,7 @@ describe("a meeting is scored", () => {
     expect(await lastEvent(register.committeeId)).toMatchObject({ type: "meeting.scored" });
     await scoreMeeting(secretary, { ...scoreOf(id, 1), RESULTS: 19 });
     expect(await stored(id)).toEqual([{ total: 89, proposedGrade: "MEETING_FAIR", decidedGrade: null, version: 2 }]);
-    const { score, form, can } = await findMeetingScore(secretary, await getMeeting(secretary, id));
+    const { score, form, can } = await findMeetingScore(secretary, await getBranchMeeting(secretary, id));
     expect(score?.points.RESULTS).toBe(19);
     expect(form).toMatchObject({ document: "HD 12-HD/BTCTW", isConfirmed: false });
     expect(can).toEqual({ score: true, grade: false });

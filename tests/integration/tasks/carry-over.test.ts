@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { addMonths, day } from "@/lib/core/day";
 import { sendMinutes } from "@/lib/features/meetings/commands/send-minutes";
-import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
+import { getBranchMeeting } from "@/lib/features/meetings/queries/get-meeting";
 import { judgeTasks } from "@/lib/features/tasks/commands/judge-tasks";
 import { reportDone, reportNotDone } from "@/lib/features/tasks/commands/task-steps";
 import { getTask } from "@/lib/features/tasks/queries/get-task";
@@ -24,7 +24,7 @@ let months = 0;
 const nextMonth = () => addMonths(day("2022-04-01"), months++);
 
 async function tasksOf(actor: Actor, meetingId: string) {
-  return listMeetingTasks(actor, await getMeeting(actor, meetingId));
+  return listMeetingTasks(actor, await getBranchMeeting(actor, meetingId));
 }
 
 describe("the tasks carried over to a meeting", () => {
@@ -56,7 +56,7 @@ describe("the tasks carried over to a meeting", () => {
     ]);
     const topical = await opened(secretary, { ...place, kind: "TOPICAL" }, day("2022-05-01"));
     expect((await tasksOf(secretary, topical)).carried).toEqual([]);
-    const held = await getMeeting(secretary, may);
+    const held = await getBranchMeeting(secretary, may);
     expect(await listMeetingTasks(otherSecretary, held)).toMatchObject({
       carried: [],
       given: [],

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { addDays, day } from "@/lib/core/day";
 import { editMeeting } from "@/lib/features/meetings/commands/open-meeting";
-import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
+import { getBranchMeeting } from "@/lib/features/meetings/queries/get-meeting";
 import { judgeTasks } from "@/lib/features/tasks/commands/judge-tasks";
 import { callOffTask, moveTaskDeadline, reportDone } from "@/lib/features/tasks/commands/task-steps";
 import { listMeetingTasks } from "@/lib/features/tasks/queries/list-meeting-tasks";
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 async function tasksOf(actor: Actor, meetingId: string) {
-  return listMeetingTasks(actor, await getMeeting(actor, meetingId));
+  return listMeetingTasks(actor, await getBranchMeeting(actor, meetingId));
 }
 
 /** What was said of the branch's tasks after they were given becomes what was written down the day after; so do whole tasks. */

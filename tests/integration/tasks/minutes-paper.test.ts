@@ -6,7 +6,7 @@ import { openMeeting } from "@/lib/features/meetings/commands/open-meeting";
 import { sendMinutes, signMinutes } from "@/lib/features/meetings/commands/send-minutes";
 import { takeAttendance } from "@/lib/features/meetings/commands/take-attendance";
 import { writeMinutes } from "@/lib/features/meetings/commands/write-minutes";
-import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
+import { getBranchMeeting } from "@/lib/features/meetings/queries/get-meeting";
 import { judgeTasks } from "@/lib/features/tasks/commands/judge-tasks";
 import { getMinutesPaper } from "@/lib/features/tasks/queries/get-minutes-paper";
 import { listMeetingTasks } from "@/lib/features/tasks/queries/list-meeting-tasks";
@@ -42,7 +42,7 @@ async function fullMeeting(actor: Actor, monthOn: Day): Promise<string> {
   const roll = await rollOf(place, monthOn, { [register.members.deputy]: "ABSENT_EXCUSED" });
   const entries = roll.map((line) => (line.presence === "PRESENT" ? line : { ...line, reason: "Đi khám bệnh" }));
   await takeAttendance(actor, { id, version: 1, guests: "Ông Lò Văn Khách\nBà Vì Thị Khách", entries });
-  const { voters } = await getMeeting(actor, id);
+  const { voters } = await getBranchMeeting(actor, id);
   const items = [
     { ...item, title: "Triển khai Nghị quyết", yes: voters - 1, no: 0, other: 1, conclusion: "Nhất trí thực hiện" },
     { ...item, position: 2, title: "Việc khác", opinions: "Không có ý kiến" },
@@ -68,7 +68,7 @@ describe("the minutes as a Word document", () => {
   it("say what the meeting's page says, with votes and who was absent", async () => {
     const { secretary } = register.actors;
     const id = await fullMeeting(secretary, MAY);
-    const [meeting, text] = [await getMeeting(secretary, id), await paperOf(secretary, id)];
+    const [meeting, text] = [await getBranchMeeting(secretary, id), await paperOf(secretary, id)];
     const { counts, voters } = meeting;
     expect(text).toContain("ĐẢNG CỘNG SẢN VIỆT NAM");
     expect(text).toContain("CHI BỘ BẢN THỬ MỘT");
@@ -97,7 +97,7 @@ describe("the minutes as a Word document", () => {
   it("name the tasks judged and given as they were when the minutes were sent", async () => {
     const { secretary } = register.actors;
     const [id] = await ownerRows<{ id: string }>(`SELECT "meetingId" AS id FROM "Task" WHERE title = 'Làm lại mương'`);
-    const meeting = await getMeeting(secretary, id?.id ?? "");
+    const meeting = await getBranchMeeting(secretary, id?.id ?? "");
     const { carried, given: now } = await listMeetingTasks(secretary, meeting);
     const before = await paperOf(secretary, meeting.id);
     expect(before).toContain("Sửa đường vào bản (Cả chi bộ, hạn 30/04/2022, tháng thứ 3). Chưa làm được: Thiếu đá");

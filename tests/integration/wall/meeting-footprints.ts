@@ -1,5 +1,5 @@
 import type { Resource } from "@/lib/core/policy-table/row";
-import { everyRow, ofBranch } from "./conditions";
+import { ofBranch } from "./conditions";
 import { branchRows, type Footprint, keep, read, rows } from "./footprint";
 
 /** The meeting of the row is such a one. */
@@ -8,16 +8,16 @@ const meetingIs = (condition: string) => `EXISTS (SELECT 1 FROM "Meeting" m WHER
 const mine = (reach: "own" | "assigned") => `m."branchId" = ANY (me.${reach})`;
 
 const is = (state: string): Footprint["rows"] => ({
-  REGISTER: `r.state ${state}`,
+  REGISTER: `r."branchId" IS NOT NULL AND r.state ${state}`,
   OWN_BRANCH: `r.state ${state} AND ${ofBranch("own")}`,
 });
 const partsRead: Footprint["rows"] = {
-  REGISTER: everyRow,
+  REGISTER: meetingIs(`m."branchId" IS NOT NULL`),
   OWN_BRANCH: meetingIs(mine("own")),
   ASSIGNED_BRANCH: meetingIs(mine("assigned")),
 };
 const ofDrafts: Footprint["rows"] = {
-  REGISTER: meetingIs("m.state = 'DRAFT'"),
+  REGISTER: meetingIs(`m."branchId" IS NOT NULL AND m.state = 'DRAFT'`),
   OWN_BRANCH: meetingIs(`m.state = 'DRAFT' AND ${mine("own")}`),
 };
 
@@ -29,11 +29,33 @@ const whereScored = (condition: string): Footprint["rows"] => ({
   OWN_BRANCH: `${condition} AND ${meetingIs(mine("own"))}`,
 });
 
-/** Meetings of branches: what is sent stays, and only the signature is added. */
+/** The person sat in the body that held the meeting, on its day. */
+const seated = (of: string) => `${of}.body IS NOT NULL AND EXISTS (SELECT 1 FROM "CommitteeOffice" o
+  WHERE o."committeeId" = ${of}."committeeId" AND o."memberId" = me.member AND daterange(o."startsOn", o."endsOn") @> ${of}."heldOn"
+    AND (o.kind IN ('SECRETARY', 'DEPUTY', 'STANDING_MEMBER') OR o.kind = 'MEMBER' AND ${of}.body = 'EXECUTIVE_COMMITTEE'))`;
+const ofBody = (condition: string): Footprint["rows"] => ({ REGISTER: `r.body IS NOT NULL AND ${condition}` });
+const inBody = (condition: string): Footprint["rows"] => ({
+  REGISTER: meetingIs(`m.body IS NOT NULL AND ${condition}`),
+});
+const bodyPartsRead: Footprint["rows"] = { ...inBody("true"), SELF: meetingIs(seated("m")) };
+
+/** Meetings of branches and of the committee's bodies: what is sent stays, and only the signature is added. */
 export const meetingFootprints = {
+  bodyMeeting: [
+    rows("Meeting", read, { ...ofBody("true"), SELF: seated("r") }),
+    rows("Meeting", { insert: ["create"] }, ofBody("r.state = 'DRAFT'")),
+    rows("Meeting", { update: ["update"] }, ofBody("r.state <> 'SIGNED'")),
+    rows("Meeting", { update: ["update"] }, ofBody("r.state = 'DRAFT'"), `"place" = 'x'`),
+    rows("MeetingAttendance", read, bodyPartsRead),
+    rows("MeetingAttendance", { insert: ["update"], delete: ["update"] }, inBody("m.state = 'DRAFT'")),
+    rows("MeetingItem", read, bodyPartsRead),
+    rows("MeetingItem", { insert: ["update"], delete: ["update"] }, inBody("m.state = 'DRAFT'")),
+    rows("MeetingAddendum", read, bodyPartsRead),
+    rows("MeetingAddendum", { insert: ["update"] }, inBody("m.state <> 'DRAFT'")),
+  ],
   meeting: [
     rows("Meeting", read, {
-      REGISTER: everyRow,
+      REGISTER: `r."branchId" IS NOT NULL`,
       OWN_BRANCH: ofBranch("own"),
       ASSIGNED_BRANCH: ofBranch("assigned"),
     }),
@@ -50,7 +72,10 @@ export const meetingFootprints = {
     rows(
       "MeetingAddendum",
       { insert: ["update"] },
-      { REGISTER: meetingIs("m.state <> 'DRAFT'"), OWN_BRANCH: meetingIs(`m.state <> 'DRAFT' AND ${mine("own")}`) },
+      {
+        REGISTER: meetingIs(`m."branchId" IS NOT NULL AND m.state <> 'DRAFT'`),
+        OWN_BRANCH: meetingIs(`m.state <> 'DRAFT' AND ${mine("own")}`),
+      },
     ),
   ],
   meetingDay: [rows("MeetingDay", keep, branchRows("false"))],

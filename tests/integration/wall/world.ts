@@ -17,6 +17,7 @@ import { ownerRows, signInAs } from "../../support/register";
 import { caseInput, concludedInput } from "../inspections/case";
 import { confirm, openRatedRegister, paper, type RatedRegister, record } from "../ratings/round";
 import { addAnnouncements } from "./announcements";
+import { addBodyMeetings } from "./body-meetings";
 import { addDisciplines } from "./disciplines";
 import { addRecusals } from "./inspection-duties";
 import { addProgrammes } from "./inspection-programmes";
@@ -53,6 +54,7 @@ export async function openWorld() {
   await addTheRest(register, people);
   await addReorganizations(register);
   await addMeetings(register);
+  await addBodyMeetings(register, people.memberOnce);
   await addVisits(register);
   await addProgrammes(register);
   await addProgress(register);
@@ -84,6 +86,7 @@ export async function openWorld() {
     inspectionHead: await signIn("Trưởng ban kiểm tra", { memberId: people.inspectionHead }),
     leaderUnderCase: await signIn("Lãnh đạo là đối tượng", { role: "LEADER", memberId: people.underCase }),
     concludedSubject: await signIn("Hà Thị Ẩm", { memberId: members.woman }),
+    memberOnce: await signIn("Cấp ủy viên cũ", { memberId: people.memberOnce }),
     nobody: await signIn("Không quyền", {}),
   };
   const { teamMember, partySecretary, inspectionHead } = everyone;
@@ -129,6 +132,7 @@ async function addPeople(register: RatedRegister) {
     teamMember: await add("Lò Thị Tổ", otherBranchId),
     officeOnTeam: await add("Hoàng Văn Phòng", otherBranchId),
     underCase: await add("Lèo Văn Xét", otherBranchId),
+    memberOnce: await add("Cà Văn Ủy", otherBranchId),
   };
   const seat = { termId, startsOn: day("2020-06-01"), lastDay: null, decisionNumber: null };
   await giveCommitteeSeat(system, { ...seat, memberId: people.partySecretary, kind: "SECRETARY" });

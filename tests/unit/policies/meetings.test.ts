@@ -4,7 +4,9 @@ import {
   canKeepMeetingDay,
   canKeepMinutes,
   canListMeetings,
+  canOpenBodyMeeting,
   canOpenMeeting,
+  canReadBodyMeetings,
   canReadMeetingDay,
   canReadMeetings,
   visibleMeetings,
@@ -49,6 +51,9 @@ const rights: Record<string, { may: (of: Rights) => boolean; who: readonly (Acto
     who: ["OFFICE", "SYSTEM", "SECRETARY"],
   },
   "keeps the minutes of an assigned branch": { may: (of) => canKeepMinutes(of, "assigned"), who: ["OFFICE", "SYSTEM"] },
+  "reads all meetings of the committee's bodies": { may: canReadBodyMeetings, who: ["OFFICE", "LEADER", "SYSTEM"] },
+  "opens a meeting of a body": { may: canOpenBodyMeeting, who: ["OFFICE", "SYSTEM"] },
+  "keeps the minutes of a body": { may: (of) => canKeepMinutes(of, null), who: ["OFFICE", "SYSTEM"] },
 };
 
 describe("who may do what with meetings of branches", () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MeetingScreen } from "@/components/meetings/meeting-screen";
+import { holderName } from "@/components/meetings/meeting-words";
 import { PhotosCard } from "@/components/meetings/photo-parts";
 import { rollParts } from "@/components/meetings/roll-view";
 import { MeetingDocuments } from "@/components/party-documents/meeting-documents";
@@ -8,13 +9,14 @@ import { MeetingTasks } from "@/components/tasks/meeting-tasks";
 import { PrintHeader } from "@/components/ui/print-header";
 import { ResultBanner } from "@/components/ui/result-banner";
 import { MeetingVisitors } from "@/components/visits/meeting-visitors";
+import type { Actor } from "@/lib/core/actor";
 import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { findMeetingScore } from "@/lib/features/meetings/queries/find-meeting-score";
-import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
+import { type BranchMeetingView, getMeeting } from "@/lib/features/meetings/queries/get-meeting";
 import { listPhotos } from "@/lib/features/meetings/queries/list-photos";
 import { listDocumentsOfMeeting } from "@/lib/features/party-documents/queries/list-meeting-documents";
 import { listMeetingTasks } from "@/lib/features/tasks/queries/list-meeting-tasks";
@@ -24,6 +26,8 @@ type MeetingPageProps = { params: Promise<{ id: string }>; searchParams: Promise
 
 const doneWords = [
   "opened",
+  "bodyOpened",
+  "bodyEdited",
   "edited",
   "invited",
   "rollCalled",
@@ -43,12 +47,8 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
   const actor = await requireActor();
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const meeting = await onPage(getMeeting(actor, idIn(id)));
-  const [quality, there, tasks, documents, photos, t, { locale }] = await Promise.all([
-    onPage(findMeetingScore(actor, meeting)),
-    onPage(listVisitsOfMeeting(actor, meeting)),
-    onPage(listMeetingTasks(actor, meeting)),
-    onPage(listDocumentsOfMeeting(actor, meeting.id)),
-    onPage(listPhotos(actor, meeting.id)),
+  const [parts, t, { locale }] = await Promise.all([
+    meeting.body === null ? onPage(partsOfBranch(actor, meeting)) : null,
     getTranslations("meetings"),
     readPreferences(),
   ]);
@@ -57,20 +57,36 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
   return (
     <div className="grid gap-4">
       <PrintHeader
-        bodyName={meeting.branch}
+        bodyName={holderName(meeting, t)}
         printedAt={formatIn(locale).moment(new Date())}
         printedBy={actor.displayName}
       />
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
       <MeetingScreen
         meeting={meeting}
-        quality={quality}
+        quality={parts?.quality ?? null}
         part={part}
-        tasks={<MeetingTasks meeting={meeting} tasks={tasks} />}
+        tasks={parts && <MeetingTasks meeting={parts.meeting} tasks={parts.tasks} />}
       />
-      <PhotosCard meetingId={meeting.id} photos={photos} mayChange={meeting.can.edit} />
-      <MeetingDocuments documents={documents} />
-      <MeetingVisitors meeting={meeting} there={there} />
+      {parts && (
+        <>
+          <PhotosCard meetingId={meeting.id} photos={parts.photos} mayChange={meeting.can.edit} />
+          <MeetingDocuments documents={parts.documents} />
+          <MeetingVisitors meeting={parts.meeting} there={parts.there} />
+        </>
+      )}
     </div>
   );
+}
+
+/* What only a meeting of a branch has. */
+async function partsOfBranch(actor: Actor, meeting: BranchMeetingView) {
+  const [quality, there, tasks, documents, photos] = await Promise.all([
+    findMeetingScore(actor, meeting),
+    listVisitsOfMeeting(actor, meeting),
+    listMeetingTasks(actor, meeting),
+    listDocumentsOfMeeting(actor, meeting.id),
+    listPhotos(actor, meeting.id),
+  ]);
+  return { meeting, quality, there, tasks, documents, photos };
 }

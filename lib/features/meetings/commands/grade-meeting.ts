@@ -20,8 +20,11 @@ export function gradeMeeting(actor: Actor, input: GradeMeetingInput, sending: Fo
     const { committeeId, accountId, displayName } = actor;
     const { id, version, grade, reason } = input;
     const meeting = await tx.meeting.findFirst({
-      where: { committeeId, id },
-      select: { id: true, branchId: true, monthOn: true, state: true, branch: { select: { name: true } } },
+      where: { committeeId, id, branchId: { not: null } },
+      select: {
+        ...{ id: true, branchId: true, monthOn: true, heldOn: true, state: true },
+        branch: { select: { name: true } },
+      },
     });
     if (!meeting) throw notFound();
     authorize(canGradeMeetings(actor));
@@ -36,7 +39,7 @@ export function gradeMeeting(actor: Actor, input: GradeMeetingInput, sending: Fo
     const [before, after] = [{ decidedGrade: score?.decidedGrade ?? null }, { decidedGrade: grade }];
     audit({
       type: "meeting.graded",
-      ...subjectOf({ ...meeting, monthOn: fromDbDate(meeting.monthOn) }),
+      ...subjectOf({ ...meeting, monthOn: fromDbDate(meeting.monthOn), heldOn: fromDbDate(meeting.heldOn) }),
       ...(reason !== null && { reason }),
       changes: [{ record: "MeetingScore", recordId: id, before, after }],
     });

@@ -1,6 +1,6 @@
 import "server-only";
 import type { CommandContext } from "@/lib/core/command";
-import { fromDbDate } from "@/lib/core/day";
+import { type Day, fromDbDate, typedForm } from "@/lib/core/day";
 import { authorize, notFound } from "@/lib/core/errors";
 import { canKeepMinutes } from "@/lib/features/meetings/policy";
 import { typedMonth } from "@/lib/features/meetings/rules";
@@ -21,11 +21,23 @@ export async function loadMeeting({ tx, actor }: CommandContext, id: string) {
   return { ...row, monthOn: fromDbDate(row.monthOn), heldOn: fromDbDate(row.heldOn) };
 }
 
+/** A meeting of a branch, for what only branches do at theirs. Refuses what `loadMeeting` refuses, and a meeting of a body (NOT_FOUND). */
+export async function loadBranchMeeting(context: CommandContext, id: string) {
+  const { branchId, branch, ...meeting } = await loadMeeting(context, id);
+  if (branchId === null || branch === null) throw notFound();
+  return { ...meeting, branchId, branch };
+}
+
 /** A meeting that has been loaded. */
 export type LoadedMeeting = Awaited<ReturnType<typeof loadMeeting>>;
 
-/** How the audit names the meeting. */
-export function subjectOf(meeting: Pick<LoadedMeeting, "id" | "branchId" | "monthOn"> & { branch: { name: string } }) {
-  const name = `${meeting.branch.name}, ${typedMonth(meeting.monthOn)}`;
-  return { subject: { kind: "meeting", id: meeting.id, name }, branchId: meeting.branchId };
+type Named = Pick<LoadedMeeting, "id" | "branchId" | "monthOn"> & {
+  readonly branch: { readonly name: string } | null;
+  readonly heldOn: Day;
+};
+
+/** How the audit names the meeting: by its branch and month, or, of a body, by its day. */
+export function subjectOf({ id, branchId, branch, monthOn, heldOn }: Named) {
+  if (branch === null) return { subject: { kind: "bodyMeeting", id, name: typedForm(heldOn) } };
+  return { subject: { kind: "meeting", id, name: `${branch.name}, ${typedMonth(monthOn)}` }, branchId };
 }

@@ -7,7 +7,7 @@ import { fromDbDate, toDbDate, typedForm } from "@/lib/core/day";
 import { authorize, notFound, requireNoObstacle } from "@/lib/core/errors";
 import { withPeriod } from "@/lib/core/period";
 import { VersionConflict } from "@/lib/core/version-conflict";
-import { type LoadedMeeting, loadMeeting, subjectOf } from "@/lib/features/meetings/commands/load-meeting";
+import { type LoadedMeeting, loadBranchMeeting, subjectOf } from "@/lib/features/meetings/commands/load-meeting";
 import { canOpenMeeting, canReadMeetings } from "@/lib/features/meetings/policy";
 import { draftObstacle, meetingObstacle, typedMonth } from "@/lib/features/meetings/rules";
 import type { EditMeetingInput, MeetingRecord, OpenMeetingInput } from "@/lib/features/meetings/schema";
@@ -88,7 +88,7 @@ export function openMeeting(actor: Actor, input: OpenMeetingInput, sending: Form
     const agenda = record.kind === "MONTHLY" ? await copyAgenda(context, { id, branchId, ...record }) : [];
     audit({
       type: "meeting.opened",
-      ...subjectOf({ id, branchId, monthOn: record.monthOn, branch }),
+      ...subjectOf({ id, branchId, ...record, branch }),
       changes: [{ record: "Meeting", recordId: id, before: null, after: valuesOf(record, names) }, ...agenda],
     });
     return { id };
@@ -104,7 +104,7 @@ export function editMeeting(actor: Actor, input: EditMeetingInput, sending: Form
   return runCommand(actor, { command: "editMeeting", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
     const { id, version, ...record } = input;
-    const meeting = await loadMeeting(context, id);
+    const meeting = await loadBranchMeeting(context, id);
     requireNoObstacle(draftObstacle(meeting.state));
     const branch = await loadBranch(context, meeting.branchId);
     const { data, names } = await judged(context, branch, record, id);
@@ -121,7 +121,7 @@ export function editMeeting(actor: Actor, input: EditMeetingInput, sending: Form
   });
 }
 
-function typedValues(meeting: LoadedMeeting): Record<string, string> {
+function typedValues(meeting: Omit<LoadedMeeting, "branch">): Record<string, string> {
   const { kind, place, chairId, writerId } = meeting;
   const startTime = meeting.startTime ?? "";
   return {

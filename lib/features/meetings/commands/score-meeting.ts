@@ -4,7 +4,7 @@ import { changedValues } from "@/lib/core/audit";
 import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { type Day, toDbDate, typedForm } from "@/lib/core/day";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
-import { loadMeeting, subjectOf } from "@/lib/features/meetings/commands/load-meeting";
+import { loadBranchMeeting, subjectOf } from "@/lib/features/meetings/commands/load-meeting";
 import { loadScore } from "@/lib/features/meetings/commands/load-score";
 import { canScoreMeeting } from "@/lib/features/meetings/policy";
 import { gradeOf, pointsObstacle, scoringObstacle, totalOf } from "@/lib/features/meetings/rules/score";
@@ -21,7 +21,7 @@ export function scoreMeeting(actor: Actor, input: ScoreMeetingInput, sending: Fo
     const { tx, actor, today, audit } = context;
     const { committeeId, accountId, displayName } = actor;
     const { id, version, weaknesses, ...points } = input;
-    const meeting = await loadMeeting(context, id);
+    const meeting = await loadBranchMeeting(context, id);
     authorize(canScoreMeeting(actor, meeting.branchId));
     const earlier = await loadScore(context, id);
     requireNoObstacle(scoringObstacle(meeting.attendance.length > 0, earlier));

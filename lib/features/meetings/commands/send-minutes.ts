@@ -7,11 +7,11 @@ import { DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { withPeriod } from "@/lib/core/period";
 import { loadMeeting, subjectOf } from "@/lib/features/meetings/commands/load-meeting";
 import { takeNumber } from "@/lib/features/meetings/commands/take-number";
+import { listCalled } from "@/lib/features/meetings/queries/called";
 import { rollObstacle, sendObstacle, signObstacle, votersPresent, votesObstacle } from "@/lib/features/meetings/rules";
 import { nextObstacle } from "@/lib/features/meetings/rules/next-meeting";
 import { minutesSign } from "@/lib/features/meetings/rules/number";
 import type { SendMinutesInput, SignMinutesInput } from "@/lib/features/meetings/schema";
-import { listVoters } from "@/lib/features/votes/queries/voters";
 
 /**
  * Sends the minutes to the committee, with the day of the next meeting where it was said, and gives them their number in the branch's
@@ -24,11 +24,13 @@ export function sendMinutes(actor: Actor, input: SendMinutesInput, sending: Form
     const { tx, actor, today, audit } = context;
     const meeting = await loadMeeting(context, input.id);
     requireNoObstacle(sendObstacle(meeting, meeting.attendance, meeting.items));
-    const members = await listVoters(tx, meeting.branchId, meeting.heldOn);
+    const members = await listCalled(tx, actor, meeting);
     requireNoObstacle(rollObstacle(meeting.attendance, members, { heldOn: meeting.heldOn, today }));
     requireNoObstacle(votesObstacle(meeting.items, votersPresent(meeting.attendance)));
     const { nextOn, nextTime, nextPlace } = input;
-    requireNoObstacle(nextObstacle(input, { heldOn: meeting.heldOn, branch: withPeriod(meeting.branch) }));
+    requireNoObstacle(
+      nextObstacle(input, { heldOn: meeting.heldOn, branch: meeting.branch && withPeriod(meeting.branch) }),
+    );
     const given = await takeNumber(context, meeting);
     const written = await tx.meeting.updateMany({
       where: { committeeId: actor.committeeId, id: meeting.id, version: input.version },

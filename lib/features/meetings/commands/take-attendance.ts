@@ -6,9 +6,9 @@ import type { Presence } from "@/lib/core/db/generated/enums";
 import { DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { sortKey } from "@/lib/core/text/sort-key";
 import { loadMeeting, subjectOf } from "@/lib/features/meetings/commands/load-meeting";
+import { listCalled } from "@/lib/features/meetings/queries/called";
 import { countRoll, draftObstacle, rollObstacle, standingOf } from "@/lib/features/meetings/rules";
 import type { TakeAttendanceInput } from "@/lib/features/meetings/schema";
-import { listVoters } from "@/lib/features/votes/queries/voters";
 
 type Line = { memberId: string; fullName: string; presence: Presence; reason: string | null };
 
@@ -23,7 +23,7 @@ export function takeAttendance(actor: Actor, input: TakeAttendanceInput, sending
     const { committeeId } = actor;
     const meeting = await loadMeeting(context, input.id);
     requireNoObstacle(draftObstacle(meeting.state));
-    const members = await listVoters(tx, meeting.branchId, meeting.heldOn);
+    const members = await listCalled(tx, actor, meeting);
     requireNoObstacle(rollObstacle(input.entries, members, { heldOn: meeting.heldOn, today }));
 
     const written = await tx.meeting.updateMany({

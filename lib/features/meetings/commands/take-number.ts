@@ -12,12 +12,14 @@ export type GivenNumber =
 const NONE = { number: null, termId: null };
 
 /**
- * The number of minutes in the term of the branch that was in force on the day of the meeting; none where no term is on record. Who
+ * The number of minutes in the term of the branch that was in force on the day of the meeting; none where no term is on record, and
+ * for a body of the committee. Who
  * takes one first has it: the next one waits until that is committed, and goes on from there.
  */
 export async function takeNumber({ tx, actor }: CommandContext, meeting: LoadedMeeting): Promise<GivenNumber> {
   const { committeeId } = actor;
   const { branchId, heldOn } = meeting;
+  if (branchId === null) return NONE;
   const term = await tx.branchTerm.findFirst({
     where: { AND: [{ committeeId, branchId }, inForce(heldOn)] },
     select: { id: true },

@@ -4,7 +4,7 @@ import { type Day, fromDbDate } from "@/lib/core/day";
 import type { MeetingCriterion, MeetingGrade } from "@/lib/core/db/generated/enums";
 import { readAs } from "@/lib/core/query";
 import { canGradeMeetings, canScoreMeeting } from "@/lib/features/meetings/policy";
-import type { MeetingView } from "@/lib/features/meetings/queries/get-meeting";
+import type { BranchMeetingView } from "@/lib/features/meetings/queries/get-meeting";
 import { type ScoreForm, scoringObstacle } from "@/lib/features/meetings/rules/score";
 import { findMeetingRulesOn } from "@/lib/features/rule-sets/queries/rule-sets";
 
@@ -31,7 +31,7 @@ export type MeetingQuality = {
 };
 
 /** The score of a meeting that the reader sees, with the form of its day. */
-export async function findMeetingScore(actor: Actor, meeting: MeetingView): Promise<MeetingQuality> {
+export async function findMeetingScore(actor: Actor, meeting: BranchMeetingView): Promise<MeetingQuality> {
   const { committeeId } = actor;
   return readAs(actor, async (tx) => {
     const rules = await findMeetingRulesOn(tx, committeeId, meeting.heldOn);

@@ -10,11 +10,12 @@ import { type NextMeeting, usualNext } from "@/lib/features/meetings/rules/next-
 
 /**
  * When and where the branch meets next, as the form that closes the meeting starts: the monthly meeting that is opened already, or by
- * the fixed day, or as the last monthly one. Refuses who does not keep the minutes (FORBIDDEN).
+ * the fixed day, or as the last monthly one; null for a body of the committee, which has no fixed day. Refuses who does not keep the minutes (FORBIDDEN).
  */
 export async function findNextMeeting(actor: Actor, meeting: MeetingView): Promise<NextMeeting | null> {
   const { branchId, heldOn } = meeting;
   authorize(canKeepMinutes(actor, branchId));
+  if (branchId === null) return null;
   return readAs(actor, async (tx) => {
     const where = { committeeId: actor.committeeId, branchId, kind: "MONTHLY" as const };
     const select = { monthOn: true, heldOn: true, startTime: true, place: true };

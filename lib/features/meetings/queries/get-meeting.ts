@@ -1,10 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate } from "@/lib/core/day";
-import type { MeetingKind, MeetingState, Presence } from "@/lib/core/db/generated/enums";
+import type { Tx } from "@/lib/core/db/context";
+import type { MeetingBody, MeetingKind, MeetingState, Presence } from "@/lib/core/db/generated/enums";
 import { authorize, notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { canKeepMinutes } from "@/lib/features/meetings/policy";
+import { findBodyScope } from "@/lib/features/meetings/queries/body-scope";
+import { listCalled } from "@/lib/features/meetings/queries/called";
 import {
   countRoll,
   inviteObstacle,
@@ -17,7 +20,6 @@ import {
 import { type NextMeeting, nextOf } from "@/lib/features/meetings/rules/next-meeting";
 import { minutesSign } from "@/lib/features/meetings/rules/number";
 import type { MinutesItem } from "@/lib/features/meetings/schema";
-import { listVoters } from "@/lib/features/votes/queries/voters";
 
 /** One member in the roll of a meeting. */
 export type RollLineView = {
@@ -39,10 +41,19 @@ export type AddendumView = {
 };
 
 /** A meeting with its roll by given name; `counts` is null until the roll has been called. */
-export type MeetingView = {
+export type MeetingView = MeetingFacts & (OfBranch | OfBody);
+
+/**
+ * A meeting of a branch, with what only branches have: points by the form of HD 42 and a grade by the committee, tasks, papers passed
+ * on to members, the visit of the committee member in charge, photos of the notebook, and minutes numbered in a term of the branch.
+ */
+export type BranchMeetingView = MeetingFacts & OfBranch;
+
+type OfBranch = { readonly branchId: string; readonly branch: string; readonly body: null };
+type OfBody = { readonly branchId: null; readonly branch: null; readonly body: MeetingBody };
+
+type MeetingFacts = {
   readonly id: string;
-  readonly branchId: string;
-  readonly branch: string;
   readonly kind: MeetingKind;
   readonly monthOn: Day;
   readonly heldOn: Day;
@@ -107,6 +118,8 @@ export async function getMeeting(actor: Actor, id: string): Promise<MeetingView>
     const {
       committeeId: _register,
       termId: _term,
+      branchId,
+      body,
       penId,
       penName,
       attendance,
@@ -127,17 +140,19 @@ export async function getMeeting(actor: Actor, id: string): Promise<MeetingView>
         name: fullName,
       }),
     );
-    const keeps = canKeepMinutes(actor, row.branchId);
+    const heldBy = branchId !== null && branch ? { branchId, branch: branch.name, body: null } : ofBody(body);
+    if (heldBy.body !== null && !(await countSeen(tx, actor, id))) throw notFound();
+    const keeps = canKeepMinutes(actor, heldBy.branchId);
     return {
       ...row,
-      branch: branch.name,
+      ...heldBy,
       monthOn: fromDbDate(monthOn),
       heldOn: fromDbDate(heldOn),
       sentOn: fromDbDate(sentOn),
       signedOn: fromDbDate(signedOn),
       invitedOn: fromDbDate(invitedOn),
       next: nextOf({ nextOn: fromDbDate(nextOn), nextTime, nextPlace }),
-      sign: minutesSign(row.number),
+      sign: minutesSign(row.number, heldBy.body),
       roll,
       voters: votersPresent(roll),
       otherPen: penObstacle({ penId, penName }, actor.accountId) && penName,
@@ -152,7 +167,24 @@ export async function getMeeting(actor: Actor, id: string): Promise<MeetingView>
   });
 }
 
-/** A member of the branch on the day of the meeting, with what the roll says of them so far. */
+/** One meeting of a branch. Refuses with NOT_FOUND also one of a body of the committee. */
+export async function getBranchMeeting(actor: Actor, id: string): Promise<BranchMeetingView> {
+  const meeting = await getMeeting(actor, id);
+  if (meeting.body !== null) throw notFound();
+  return meeting;
+}
+
+function ofBody(body: MeetingBody | null): OfBody {
+  if (body === null) throw notFound();
+  return { branchId: null, branch: null, body };
+}
+
+async function countSeen(tx: Tx, actor: Actor, id: string): Promise<number> {
+  const scope = await findBodyScope(tx, actor);
+  return scope ? tx.meeting.count({ where: { AND: [{ committeeId: actor.committeeId, id }, scope] } }) : 0;
+}
+
+/** Somebody whom the meeting is called of on its day, with what the roll says of them so far. */
 export type RollMember = {
   readonly memberId: string;
   readonly name: string;
@@ -165,7 +197,7 @@ export type RollMember = {
 /** The members whom the roll of this meeting is called of, by given name. Refuses who does not keep the minutes (FORBIDDEN). */
 export async function listRollMembers(actor: Actor, meeting: MeetingView): Promise<RollMember[]> {
   authorize(canKeepMinutes(actor, meeting.branchId));
-  const voters = await readAs(actor, (tx) => listVoters(tx, meeting.branchId, meeting.heldOn));
+  const voters = await readAs(actor, (tx) => listCalled(tx, actor, meeting));
   return voters.map((voter) => {
     const line = meeting.roll.find((one) => one.memberId === voter.memberId);
     return {

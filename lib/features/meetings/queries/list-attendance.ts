@@ -14,10 +14,10 @@ export type AttendedMeeting = {
   readonly reason: string | null;
 };
 
-/** The meetings that count for a year at which the member was called, among those that the reader sees, in their order. */
+/** The meetings of branches that count for a year at which the member was called, among those that the reader sees, in their order. */
 export function listAttendance(actor: Actor, memberId: string, year: number): Promise<AttendedMeeting[]> {
   const reach = visibleMeetings(actor);
-  const scope = reach.all ? {} : { branchId: { in: reach.branchIds } };
+  const scope = { branchId: reach.all ? { not: null } : { in: reach.branchIds } };
   const months = { gte: toDbDate(firstDayOfYear(year)), lte: toDbDate(lastDayOfYear(year)) };
   return readAs(actor, async (tx) => {
     const rows = await tx.meetingAttendance.findMany({

@@ -39,7 +39,7 @@ export async function listGrades(actor: Actor, filter: GradeFilter): Promise<Gra
     const rows = await tx.meeting.findMany({
       where: {
         ...{ committeeId, state: { not: "DRAFT" } },
-        ...(reach.all ? {} : { branchId: { in: reach.branchIds } }),
+        branchId: reach.all ? { not: null } : { in: reach.branchIds },
         monthOn: { gte: toDbDate(firstDayOfYear(year)), lte: toDbDate(lastDayOfYear(year)) },
       },
       relationLoadStrategy: "join",
@@ -56,7 +56,7 @@ export async function listGrades(actor: Actor, filter: GradeFilter): Promise<Gra
       return {
         id,
         kind,
-        branch: branch.name,
+        branch: branch?.name ?? "",
         monthOn: fromDbDate(monthOn),
         heldOn: fromDbDate(heldOn),
         ...given,

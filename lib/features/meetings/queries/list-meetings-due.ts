@@ -122,15 +122,16 @@ export async function listMeetingsDue(actor: Actor): Promise<MeetingsDue> {
         if (next.heldOn > addDays(today, DAYS_AHEAD)) return [];
         return [{ branchId, branch, ...next, can: { open: canOpenMeeting(actor, branchId) } }];
       }),
-      minutes: held.flatMap(({ id, branchId, heldOn, state }): MinutesDue[] => {
-        const branch = branches.find((one) => one.id === branchId);
+      minutes: held.flatMap(({ id, branchId: of, heldOn, state }): MinutesDue[] => {
+        const branch = branches.find((one) => one.id === of);
         if (!branch || state === "SIGNED" || heldOn > today) return [];
-        return [{ id, branchId, branch: branch.name, heldOn, state, can: { keep: canKeepMinutes(actor, branchId) } }];
+        const can = { keep: canKeepMinutes(actor, branch.id) };
+        return [{ id, branchId: branch.id, branch: branch.name, heldOn, state, can }];
       }),
-      toInvite: held.flatMap(({ id, branchId, heldOn, invitedOn }) => {
-        const branch = branches.find((one) => one.id === branchId);
-        if (!branch || invitedOn !== null || heldOn <= today || !canKeepMinutes(actor, branchId)) return [];
-        return [{ id, branchId, branch: branch.name, heldOn }];
+      toInvite: held.flatMap(({ id, branchId: of, heldOn, invitedOn }) => {
+        const branch = branches.find((one) => one.id === of);
+        if (!branch || invitedOn !== null || heldOn <= today || !canKeepMinutes(actor, branch.id)) return [];
+        return [{ id, branchId: branch.id, branch: branch.name, heldOn }];
       }),
       toGrade,
     };

@@ -19,7 +19,7 @@ export type PhotoFacts = {
 /* The meetings whose photos the reader sees. */
 function meetingScope(actor: Actor) {
   const reach = visibleMeetings(actor);
-  return reach.all ? {} : { branchId: { in: reach.branchIds } };
+  return { branchId: reach.all ? { not: null } : { in: reach.branchIds } };
 }
 
 /** The photos of a meeting in their order; none for who does not read the meeting. */

@@ -40,17 +40,17 @@ export type NextParts = {
   readonly nextPlace: string | null;
 };
 
-/** Why a meeting cannot be followed by that one: a time or place without a day, a day not after it, or on which the branch is no more. */
+/** Why a meeting cannot be followed by that one: a time or place without a day, a day not after it, or on which its branch is no more. */
 export function nextObstacle(
   { nextOn, nextTime, nextPlace }: NextParts,
-  { heldOn, branch }: { readonly heldOn: Day; readonly branch: Interval & { readonly name: string } },
+  { heldOn, branch }: { readonly heldOn: Day; readonly branch: (Interval & { readonly name: string }) | null },
 ): Obstacle | null {
   const field = "nextOn";
   if (nextOn === null) {
     return nextTime === null && nextPlace === null ? null : { reason: "meetings.errors.nextWithoutDay", field };
   }
   if (nextOn <= heldOn) return { reason: "meetings.errors.nextNotAfter", params: { on: typedForm(heldOn) }, field };
-  if (isInForceOn(branch, nextOn)) return null;
+  if (branch === null || isInForceOn(branch, nextOn)) return null;
   return { reason: "meetings.errors.branchNotInForce", params: { branch: branch.name, on: typedForm(nextOn) }, field };
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import type { AuditChange } from "@/lib/core/audit";
 import { type CommandContext, type FormSending, runCommand } from "@/lib/core/command";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
-import { type LoadedMeeting, loadMeeting, subjectOf } from "@/lib/features/meetings/commands/load-meeting";
+import { type LoadedMeeting, loadBranchMeeting, subjectOf } from "@/lib/features/meetings/commands/load-meeting";
 import { draftObstacle } from "@/lib/features/meetings/rules";
 import { loadTask, takeStep } from "@/lib/features/tasks/commands/take-step";
 import { canReportTask } from "@/lib/features/tasks/policy";
@@ -18,7 +18,7 @@ import type { JudgedTask, JudgeTasksInput } from "@/lib/features/tasks/schema";
  */
 export function judgeTasks(actor: Actor, input: JudgeTasksInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "judgeTasks", input, ...sending }, async (context) => {
-    const meeting = await loadMeeting(context, input.id);
+    const meeting = await loadBranchMeeting(context, input.id);
     authorize(canReportTask(context.actor, meeting.branchId));
     requireNoObstacle(draftObstacle(meeting.state));
     const { committeeId } = context.actor;

@@ -28,11 +28,11 @@ export type MinutesPaper = FilledDocument & { readonly heldOn: Day };
 export async function getMinutesPaper(actor: Actor, id: string): Promise<MinutesPaper> {
   const meeting = await getMeeting(actor, id);
   requireNoObstacle(paperObstacle(meeting.state));
-  const [{ carried }, given] = await Promise.all([
-    listMeetingTasks(actor, meeting),
-    listGivenInMinutes(actor, meeting),
-  ]);
-  const { heldOn, branch, roll } = meeting;
+  const [{ carried }, given] =
+    meeting.body === null
+      ? await Promise.all([listMeetingTasks(actor, meeting), listGivenInMinutes(actor, meeting)])
+      : NO_TASKS;
+  const { heldOn, roll } = meeting;
   const file = await getFilledDocument(actor, {
     kind: "MEETING_MINUTES",
     on: heldOn,
@@ -40,7 +40,7 @@ export async function getMinutesPaper(actor: Actor, id: string): Promise<Minutes
     memberIds: roll.map(({ memberId }) => memberId),
     isWhole: false,
     serial: null,
-    params: { branch, rows: roll.length },
+    params: { branch: holderOf(meeting), rows: roll.length },
     fields: fieldsOf(meeting),
     loops: {
       minutesRows: [
@@ -54,8 +54,15 @@ export async function getMinutesPaper(actor: Actor, id: string): Promise<Minutes
   return { ...file, heldOn };
 }
 
+/* A body of the committee has no tasks of a branch. */
+const NO_TASKS = [{ carried: [] }, []] as const;
+
+function holderOf({ branch, body }: MeetingView): string {
+  return body === null ? branch : t(`meetings.bodies.names.${body}`);
+}
+
 function fieldsOf(meeting: MeetingView): Row {
-  const { kind, monthOn, heldOn, startTime, roll, guests } = meeting;
+  const { kind, body, monthOn, heldOn, startTime, roll, guests } = meeting;
   const counts = countRoll(roll);
   const absent = roll.filter((line) => line.presence !== "PRESENT");
   const reasonOf = ({ presence, reason }: (typeof roll)[number]) =>
@@ -63,9 +70,12 @@ function fieldsOf(meeting: MeetingView): Row {
   const day = format.longDay(heldOn);
   const nobody = t("meetings.paper.nobody");
   return {
-    branch: meeting.branch,
+    branch: holderOf(meeting),
     minutesNumber: meeting.sign,
-    minutesSubject: t("meetings.paper.subject", { kind, month: format.month(monthOn) }),
+    minutesSubject:
+      body === null
+        ? t("meetings.paper.subject", { kind, month: format.month(monthOn) })
+        : t("meetings.bodies.paper.subject", { kind, body: holderOf(meeting) }),
     heldAt: startTime ? t("meetings.paper.heldAt", { time: startTime, day }) : day,
     meetingPlace: meeting.place,
     chair: meeting.chairName,
@@ -110,9 +120,10 @@ function itemRows({ position, title, opinions, conclusion, yes, no, other }: Min
   ];
 }
 
-function closingRows({ conclusion, next, addenda }: MeetingView): Row[] {
+function closingRows({ body, conclusion, next, addenda }: MeetingView): Row[] {
+  const heading = t(body === null ? "meetings.paper.conclusion" : "meetings.bodies.paper.conclusion");
   return [
-    ...(conclusion ? [headed(`${t("meetings.paper.conclusion")}:`, conclusion)] : []),
+    ...(conclusion ? [headed(`${heading}:`, conclusion)] : []),
     ...(next ? [headed("", t("meetings.paper.next", { day: format.longDay(next.heldOn), ...nextWords(next) }))] : []),
     ...addenda.map(({ reason, text }) => headed(`${t("meetings.paper.addendum", { reason })}:`, text)),
   ];

@@ -33,11 +33,11 @@ export async function listVisitsDue(actor: Actor): Promise<VisitDue[]> {
       },
       orderBy: [{ heldOn: "asc" }, { id: "asc" }],
       relationLoadStrategy: "join",
-      select: { id: true, branchId: true, heldOn: true, branch: { select: { name: true } } },
+      select: { id: true, heldOn: true, branch: { select: { id: true, name: true } } },
     });
-    return meetings.flatMap(({ id, branchId, heldOn, branch }) => {
-      const isUnderAssignment = assignments.some((one) => one.branchId === branchId && one.startsOn <= heldOn);
-      return isUnderAssignment ? [{ meetingId: id, branchId, branch: branch.name, heldOn: fromDbDate(heldOn) }] : [];
+    return meetings.flatMap(({ id, heldOn, branch }) => {
+      if (!assignments.some((one) => one.branchId === branch?.id && one.startsOn <= heldOn) || !branch) return [];
+      return [{ meetingId: id, branchId: branch.id, branch: branch.name, heldOn: fromDbDate(heldOn) }];
     });
   });
 }

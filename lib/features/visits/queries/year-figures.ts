@@ -115,7 +115,7 @@ async function findFacts(tx: Tx, actor: Actor, year: number): Promise<Pick<Found
   const meetings = await tx.meeting.findMany({
     where: {
       AND: [
-        { committeeId, kind: "MONTHLY", heldOn: { gte: from, lte: to } },
+        { committeeId, kind: "MONTHLY", heldOn: { gte: from, lte: to }, branchId: { not: null } },
         { heldOn: { lte: toDbDate(today) } },
         ofBranches,
       ],
@@ -134,7 +134,9 @@ async function findFacts(tx: Tx, actor: Actor, year: number): Promise<Pick<Found
     people: [...people].map(([id, name]) => ({ id, name })),
     facts: {
       charges: charges.map(({ member, ...row }) => ({ ...withPeriod(row), memberName: member.fullName })),
-      meetings: meetings.map((row) => ({ ...row, heldOn: fromDbDate(row.heldOn) })),
+      meetings: meetings.flatMap(({ branchId, ...row }) =>
+        branchId === null ? [] : [{ ...row, branchId, heldOn: fromDbDate(row.heldOn) }],
+      ),
       reports: reports.map(({ assignment, ...row }) => ({ ...row, visitorId: assignment.memberId })),
     },
   };

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AttendanceForm } from "@/components/meetings/attendance-form";
+import { holderName } from "@/components/meetings/meeting-words";
 import { PageHeader } from "@/components/shared/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -25,20 +26,24 @@ export default async function AttendancePage({ params, searchParams }: RollPageP
   if (!meeting.can.edit) notFound();
   const [members, t, { locale }] = await Promise.all([
     onPage(listRollMembers(actor, meeting)),
-    getTranslations("meetings.roll"),
+    getTranslations("meetings"),
     readPreferences(),
   ]);
   const isPrefilled = textIn(query, "all") === "present";
+  const holder = holderName(meeting, t);
+  const ofBranch = meeting.body === null;
   const back = `/meetings/${id}`;
   return (
     <div className="grid gap-4">
       <PageHeader
-        title={t("title", { branch: meeting.branch, day: formatIn(locale).day(meeting.heldOn) })}
-        lead={t("lead")}
-        back={{ href: back, label: (await getTranslations("meetings"))("page.facts") }}
-        actions={!isPrefilled && <ButtonLink href={`${back}/attendance?all=present`}>{t("allPresent")}</ButtonLink>}
+        title={t("roll.title", { branch: holder, day: formatIn(locale).day(meeting.heldOn) })}
+        lead={ofBranch ? t("roll.lead") : t("bodies.rollLead", { body: holder })}
+        back={{ href: back, label: t(ofBranch ? "page.facts" : "bodies.facts") }}
+        actions={
+          !isPrefilled && <ButtonLink href={`${back}/attendance?all=present`}>{t("roll.allPresent")}</ButtonLink>
+        }
       />
-      {isPrefilled && <Notice>{t("prefilled")}</Notice>}
+      {isPrefilled && <Notice>{t("roll.prefilled")}</Notice>}
       <AttendanceForm
         key={isPrefilled ? "present" : "blank"}
         meeting={meeting}

@@ -30,7 +30,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ id:
         <PageHeader
           title={t("invitation.title")}
           lead={t("invitation.lead")}
-          back={{ href: `/meetings/${meeting.id}`, label: t("minutes.back") }}
+          back={{ href: `/meetings/${meeting.id}`, label: t(meeting.body === null ? "minutes.back" : "bodies.facts") }}
           actions={<PrintButton>{t("paper.print")}</PrintButton>}
         />
         <InviteForm meeting={meeting} notice={invitation.notice} />

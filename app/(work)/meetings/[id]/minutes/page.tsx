@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { holderName } from "@/components/meetings/meeting-words";
 import { MinutesForm, TakeOverForm } from "@/components/meetings/minutes-form";
 import { PageHeader } from "@/components/shared/page-header";
 import { ResultBanner } from "@/components/ui/result-banner";
@@ -30,9 +31,9 @@ export default async function MinutesPage({ params, searchParams }: MinutesPageP
     <div className="grid gap-4">
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
       <PageHeader
-        title={t("minutes.title", { branch: meeting.branch, day: formatIn(locale).day(meeting.heldOn) })}
+        title={t("minutes.title", { branch: holderName(meeting, t), day: formatIn(locale).day(meeting.heldOn) })}
         lead={t("minutes.lead")}
-        back={{ href: `/meetings/${id}`, label: t("minutes.back") }}
+        back={{ href: `/meetings/${id}`, label: t(meeting.body === null ? "minutes.back" : "bodies.facts") }}
       />
       {meeting.otherPen === null ? (
         <MinutesForm key={meeting.version} meeting={meeting} />

@@ -20,7 +20,7 @@ export default async function MinutesPaperPage({ params }: { params: Promise<{ i
   const meeting = await onPage(getMeeting(actor, idIn(id)));
   const [register, tasks, t] = await Promise.all([
     onPage(getRegister(actor, meeting.heldOn)),
-    onPage(listMeetingTasks(actor, meeting)),
+    meeting.body === null ? onPage(listMeetingTasks(actor, meeting)) : null,
     getTranslations("meetings"),
   ]);
   return (
@@ -29,11 +29,11 @@ export default async function MinutesPaperPage({ params }: { params: Promise<{ i
         <PageHeader
           title={t("page.paper")}
           lead={meeting.state === "DRAFT" ? t("paper.draft") : undefined}
-          back={{ href: `/meetings/${id}`, label: t("minutes.back") }}
+          back={{ href: `/meetings/${id}`, label: t(meeting.body === null ? "minutes.back" : "bodies.facts") }}
           actions={<PrintButton>{t("paper.print")}</PrintButton>}
         />
       </div>
-      <MinutesPaper meeting={meeting} register={register} tasks={<CarriedPaper carried={tasks.carried} />} />
+      <MinutesPaper meeting={meeting} register={register} tasks={tasks && <CarriedPaper carried={tasks.carried} />} />
     </>
   );
 }

@@ -13,7 +13,7 @@ import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { getUploadWords } from "@/lib/core/i18n/upload-words";
 import { idIn, onPage } from "@/lib/core/page";
-import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
+import { getBranchMeeting } from "@/lib/features/meetings/queries/get-meeting";
 import { listPhotos } from "@/lib/features/meetings/queries/list-photos";
 import { MOST_PHOTOS } from "@/lib/features/meetings/schema/photos";
 
@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PhotosPage({ params, searchParams }: PhotosPageProps) {
   const actor = await requireActor();
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const meeting = await onPage(getMeeting(actor, idIn(id)));
+  const meeting = await onPage(getBranchMeeting(actor, idIn(id)));
   if (!meeting.can.edit) notFound();
   const [photos, t, upload, { locale }] = await Promise.all([
     onPage(listPhotos(actor, id)),

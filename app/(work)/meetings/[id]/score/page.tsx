@@ -9,7 +9,7 @@ import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { findMeetingScore } from "@/lib/features/meetings/queries/find-meeting-score";
-import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
+import { getBranchMeeting } from "@/lib/features/meetings/queries/get-meeting";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings.quality"))("score") };
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ScoreMeetingPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const { id } = await params;
-  const meeting = await onPage(getMeeting(actor, idIn(id)));
+  const meeting = await onPage(getBranchMeeting(actor, idIn(id)));
   const { form, score, can } = await onPage(findMeetingScore(actor, meeting));
   if (!can.score || form === null) notFound();
   const [t, { locale }] = await Promise.all([getTranslations("meetings"), readPreferences()]);

@@ -21,7 +21,10 @@ export default async function SendMinutesPage({ params }: { params: Promise<{ id
   const [next, t] = await Promise.all([onPage(findNextMeeting(actor, meeting)), getTranslations("meetings")]);
   return (
     <div className="grid gap-4">
-      <PageHeader title={t("sending.title")} back={{ href: `/meetings/${id}`, label: t("page.facts") }} />
+      <PageHeader
+        title={t(meeting.body === null ? "sending.title" : "bodies.sending.title")}
+        back={{ href: `/meetings/${id}`, label: t(meeting.body === null ? "page.facts" : "bodies.facts") }}
+      />
       <SendCheck meeting={meeting} counts={counts} next={next} />
     </div>
   );

@@ -7,7 +7,7 @@ import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
-import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
+import { getBranchMeeting } from "@/lib/features/meetings/queries/get-meeting";
 import { listMeetingTasks } from "@/lib/features/tasks/queries/list-meeting-tasks";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function JudgeTasksPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const { id } = await params;
-  const meeting = await onPage(getMeeting(actor, idIn(id)));
+  const meeting = await onPage(getBranchMeeting(actor, idIn(id)));
   const [tasks, t, { locale }] = await Promise.all([
     onPage(listMeetingTasks(actor, meeting)),
     getTranslations("tasks"),

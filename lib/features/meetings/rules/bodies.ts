@@ -1,0 +1,53 @@
+import { addDays, type Day, typedForm } from "@/lib/core/day";
+import type { CommitteeOfficeKind, MeetingBody } from "@/lib/core/db/generated/enums";
+import type { Obstacle } from "@/lib/core/obstacle";
+import { type MemberThatDay, standingOf } from "@/lib/features/meetings/rules";
+
+/** The bodies of the committee whose meetings are kept, the larger one first. */
+export const meetingBodies = ["EXECUTIVE_COMMITTEE", "STANDING_COMMITTEE"] as const satisfies readonly MeetingBody[];
+
+const STANDING = ["SECRETARY", "DEPUTY", "STANDING_MEMBER"] as const;
+
+/** The seats whose holders are a body: secretary, deputies and standing members; with the other members the whole committee. */
+export const seatsOf: Readonly<Record<MeetingBody, readonly CommitteeOfficeKind[]>> = {
+  EXECUTIVE_COMMITTEE: [...STANDING, "MEMBER"],
+  STANDING_COMMITTEE: STANDING,
+};
+
+/** The bodies in which the holder of that seat sits; none for a seat of the inspection commission. */
+export function bodiesOfSeat(kind: CommitteeOfficeKind): MeetingBody[] {
+  return meetingBodies.filter((body) => seatsOf[body].includes(kind));
+}
+
+/** The month that a meeting of a body counts for: that of its day. */
+export function monthOfDay(heldOn: Day): Day {
+  return addDays(heldOn, 1 - Number(heldOn.slice(8)));
+}
+
+/** What a meeting of a body is judged by. `other` is one that the body has on that day already. */
+export type BodyMeetingFacts = {
+  readonly other: { readonly id: string } | null;
+  /** Who sits in the body on that day. */
+  readonly members: readonly MemberThatDay[];
+  /** Who is on the headcount on that day, and so may write. */
+  readonly writers: readonly { readonly id: string }[];
+};
+
+/**
+ * Why a body cannot meet like this: nobody sits in it that day, it meets on that day already, the chair does not sit in it, or the
+ * writer is no member of the Party organisation then.
+ */
+export function bodyMeetingObstacle(
+  input: { readonly heldOn: Day; readonly chairId: string; readonly writerId: string },
+  { other, members, writers }: BodyMeetingFacts,
+): Obstacle | null {
+  const params = { on: typedForm(input.heldOn) };
+  const called = members.filter((one) => standingOf(one) === "CALLED");
+  if (called.length === 0) return { reason: "meetings.errors.nobodyInBody", params, field: "heldOn" };
+  if (other) return { reason: "meetings.errors.bodyMeetsThatDay", params, field: "heldOn" };
+  if (!called.some((one) => one.memberId === input.chairId)) {
+    return { reason: "meetings.errors.notInBody", params, field: "chairId" };
+  }
+  if (writers.some((one) => one.id === input.writerId)) return null;
+  return { reason: "meetings.errors.notOnHeadcount", params, field: "writerId" };
+}

@@ -1,0 +1,24 @@
+import { day } from "@/lib/core/day";
+import { addAddendum } from "@/lib/features/meetings/commands/add-addendum";
+import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
+import { bodyOf, sentOf, signedOf, writtenOf } from "../meetings/body-meeting";
+import type { RatedRegister } from "../ratings/round";
+
+/**
+ * Meetings of both bodies of the committee, drafts, closed and signed: some while a member of the executive committee alone held the
+ * seat that has ended since, some after it.
+ */
+export async function addBodyMeetings(register: RatedRegister, memberOnce: string): Promise<void> {
+  const { system, termId, actors } = register;
+  const seat = { termId, startsOn: day("2020-06-01"), decisionNumber: null };
+  await giveCommitteeSeat(system, { ...seat, memberId: memberOnce, kind: "MEMBER", lastDay: day("2021-12-31") });
+  for (const body of ["EXECUTIVE_COMMITTEE", "STANDING_COMMITTEE"] as const) {
+    const of = bodyOf(register, body);
+    for (const year of ["2021", "2022"]) {
+      await writtenOf(system, of, day(`${year}-03-10`));
+      await signedOf(system, of, day(`${year}-01-10`));
+      const id = await sentOf(system, of, day(`${year}-02-10`));
+      await addAddendum(actors.office, { id, text: "Bổ sung", reason: "Ghi thiếu" });
+    }
+  }
+}
