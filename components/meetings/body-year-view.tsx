@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { MeetingTabs } from "@/components/meetings/meeting-tabs";
-import { StateTag } from "@/components/meetings/meeting-words";
+import { PresenceTag, StateTag } from "@/components/meetings/meeting-words";
 import { PageHeader } from "@/components/shared/page-header";
 import { Actions, ButtonLink } from "@/components/ui/button";
 import { PrintButton } from "@/components/ui/print-button";
@@ -11,6 +11,7 @@ import { Tag } from "@/components/ui/tag";
 import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { BodyMeetingLine, BodyMeetingYear, BodyYear } from "@/lib/features/meetings/queries/list-body-meetings";
+import type { BodyAttendance } from "@/lib/features/meetings/rules/bodies";
 
 const PAGE = "/meetings/bodies";
 
@@ -95,8 +96,46 @@ function MeetingTable({ of, caption }: { of: BodyYear; caption: string }) {
   ];
   return (
     <>
-      <p>{t("bodies.held", { held: of.held })}</p>
+      <p>{t("bodies.held", { held: of.held, uncalled: of.uncalled })}</p>
       <Table caption={caption} columns={columns} rows={of.meetings} rowId={({ id }) => id} />
+      {of.attendance.length > 0 && <AttendanceTable of={of} />}
     </>
+  );
+}
+
+/** How often each came, with the meetings that were missed. */
+function AttendanceTable({ of }: { of: BodyYear }) {
+  const t = useTranslations("meetings.bodies");
+  const format = useFormat();
+  const columns: Column<BodyAttendance>[] = [
+    { id: "name", header: t("attendance.name"), card: "title", cell: ({ name }) => name },
+    {
+      id: "present",
+      header: t("attendance.present"),
+      cell: ({ present, called }) => format.share(present, called),
+    },
+    {
+      id: "missed",
+      header: t("attendance.missed"),
+      cell: ({ missed }) =>
+        missed.length === 0
+          ? t("attendance.none")
+          : missed.map(({ id, heldOn, presence }) => (
+              <span key={id} className="block">
+                <Link href={`/meetings/${id}`} prefetch={false}>
+                  {format.day(heldOn)}
+                </Link>{" "}
+                <PresenceTag presence={presence} />
+              </span>
+            )),
+    },
+  ];
+  return (
+    <Table
+      caption={t("attendance.caption", { body: t(`names.${of.body}`) })}
+      columns={columns}
+      rows={of.attendance}
+      rowId={({ memberId }) => memberId}
+    />
   );
 }

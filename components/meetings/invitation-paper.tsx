@@ -19,6 +19,7 @@ export async function InvitationPaper({ meeting, invitation, register }: Invitat
   const holder = holderName(meeting, words);
   const { kind, body, heldOn, place, chairName, items, startTime, enclosures, invitedOn } = meeting;
   const { members, exempt, inCharge } = invitation;
+  const called = { body: holder, count: members.length, names: members.join("; ") };
   const [hour = t("dots"), minute = t("dots")] = startTime?.split(":") ?? [];
   return (
     <article className="paper" lang="vi">
@@ -42,7 +43,9 @@ export async function InvitationPaper({ meeting, invitation, register }: Invitat
       </h2>
       <div className="paper-text">
         {inCharge.length > 0 && <p>{t("inCharge", { names: inCharge.join("; ") })}</p>}
-        {members.length > 0 && <p>{t("members", { count: members.length, names: members.join("; ") })}</p>}
+        {members.length > 0 && (
+          <p>{words(body === null ? "invitation.paper.members" : "bodies.invitation.members", called)}</p>
+        )}
         {exempt.length > 0 && <p>{t("exempt", { names: exempt.join("; ") })}</p>}
         <p>{t("when", { hour, minute, day: format.longDay(heldOn) })}</p>
         <p>{t("where", { place })}</p>
@@ -55,7 +58,7 @@ export async function InvitationPaper({ meeting, invitation, register }: Invitat
           </>
         )}
         {enclosures && <p className="whitespace-pre-line">{t("enclosures", { enclosures })}</p>}
-        <p>{t("closing")}</p>
+        <p>{words(body === null ? "invitation.paper.closing" : "bodies.invitation.closing")}</p>
       </div>
       <div className="paper-foot text-center">
         <p />

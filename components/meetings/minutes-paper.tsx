@@ -67,7 +67,14 @@ export async function MinutesPaper({ meeting, register, tasks }: MinutesPaperPro
         {conclusion && (
           <Lines label={body === null ? t("conclusion") : words("bodies.paper.conclusion")} text={conclusion} />
         )}
-        {next && <p>{t("next", { day: format.longDay(next.heldOn), ...nextWords(next) })}</p>}
+        {next && (
+          <p>
+            {words(body === null ? "paper.next" : "bodies.paper.next", {
+              day: format.longDay(next.heldOn),
+              ...nextWords(next),
+            })}
+          </p>
+        )}
         {meeting.addenda.map(({ id, text, reason }) => (
           <Lines key={id} label={t("addendum", { reason })} text={text} />
         ))}

@@ -3,6 +3,7 @@ import { FormFrame } from "@/components/shared/form-frame";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { Actions } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Tag } from "@/components/ui/tag";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { useFormat } from "@/lib/core/i18n/use-format";
@@ -13,7 +14,7 @@ import type { MinutesItem } from "@/lib/features/meetings/schema";
 /** What was said and concluded, item by item, and what was concluded of the whole. */
 export function MinutesView({ meeting }: { meeting: MeetingView }) {
   const t = useTranslations("meetings.page");
-  const { items, conclusion, voters } = meeting;
+  const { items, conclusion, voters, counts, needed } = meeting;
   return (
     <Card title={t("minutes")}>
       {items.length === 0 && conclusion === null && <p>{t("noMinutes")}</p>}
@@ -24,6 +25,7 @@ export function MinutesView({ meeting }: { meeting: MeetingView }) {
             <Text label={t("opinions")} text={item.opinions} />
             <Text label={t("itemConclusion")} text={item.conclusion} />
             <Votes item={item} voters={voters} />
+            {needed !== null && counts && <Majority yes={item.yes} needed={needed} members={counts.called} />}
           </section>
         ))}
         {conclusion !== null && (
@@ -75,6 +77,18 @@ function Text({ label, text }: { label: string; text: string | null }) {
   return (
     <p className="whitespace-pre-line">
       <span className="font-semibold">{label}:</span> {text}
+    </p>
+  );
+}
+
+/** Whether a body has resolved: the votes are held against all its members, which is told as not confirmed. */
+function Majority({ yes, needed, members }: { yes: number | null; needed: number; members: number }) {
+  const t = useTranslations("meetings.bodies.majority");
+  if (yes === null) return null;
+  return (
+    <p>
+      <Tag tone={yes >= needed ? "ok" : "warn"}>{t(yes >= needed ? "reached" : "missed")}</Tag>{" "}
+      {t("base", { needed, members })} <Tag tone="warn">{t("unconfirmed")}</Tag>
     </p>
   );
 }

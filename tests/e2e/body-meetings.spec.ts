@@ -70,6 +70,7 @@ test("the office keeps a meeting of the executive committee on a phone, and only
     await expectGoodScreen(page);
     await mainForm(page).getByRole("button", { name: "Chốt biên bản" }).click();
     await expect(page.getByText("Đã chốt", { exact: true })).toBeVisible();
+    await expect(page.getByText("cần quá nửa tổng số ủy viên: 7 trên 12 đồng chí")).toBeVisible();
     await expect(page.getByText("Chất lượng buổi sinh hoạt")).toHaveCount(0);
     await expect(page.locator("main")).not.toContainText("Chi bộ");
     await follow(page.getByRole("link", { name: "Bản in biên bản" }));

@@ -163,8 +163,8 @@ describe("the roll and the minutes of a body", () => {
     );
     await expect(takeAttendance(office, { ...roll, entries: entries.slice(1) })).rejects.toMatchObject(ruled("unsaid"));
     await takeAttendance(office, { ...roll, entries });
-    const { voters, counts } = await getMeeting(office, id);
-    expect([voters, counts]).toEqual([1, { called: 2, present: 1, excused: 1, unexcused: 0, exempt: 0 }]);
+    const { voters, needed, counts } = await getMeeting(office, id);
+    expect([voters, needed, counts]).toEqual([1, 2, { called: 2, present: 1, excused: 1, unexcused: 0, exempt: 0 }]);
     const closed = await writtenOf(office, executive, dayIn(2021));
     await sendMinutes(office, { id: closed, version: 3, ...noNext });
     await signMinutes(office, { id: closed, version: 4, signedOn: dayIn(2022) });

@@ -5,10 +5,12 @@ import { CommitteeOfficeKind } from "@/lib/core/db/generated/enums";
 import type { MemberThatDay } from "@/lib/features/meetings/rules";
 import {
   bodiesOfSeat,
+  bodyAttendance,
   bodyMeetingObstacle,
   meetingBodies,
   monthOfDay,
   seatsOf,
+  votesNeeded,
 } from "@/lib/features/meetings/rules/bodies";
 import { minutesSign } from "@/lib/features/meetings/rules/number";
 
@@ -74,5 +76,44 @@ describe("a meeting of a body", () => {
   it("has minutes with the sign of the committee, not of a branch", () => {
     expect(minutesSign(null, "STANDING_COMMITTEE")).toBe("……-BB/ĐU");
     expect(minutesSign(3)).toBe("03-BB/CB");
+  });
+});
+
+describe("what a body resolves", () => {
+  it("has more than half of all members for it, and one vote less does not do", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), (members) => {
+        const needed = votesNeeded(members);
+        expect([needed * 2 > members, (needed - 1) * 2 > members]).toEqual([true, false]);
+      }),
+    );
+  });
+});
+
+describe("who came to the meetings of a body", () => {
+  const presence = fc.constantFrom("PRESENT" as const, "ABSENT_EXCUSED" as const, "ABSENT_UNEXCUSED" as const);
+  const roll = fc.uniqueArray(
+    fc.record({ memberId: fc.constantFrom("a", "b", "c", "d"), name: fc.string(), presence }),
+    {
+      selector: ({ memberId }) => memberId,
+    },
+  );
+
+  it("is each line of each roll, present or missed, once", () => {
+    fc.assert(
+      fc.property(fc.array(roll, { maxLength: 8 }), (rolls) => {
+        const meetings = rolls.map((lines, place) => ({
+          ...{ id: String(place), heldOn: addDays(day("2022-01-01"), place), roll: lines },
+        }));
+        const people = bodyAttendance(meetings);
+        const sum = (of: (one: (typeof people)[number]) => number) => people.reduce((all, one) => all + of(one), 0);
+        expect(sum(({ called }) => called)).toBe(rolls.flat().length);
+        expect(sum(({ present, missed }) => present + missed.length)).toBe(rolls.flat().length);
+        expect(sum(({ missed }) => missed.length)).toBe(
+          rolls.flat().filter((line) => line.presence !== "PRESENT").length,
+        );
+        expect(new Set(people.map(({ memberId }) => memberId)).size).toBe(people.length);
+      }),
+    );
   });
 });

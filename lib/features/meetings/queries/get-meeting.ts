@@ -17,6 +17,7 @@ import {
   standingOf,
   votersPresent,
 } from "@/lib/features/meetings/rules";
+import { votesNeeded } from "@/lib/features/meetings/rules/bodies";
 import { type NextMeeting, nextOf } from "@/lib/features/meetings/rules/next-meeting";
 import { minutesSign } from "@/lib/features/meetings/rules/number";
 import type { MinutesItem } from "@/lib/features/meetings/schema";
@@ -85,6 +86,8 @@ type MeetingFacts = {
   readonly otherPen: string | null;
   /** How many of those present have a vote. */
   readonly voters: number;
+  /** How many of a body's members have to be for its resolution; null for a branch, and before the roll. */
+  readonly needed: number | null;
   readonly roll: readonly RollLineView[];
   readonly counts: RollCounts | null;
   readonly can: {
@@ -155,6 +158,7 @@ export async function getMeeting(actor: Actor, id: string): Promise<MeetingView>
       sign: minutesSign(row.number, heldBy.body),
       roll,
       voters: votersPresent(roll),
+      needed: heldBy.body !== null && roll.length > 0 ? votesNeeded(countRoll(roll).called) : null,
       otherPen: penObstacle({ penId, penName }, actor.accountId) && penName,
       counts: roll.length > 0 ? countRoll(roll) : null,
       can: {

@@ -8,7 +8,7 @@ import { readAs } from "@/lib/core/query";
 import { canListMeetings, canOpenBodyMeeting } from "@/lib/features/meetings/policy";
 import { type BodyScope, findBodyScope } from "@/lib/features/meetings/queries/body-scope";
 import { countRoll, type RollCounts, usualYear } from "@/lib/features/meetings/rules";
-import { meetingBodies } from "@/lib/features/meetings/rules/bodies";
+import { type BodyAttendance, bodyAttendance, meetingBodies } from "@/lib/features/meetings/rules/bodies";
 import type { BodyMeetingFilter } from "@/lib/features/meetings/schema/bodies";
 
 /** A meeting of a body as its year shows it; without a roll nobody has been counted yet. */
@@ -26,6 +26,9 @@ export type BodyYear = {
   readonly body: MeetingBody;
   readonly meetings: readonly BodyMeetingLine[];
   readonly held: number;
+  /** Of the meetings whose day has come, how many have no roll. */
+  readonly uncalled: number;
+  readonly attendance: readonly BodyAttendance[];
 };
 
 /** The meetings of the committee's bodies in a year, as far as the reader sees them; a body of which there are none is left out for who does not open them. */
@@ -51,7 +54,10 @@ export function listBodyMeetings(actor: Actor, filter: BodyMeetingFilter): Promi
       relationLoadStrategy: "join",
       select: {
         ...{ id: true, body: true, kind: true, heldOn: true, state: true },
-        attendance: { select: { presence: true, isExempt: true } },
+        attendance: {
+          orderBy: [{ sortKey: "asc" }, { memberId: "asc" }],
+          select: { memberId: true, fullName: true, presence: true, isExempt: true },
+        },
       },
     });
     const can = { open: canOpenBodyMeeting(actor) };
@@ -63,7 +69,15 @@ export function listBodyMeetings(actor: Actor, filter: BodyMeetingFilter): Promi
         const roll = attendance.length > 0 ? countRoll(attendance) : null;
         return [{ id, kind, state, heldOn, isHeld: heldOn <= today, roll }];
       });
-      return { body, meetings, held: meetings.filter((one) => one.isHeld).length };
+      const held = meetings.filter((one) => one.isHeld);
+      const rolls = rows
+        .filter((row) => row.body === body)
+        .map(({ id, heldOn, attendance }) => ({
+          ...{ id, heldOn: fromDbDate(heldOn) },
+          roll: attendance.map(({ memberId, fullName, presence }) => ({ memberId, name: fullName, presence })),
+        }));
+      const uncalled = held.filter(({ roll }) => roll === null).length;
+      return { body, meetings, held: held.length, uncalled, attendance: bodyAttendance(rolls) };
     });
     const shown = bodies.filter(({ meetings }) => can.open || meetings.length > 0);
     return { year, bodies: shown, hasBranches: canListMeetings(actor), can };

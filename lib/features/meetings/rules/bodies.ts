@@ -1,5 +1,5 @@
 import { addDays, type Day, typedForm } from "@/lib/core/day";
-import type { CommitteeOfficeKind, MeetingBody } from "@/lib/core/db/generated/enums";
+import type { CommitteeOfficeKind, MeetingBody, Presence } from "@/lib/core/db/generated/enums";
 import type { Obstacle } from "@/lib/core/obstacle";
 import { type MemberThatDay, standingOf } from "@/lib/features/meetings/rules";
 
@@ -50,4 +50,43 @@ export function bodyMeetingObstacle(
   }
   if (writers.some((one) => one.id === input.writerId)) return null;
   return { reason: "meetings.errors.notOnHeadcount", params, field: "writerId" };
+}
+
+/**
+ * How many of a body's members have to be for a resolution of it: more than half of all, not of those present. One source says so, and
+ * it is not confirmed.
+ */
+export function votesNeeded(members: number): number {
+  return Math.floor(members / 2) + 1;
+}
+
+/** A meeting at which the roll of a body was called, with who came. */
+export type BodyRoll = {
+  readonly id: string;
+  readonly heldOn: Day;
+  readonly roll: readonly { readonly memberId: string; readonly name: string; readonly presence: Presence }[];
+};
+
+/** How often a member was called in a year, how often they came, and the meetings they missed, in their order. */
+export type BodyAttendance = {
+  readonly memberId: string;
+  readonly name: string;
+  readonly called: number;
+  readonly present: number;
+  readonly missed: readonly { readonly id: string; readonly heldOn: Day; readonly presence: Presence }[];
+};
+
+/** Who came to the meetings of a body and who missed them, in the order in which the rolls name them first. */
+export function bodyAttendance(meetings: readonly BodyRoll[]): BodyAttendance[] {
+  const lines = meetings.flatMap(({ id, heldOn, roll }) => roll.map((line) => ({ id, heldOn, ...line })));
+  return [...Map.groupBy(lines, ({ memberId }) => memberId)].map(([memberId, of]) => {
+    const missed = of.filter(({ presence }) => presence !== "PRESENT");
+    return {
+      memberId,
+      name: of.at(-1)?.name ?? "",
+      called: of.length,
+      present: of.length - missed.length,
+      missed: missed.map(({ id, heldOn, presence }) => ({ id, heldOn, presence })),
+    };
+  });
 }

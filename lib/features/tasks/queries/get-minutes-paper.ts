@@ -122,9 +122,10 @@ function itemRows({ position, title, opinions, conclusion, yes, no, other }: Min
 
 function closingRows({ body, conclusion, next, addenda }: MeetingView): Row[] {
   const heading = t(body === null ? "meetings.paper.conclusion" : "meetings.bodies.paper.conclusion");
+  const coming = body === null ? "meetings.paper.next" : "meetings.bodies.paper.next";
   return [
     ...(conclusion ? [headed(`${heading}:`, conclusion)] : []),
-    ...(next ? [headed("", t("meetings.paper.next", { day: format.longDay(next.heldOn), ...nextWords(next) }))] : []),
+    ...(next ? [headed("", t(coming, { day: format.longDay(next.heldOn), ...nextWords(next) }))] : []),
     ...addenda.map(({ reason, text }) => headed(`${t("meetings.paper.addendum", { reason })}:`, text)),
   ];
 }

@@ -28,8 +28,8 @@ export default async function InvitationPage({ params }: { params: Promise<{ id:
     <>
       <div className="screen-only">
         <PageHeader
-          title={t("invitation.title")}
-          lead={t("invitation.lead")}
+          title={t(meeting.body === null ? "invitation.title" : "bodies.invitation.title")}
+          lead={t(meeting.body === null ? "invitation.lead" : "bodies.invitation.lead")}
           back={{ href: `/meetings/${meeting.id}`, label: t(meeting.body === null ? "minutes.back" : "bodies.facts") }}
           actions={<PrintButton>{t("paper.print")}</PrintButton>}
         />
