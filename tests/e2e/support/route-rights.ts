@@ -1,8 +1,11 @@
+import { fileRights } from "./file-rights";
+
 /**
  * Who of the sample may open which address, in one list: records are those of the branch Nà An, so its secretary is `naan`
  * and `thin` is another branch's; `ubkt` is also in charge of branches. Empty where only some states of a record open it.
  */
 export const routeRights: Readonly<Record<string, readonly string[]>> = {
+  ...fileRights,
   "/account": ["vanphong", "bithu", "ubkt", "naan", "thin", "quantri"],
   "/account/rights": ["vanphong", "bithu", "ubkt", "naan", "thin", "quantri"],
   "/accounts": ["vanphong", "bithu", "quantri"],
@@ -26,32 +29,6 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/admissions/new": ["vanphong", "naan", "thin"],
   "/admissions/readmission": [],
   "/admissions/recognition": [],
-  "/api/export/assignment-decision/[id]": [],
-  "/api/export/badge-list": [],
-  "/api/export/badge-proposal": [],
-  "/api/export/document-orders/[id]": [],
-  "/api/export/import-template": ["vanphong", "naan", "thin"],
-  "/api/export/branch-book": ["vanphong", "naan"],
-  "/api/export/imports/[id]/rejected": [],
-  "/api/export/inspections/[id]/[paper]": ["vanphong", "bithu"],
-  "/api/export/meeting-minutes/[id]": ["vanphong", "bithu", "ubkt", "naan"],
-  "/api/export/meeting-photos/[id]": [],
-  "/api/export/rating-decision/[year]": [],
-  "/api/export/rating-notice/[year]": [],
-  "/api/export/rating-proposal/[year]": [],
-  "/api/export/rating-summary/[year]": ["vanphong", "bithu"],
-  "/api/export/rating-vote/[year]": [],
-  "/api/export/task-evidence/[id]": [],
-  "/api/export/member-form/[id]": ["vanphong", "bithu", "naan"],
-  "/api/export/member-register.docx": ["vanphong", "bithu"],
-  "/api/export/member-register.xlsx": ["vanphong", "bithu"],
-  "/api/export/members.csv": ["vanphong", "bithu", "naan", "thin"],
-  "/api/export/members.xlsx": ["vanphong", "bithu", "naan", "thin"],
-  "/api/export/orders/[id]": [],
-  "/api/export/templates/[kind]": ["vanphong", "bithu", "naan", "thin"],
-  "/api/export/party-document-files/[id]": [],
-  "/api/export/transfer-letter/[id]": [],
-  "/api/export/working-regulation-files/[id]": [],
   "/announcements": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/announcements/[id]": ["vanphong", "bithu", "ubkt", "naan"],
   "/announcements/new": ["vanphong", "bithu"],
