@@ -82,7 +82,7 @@ test("the office keeps a meeting of the executive committee on a phone, and only
     const member = await as("ubkt");
     await member.goto("/meetings/bodies?year=2023");
     await expectGoodScreen(member);
-    await follow(member.getByRole("link", { name: "13/01/2023" }));
+    await follow(member.getByRole("link", { name: "13/01/2023" }).first());
     await expect(member.getByText("Nghị quyết năm 2023")).toBeVisible();
     await expect(member.getByRole("link", { name: "Điểm danh" })).toHaveCount(0);
     await expectGoodScreen(member);
