@@ -16,7 +16,9 @@ const votes = ["yes", "no", "other"] as const;
 
 /** The text of the minutes, item by item, in one sending. */
 export function MinutesForm({ meeting }: { meeting: MeetingView }) {
+  const words = useTranslations("meetings");
   const t = useTranslations("meetings.minutes");
+  const whole = words(meeting.body === null ? "minutes.whole" : "bodies.paper.conclusion");
   const places = Array.from({ length: meeting.items.length + BLANKS }, (_, place) => place + 1);
   const back = `/meetings/${meeting.id}`;
   const compared = [
@@ -26,7 +28,7 @@ export function MinutesForm({ meeting }: { meeting: MeetingView }) {
         label: `${t("itemLegend", { position: place })}: ${t(part === "title" ? "itemTitle" : part)}`,
       })),
     ),
-    { name: "conclusion", label: t("whole") },
+    { name: "conclusion", label: whole },
   ];
   return (
     <FormFrame action={writeMinutesAction} version={meeting.version} compare={compared} reloadHref={`${back}/minutes`}>
@@ -36,7 +38,7 @@ export function MinutesForm({ meeting }: { meeting: MeetingView }) {
       ))}
       <TextArea
         name="conclusion"
-        label={t("whole")}
+        label={whole}
         defaultValue={meeting.conclusion ?? undefined}
         rows={6}
         maxLength={10_000}
@@ -44,7 +46,7 @@ export function MinutesForm({ meeting }: { meeting: MeetingView }) {
       />
       <Actions>
         <SubmitButton>{t("save")}</SubmitButton>
-        <ButtonLink href={back}>{t("back")}</ButtonLink>
+        <ButtonLink href={back}>{words(meeting.body === null ? "minutes.back" : "bodies.facts")}</ButtonLink>
       </Actions>
     </FormFrame>
   );
