@@ -6,6 +6,7 @@ import { ChainCheck } from "@/components/audit/chain-check";
 import { EventFilterForm } from "@/components/audit/event-filter-form";
 import { EventList } from "@/components/audit/event-list";
 import { PageHeader } from "@/components/shared/page-header";
+import { ButtonLink } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
 import { NoneFound } from "@/components/ui/states";
 import { Tabs } from "@/components/ui/tabs";
@@ -13,6 +14,7 @@ import { type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { parseDay } from "@/lib/core/day";
 import { onPage } from "@/lib/core/page";
+import { reachesRegister } from "@/lib/core/policy-table";
 import type { EventFilters } from "@/lib/features/audit/queries/filters";
 import { listAccesses } from "@/lib/features/audit/queries/list-accesses";
 import { type EventView, listEvents } from "@/lib/features/audit/queries/list-events";
@@ -41,9 +43,12 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
     href: trailHref(input, { tab, kind: "", event: null }),
     label: t(`tabs.${tab}`),
   }));
+  const restores = reachesRegister(actor, "restore", "read") && (
+    <ButtonLink href="/restores">{t("restores")}</ButtonLink>
+  );
   return (
     <div className="print-landscape grid gap-4">
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader title={t("title")} lead={t("lead")} actions={restores} />
       <Tabs label={t("title")} tabs={tabs} current={trailHref(input, { kind: "", event: null })} />
       <EventFilterForm input={input} subject={subject} />
       {total === 0 && <NoneFound />}

@@ -23,6 +23,7 @@ import { isDone } from "./request";
 
 vi.mock("next/headers", async () => (await import("./request")).requestParts);
 vi.mock("next-intl/server", async () => (await import("./request")).translations);
+vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 vi.mock("next/server", () => ({ after: () => undefined }));
 vi.mock("@/lib/core/auth/config", () => ({ giveSessionCookie: async () => undefined }));
 

@@ -41,6 +41,7 @@ vi.stubEnv("WRITES_PER_MINUTE", "100000");
 vi.mock("next/headers", async () => (await import("./request")).requestParts);
 vi.mock("next-intl/server", async () => (await import("./request")).translations);
 /* What goes on after an answer is for the tests of what it does. */
+vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 vi.mock("next/server", () => ({ after: () => undefined }));
 vi.mock("@/lib/core/auth/config", () => ({ giveSessionCookie: async () => undefined }));
 

@@ -6,6 +6,7 @@ import { issueReset } from "@/lib/features/accounts/commands/keep-account";
 import { postAnnouncement } from "@/lib/features/announcements/commands/post-announcement";
 import { listAnnouncements } from "@/lib/features/announcements/queries/list-announcements";
 import { announcementFilter } from "@/lib/features/announcements/schema";
+import { checkChain } from "@/lib/features/audit/commands";
 import { listEvents } from "@/lib/features/audit/queries/list-events";
 import { getOpenedMember } from "@/lib/features/members/queries/get-member";
 import { acceptRestore } from "@/lib/features/restores/commands/accept-restore";
@@ -41,7 +42,8 @@ describe("a restored state that waits", () => {
     expect(await announcements(leader)).toBe(0);
     const filters = { person: "", kind: "", recordId: null, eventId: null, from: null, to: null };
     expect((await listEvents(leader, filters, { page: 1, size: 25 })).total).toBeGreaterThan(0);
-    expect(await accesses()).toEqual(["audit.opened"]);
+    expect(await checkChain(leader, {})).toMatchObject({ whole: true });
+    expect((await accesses()).sort()).toEqual(["audit.opened", "auditChain.checked"]);
     expect(await getOpenedMember(office, register.members.other)).toMatchObject({ id: register.members.other });
 
     for (const actor of [leader, office, register.system])
