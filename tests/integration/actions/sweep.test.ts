@@ -70,7 +70,6 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...visitForms,
   ...inspectionProgressForms,
   ...inspectionProgrammeForms,
-  ...inspectionDutyForms,
   ...taskForms,
   ...memberForms,
   ...badgeForms,
@@ -92,6 +91,8 @@ const forms: Readonly<Record<string, FormCase>> = {
   ...restoreForms,
   ...importForms,
   ...reportForms,
+  /* From here on the plain member oversees the open cases. */
+  ...inspectionDutyForms,
   /* The last, since they end the sessions of those who try. */
   ...accountForms,
 };

@@ -164,7 +164,7 @@ describe("once the case is concluded", () => {
       [id, other.memberId],
     );
     await concludeInspection(other, { id, version: 1, ...conclusion, concludedOn: day("2022-09-30") });
-    expect((await getInspection(inspector, id)).can).toEqual({ work: false, amend: false });
+    expect((await getInspection(inspector, id)).can).toEqual({ work: false, amend: false, papers: [] });
     expect(await getProgress(inspector, id)).toMatchObject({ steps: null, diary: null });
     const told = await listTablesTelling(inspector, id);
     for (const table of ["InspectionRecusal", "InspectionDiaryEntry", "InspectionStep"])
