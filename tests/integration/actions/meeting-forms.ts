@@ -38,12 +38,12 @@ const topical = async (world: FormWorld): Promise<Place> => ({ ...(await placeOf
 let bodyDays = 0;
 const nextBodyDay = () => addDays(day("2021-01-01"), bodyDays++);
 
-/** A meeting of a body on a day of its own, chaired by a member who has a seat in it since the day of the first. */
+/** A meeting of a body on a day of its own, chaired by a member who had a seat in it that year: today's body decides elsewhere. */
 async function bodyFields(world: FormWorld) {
   const [chair, writer] = [await someone(world), await someone(world)];
   await giveCommitteeSeat(world.system, {
     ...{ termId: world.termId, memberId: chair.id, kind: "STANDING_MEMBER", decisionNumber: null },
-    ...{ startsOn: day("2020-12-31"), lastDay: null },
+    ...{ startsOn: day("2020-12-31"), lastDay: day("2021-12-31") },
   });
   const when = { heldOn: typedForm(nextBodyDay()), startTime: "08:00", place: "Hội trường xã" };
   return { kind: "MONTHLY", ...when, chairId: chair.id, writerId: writer.id };
