@@ -56,7 +56,7 @@ test("who declares a conflict no longer knows of the case, until a second person
     await partySecretary.getByRole("link", { name: `Cho tham gia lại: ${name}` }).click();
     await expectGoodScreen(partySecretary);
     await mainForm(partySecretary).getByRole("button", { name: "Cho tham gia lại" }).click();
-    await expectProblems(partySecretary, { reason: "Ô này" });
+    await expectProblems(partySecretary, { reason: "Nhập nội dung cho ô này." });
     await fillIn(mainForm(partySecretary), { reason: "Người đó đã chuyển đi nơi khác" });
     await mainForm(partySecretary).getByRole("button", { name: "Cho tham gia lại" }).click();
     await expect(partySecretary.getByText("Đã cho tham gia lại.")).toBeVisible();
