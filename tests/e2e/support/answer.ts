@@ -6,6 +6,6 @@ export async function answerAt(page: Page, address: string): Promise<{ status: n
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   return {
     status: answer?.status() ?? 0,
-    words: (await page.locator("body").innerText()).replace(/\s*Mã tra cứu: \w{8}/, ""),
+    words: (await page.locator("body").innerText()).replace(/\s*(?:Mã tra cứu|Reference): \w{8}/, ""),
   };
 }
