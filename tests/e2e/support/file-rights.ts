@@ -7,7 +7,7 @@ export const fileRights: Readonly<Record<string, readonly string[]>> = {
   "/api/export/import-template": ["vanphong", "naan", "thin"],
   "/api/export/branch-book": ["vanphong", "naan"],
   "/api/export/imports/[id]/rejected": [],
-  "/api/export/inspections/[id]/[paper]": ["vanphong", "bithu"],
+  "/api/export/inspections/[id]/[paper]": ["vanphong", "bithu", "ubkt"],
   "/api/export/meeting-minutes/[id]": ["vanphong", "bithu", "ubkt", "naan"],
   "/api/export/meeting-photos/[id]": [],
   "/api/export/rating-decision/[year]": [],
