@@ -11,11 +11,11 @@ import type { SampleRegister } from "./structure";
 
 /* Invented: when the two bodies met in the year of the report. */
 const HELD: Readonly<Record<MeetingBody, readonly Day[]>> = {
-  EXECUTIVE_COMMITTEE: [day("2022-01-14"), day("2022-04-15"), day("2022-07-15"), day("2022-10-14")],
+  COMMITTEE: [day("2022-01-14"), day("2022-04-15"), day("2022-07-15"), day("2022-10-14")],
   STANDING_COMMITTEE: [day("2022-01-07"), day("2022-02-11"), day("2022-03-11"), day("2022-04-08"), day("2022-05-13")],
 };
 const AGENDA: Readonly<Record<MeetingBody, readonly string[]>> = {
-  EXECUTIVE_COMMITTEE: ["Kết quả lãnh đạo thực hiện nhiệm vụ quý trước", "Nhiệm vụ trọng tâm quý này"],
+  COMMITTEE: ["Kết quả lãnh đạo thực hiện nhiệm vụ quý trước", "Nhiệm vụ trọng tâm quý này"],
   STANDING_COMMITTEE: ["Kết quả công tác tháng trước", "Công tác tháng này và chuẩn bị nội dung trình Ban Chấp hành"],
 };
 const OPINIONS = "Các đồng chí nghe báo cáo, thảo luận và bổ sung số liệu của lĩnh vực mình phụ trách.";
@@ -27,7 +27,7 @@ export async function holdBodyMeetings(office: Actor, { seated }: SampleRegister
   const [chair] = seated;
   if (!chair || office.memberId === null) throw new Error("Nobody leads or writes the meetings of the committee");
   const people = { chairId: chair.id, writerId: office.memberId };
-  for (const body of ["EXECUTIVE_COMMITTEE", "STANDING_COMMITTEE"] as const) {
+  for (const body of ["COMMITTEE", "STANDING_COMMITTEE"] as const) {
     for (const heldOn of HELD[body]) {
       const record = { kind: "MONTHLY" as const, heldOn, startTime: "08:00", place: "Phòng họp Đảng ủy xã" };
       const { id } = await openBodyMeeting(office, { body, ...record, ...people });

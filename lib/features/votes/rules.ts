@@ -1,7 +1,15 @@
-import type { CountedOutReason } from "@/lib/core/db/generated/enums";
+import type { CommitteeOfficeKind, CountedOutReason, VotingBody } from "@/lib/core/db/generated/enums";
 import type { Obstacle } from "@/lib/core/obstacle";
 import type { MemberActivity, MemberStage } from "@/lib/features/organization/rules";
 import type { Threshold } from "@/lib/features/rule-sets/schema";
+
+const STANDING = ["SECRETARY", "DEPUTY", "STANDING_MEMBER"] as const;
+
+/** The seats whose holders are a body: secretary, deputies and standing members; with the other members the whole committee. */
+export const seatsOf: Readonly<Record<Exclude<VotingBody, "BRANCH">, readonly CommitteeOfficeKind[]>> = {
+  COMMITTEE: [...STANDING, "MEMBER"],
+  STANDING_COMMITTEE: STANDING,
+};
 
 /** One member of the branch at the vote. */
 export type VoterRow = {

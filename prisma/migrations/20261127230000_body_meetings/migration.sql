@@ -1,5 +1,5 @@
 -- Meetings of the committee's own bodies stand beside those of branches: one of the two holds a meeting.
-CREATE TYPE "MeetingBody" AS ENUM ('EXECUTIVE_COMMITTEE', 'STANDING_COMMITTEE');
+CREATE TYPE "MeetingBody" AS ENUM ('COMMITTEE', 'STANDING_COMMITTEE');
 ALTER TABLE "Meeting" ALTER COLUMN "branchId" DROP NOT NULL, ADD COLUMN "body" "MeetingBody";
 ALTER TABLE public."Meeting"
   ADD CONSTRAINT "Meeting_held_by" CHECK (num_nonnulls("branchId", body) = 1),
@@ -34,4 +34,4 @@ CREATE POLICY meeting_read ON public."Meeting" FOR SELECT TO sodb_app
     OR body IS NOT NULL AND EXISTS (SELECT 1 FROM public."CommitteeOffice" o
       WHERE o."committeeId" = "Meeting"."committeeId" AND o."memberId" = (SELECT app.member())
         AND o."startsOn" <= "heldOn" AND (o."endsOn" IS NULL OR o."endsOn" > "heldOn")
-        AND (o.kind IN ('SECRETARY', 'DEPUTY', 'STANDING_MEMBER') OR o.kind = 'MEMBER' AND body = 'EXECUTIVE_COMMITTEE'))));
+        AND (o.kind IN ('SECRETARY', 'DEPUTY', 'STANDING_MEMBER') OR o.kind = 'MEMBER' AND body = 'COMMITTEE'))));

@@ -100,7 +100,7 @@ export function addressWith(route: string, ids: Ids): string {
   ].includes(route)
     ? `?branch=${ids.branch}`
     : "";
-  const body = route === "/meetings/bodies/new" ? "?body=EXECUTIVE_COMMITTEE" : branch;
+  const body = route === "/meetings/bodies/new" ? "?body=COMMITTEE" : branch;
   const question = aboutMember.includes(route) ? `?member=${ids.member}&kind=EXEMPTION` : body;
   return `${route}${question}`
     .replace("[id]", id)

@@ -107,7 +107,7 @@ export const meetingForms: Readonly<Record<string, FormCase>> = {
   openBodyMeetingAction: {
     by: "office",
     optional: ["startTime"],
-    fillIn: async (world) => ({ body: "EXECUTIVE_COMMITTEE", ...(await bodyFields(world)) }),
+    fillIn: async (world) => ({ body: "COMMITTEE", ...(await bodyFields(world)) }),
     otherwise: { place: "Trường học" },
   },
   editBodyMeetingAction: {

@@ -24,7 +24,7 @@ let member: string;
 beforeAll(async () => {
   register = await openRegister();
   await installRuleSets(register.system);
-  executive = bodyOf(register, "EXECUTIVE_COMMITTEE");
+  executive = bodyOf(register, "COMMITTEE");
   const { system, termId, otherBranchId } = register;
   member = (await addMember(system, memberInput("Cà Văn Ủy", otherBranchId))).id;
   const seat = { termId, memberId: member, startsOn: day("2020-06-01"), lastDay: null, decisionNumber: null };
@@ -87,7 +87,7 @@ describe("the figures of a year", () => {
     const missed = await called(office, day("2021-02-10"), { [member]: "ABSENT_UNEXCUSED" });
     await openedOf(office, executive, day("2021-03-10"));
     const { bodies } = await listBodyMeetings(office, { year: 2021 });
-    const of = bodies.find(({ body }) => body === "EXECUTIVE_COMMITTEE");
+    const of = bodies.find(({ body }) => body === "COMMITTEE");
     expect(of).toMatchObject({ held: 3, uncalled: 1 });
     expect(of?.attendance).toEqual([
       { memberId: register.members.inCharge, name: "Đinh Văn Quân", called: 2, present: 2, missed: [] },

@@ -27,7 +27,7 @@ let days = 0;
 beforeAll(async () => {
   register = await openRegister();
   await installRuleSets(register.system);
-  [executive, standing] = [bodyOf(register, "EXECUTIVE_COMMITTEE"), bodyOf(register, "STANDING_COMMITTEE")];
+  [executive, standing] = [bodyOf(register, "COMMITTEE"), bodyOf(register, "STANDING_COMMITTEE")];
   const { system, committeeId, termId, otherBranchId } = register;
   const { id: memberId } = await addMember(system, memberInput("Cà Văn Ủy", otherBranchId));
   const seat = { termId, memberId, startsOn: day("2020-06-01"), lastDay: day("2021-12-31"), decisionNumber: null };
@@ -52,7 +52,7 @@ describe("opening a meeting of a body", () => {
     const heldOn = dayIn(2021);
     const { id } = await openBodyMeeting(office, bodyInput(executive, heldOn));
     expect(await stored(id)).toEqual({
-      ...{ body: "EXECUTIVE_COMMITTEE", branchId: null, state: "DRAFT", version: 1, number: null },
+      ...{ body: "COMMITTEE", branchId: null, state: "DRAFT", version: 1, number: null },
       ...{ month: `${heldOn.slice(0, 7)}-01`, place: "Hội trường xã" },
     });
     expect(await getMeeting(office, id)).toMatchObject({
@@ -60,7 +60,7 @@ describe("opening a meeting of a body", () => {
     });
     expect(await lastEvent(register.committeeId)).toMatchObject({
       ...{ type: "bodyMeeting.opened", before: null },
-      after: { meetingBody: "EXECUTIVE_COMMITTEE", heldOn, chair: "Đinh Văn Quân", writer: "Hà Thị Ẩm" },
+      after: { meetingBody: "COMMITTEE", heldOn, chair: "Đinh Văn Quân", writer: "Hà Thị Ẩm" },
     });
   });
 
@@ -71,7 +71,7 @@ describe("opening a meeting of a body", () => {
       await expect(openBodyMeeting(reader, input)).rejects.toMatchObject({ code: "FORBIDDEN" });
     for (const stranger of [secretary, inspector, ordinary, admin])
       await expect(openBodyMeeting(stranger, input)).rejects.toMatchObject({ code: "NOT_FOUND" });
-    expect(await findBodyForm(leader, "EXECUTIVE_COMMITTEE")).toBeNull();
+    expect(await findBodyForm(leader, "COMMITTEE")).toBeNull();
   });
 
   it("refuses a second one on the day, a chair without a seat, a writer from elsewhere and a day before the seats", async () => {

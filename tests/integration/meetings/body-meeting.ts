@@ -40,11 +40,7 @@ export async function bodyRoll(
   const seated = await ownerRows<{ id: string }>(
     `SELECT DISTINCT o."memberId" AS id FROM "CommitteeOffice" o WHERE o."committeeId" = $1
       AND o.kind::text = ANY ($2::text[]) AND o."startsOn" <= $3 AND (o."endsOn" IS NULL OR o."endsOn" > $3)`,
-    [
-      committeeId,
-      ["SECRETARY", "DEPUTY", "STANDING_MEMBER", ...(body === "EXECUTIVE_COMMITTEE" ? ["MEMBER"] : [])],
-      heldOn,
-    ],
+    [committeeId, ["SECRETARY", "DEPUTY", "STANDING_MEMBER", ...(body === "COMMITTEE" ? ["MEMBER"] : [])], heldOn],
   );
   return seated.map(({ id }) => ({ memberId: id, presence: absent[id] ?? ("PRESENT" as const), reason: null }));
 }

@@ -12,7 +12,7 @@ export async function addBodyMeetings(register: RatedRegister, memberOnce: strin
   const { system, termId, actors } = register;
   const seat = { termId, startsOn: day("2020-06-01"), decisionNumber: null };
   await giveCommitteeSeat(system, { ...seat, memberId: memberOnce, kind: "MEMBER", lastDay: day("2021-12-31") });
-  for (const body of ["EXECUTIVE_COMMITTEE", "STANDING_COMMITTEE"] as const) {
+  for (const body of ["COMMITTEE", "STANDING_COMMITTEE"] as const) {
     const of = bodyOf(register, body);
     for (const year of ["2021", "2022"]) {
       await writtenOf(system, of, day(`${year}-03-10`));

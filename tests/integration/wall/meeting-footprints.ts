@@ -32,7 +32,7 @@ const whereScored = (condition: string): Footprint["rows"] => ({
 /** The person sat in the body that held the meeting, on its day. */
 const seated = (of: string) => `${of}.body IS NOT NULL AND EXISTS (SELECT 1 FROM "CommitteeOffice" o
   WHERE o."committeeId" = ${of}."committeeId" AND o."memberId" = me.member AND daterange(o."startsOn", o."endsOn") @> ${of}."heldOn"
-    AND (o.kind IN ('SECRETARY', 'DEPUTY', 'STANDING_MEMBER') OR o.kind = 'MEMBER' AND ${of}.body = 'EXECUTIVE_COMMITTEE'))`;
+    AND (o.kind IN ('SECRETARY', 'DEPUTY', 'STANDING_MEMBER') OR o.kind = 'MEMBER' AND ${of}.body = 'COMMITTEE'))`;
 const ofBody = (condition: string): Footprint["rows"] => ({ REGISTER: `r.body IS NOT NULL AND ${condition}` });
 const inBody = (condition: string): Footprint["rows"] => ({
   REGISTER: meetingIs(`m.body IS NOT NULL AND ${condition}`),

@@ -9,10 +9,10 @@ import {
   bodyMeetingObstacle,
   meetingBodies,
   monthOfDay,
-  seatsOf,
   votesNeeded,
 } from "@/lib/features/meetings/rules/bodies";
 import { minutesSign } from "@/lib/features/meetings/rules/number";
+import { seatsOf } from "@/lib/features/votes/rules";
 
 function member(memberId: string, changes: Partial<MemberThatDay> = {}): MemberThatDay {
   return { memberId, name: memberId, stage: "OFFICIAL", activity: "ACTIVE", isAwayTemporarily: false, ...changes };
@@ -28,10 +28,10 @@ const facts = {
 describe("the bodies of the committee", () => {
   it("are held by the secretary, deputies and standing members, the larger one also by the other members", () => {
     expect(Object.fromEntries(Object.values(CommitteeOfficeKind).map((kind) => [kind, bodiesOfSeat(kind)]))).toEqual({
-      SECRETARY: ["EXECUTIVE_COMMITTEE", "STANDING_COMMITTEE"],
-      DEPUTY: ["EXECUTIVE_COMMITTEE", "STANDING_COMMITTEE"],
-      STANDING_MEMBER: ["EXECUTIVE_COMMITTEE", "STANDING_COMMITTEE"],
-      MEMBER: ["EXECUTIVE_COMMITTEE"],
+      SECRETARY: ["COMMITTEE", "STANDING_COMMITTEE"],
+      DEPUTY: ["COMMITTEE", "STANDING_COMMITTEE"],
+      STANDING_MEMBER: ["COMMITTEE", "STANDING_COMMITTEE"],
+      MEMBER: ["COMMITTEE"],
       INSPECTION_HEAD: [],
       INSPECTION_DEPUTY: [],
       INSPECTION_MEMBER: [],

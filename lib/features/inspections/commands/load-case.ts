@@ -1,7 +1,7 @@
 import "server-only";
 import type { CommandContext } from "@/lib/core/command";
 import { notFound } from "@/lib/core/errors";
-import { getCaseFacts } from "@/lib/features/inspections/queries/case-facts";
+import { caseFactColumns, getCaseFacts } from "@/lib/features/inspections/queries/case-facts";
 import { listScope } from "@/lib/features/inspections/queries/inspection-scope";
 
 /** A case of the actor's circle, or one the actor reads concluded, with what the rights ask for; refuses any other (NOT_FOUND). */
@@ -9,16 +9,9 @@ export async function loadCaseOfCircle({ tx, actor }: CommandContext, id: string
   const row = await tx.inspection.findFirst({
     where: { AND: [{ id }, listScope(actor)] },
     relationLoadStrategy: "join",
-    select: {
-      ...{ id: true, title: true, state: true, openedById: true, recusedIds: true, version: true },
-      team: { select: { memberId: true, role: true } },
-      subjects: { select: { memberId: true, branchId: true } },
-    },
+    select: { id: true, title: true, ...caseFactColumns },
   });
   if (!row) throw notFound();
-  const facts = getCaseFacts(
-    row,
-    row.team.map((one) => one.memberId),
-  );
-  return { ...row, facts };
+  const { id: caseId, title, state } = row;
+  return { id: caseId, title, state, facts: getCaseFacts(row) };
 }

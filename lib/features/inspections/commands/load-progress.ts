@@ -3,7 +3,7 @@ import type { CommandContext } from "@/lib/core/command";
 import { fromDbDate } from "@/lib/core/day";
 import { authorize, notFound } from "@/lib/core/errors";
 import { canKeepProgress } from "@/lib/features/inspections/policy";
-import { getCaseFacts } from "@/lib/features/inspections/queries/case-facts";
+import { caseFactColumns, getCaseFacts } from "@/lib/features/inspections/queries/case-facts";
 import { casePlan } from "@/lib/features/inspections/rules/steps";
 import { findInspectionRulesOn } from "@/lib/features/rule-sets/queries/rule-sets";
 
@@ -13,17 +13,14 @@ export async function loadProgress({ tx, actor }: CommandContext, id: string) {
     where: { committeeId: actor.committeeId, id },
     relationLoadStrategy: "join",
     select: {
-      ...{ id: true, title: true, mode: true, state: true, openedById: true, decidedOn: true, startsOn: true },
-      recusedIds: true,
-      team: { select: { memberId: true } },
-      subjects: { select: { memberId: true, branchId: true } },
+      ...{ id: true, title: true, mode: true, decidedOn: true, startsOn: true },
+      ...caseFactColumns,
       steps: { select: { step: true, doneOn: true, remark: true, version: true } },
       extension: { select: { days: true, grantedOn: true } },
     },
   });
   if (!row) throw notFound();
-  const teamIds = row.team.map((one) => one.memberId);
-  authorize(canKeepProgress(actor, getCaseFacts(row, teamIds)));
+  authorize(canKeepProgress(actor, getCaseFacts(row)));
   const startsOn = fromDbDate(row.startsOn);
   const rules = await findInspectionRulesOn(tx, actor.committeeId, startsOn);
   return {

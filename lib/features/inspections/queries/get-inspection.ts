@@ -113,7 +113,7 @@ export function getInspection(actor: Actor, id: string): Promise<InspectionView>
       };
     });
     const teamIds = team.map((one) => one.memberId);
-    const facts = getCaseFacts(row, teamIds);
+    const facts = getCaseFacts({ ...row, team });
     return {
       ...rest,
       decidedOn: fromDbDate(row.decidedOn),

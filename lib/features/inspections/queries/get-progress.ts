@@ -5,7 +5,7 @@ import type { CaseStep } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { type CaseFacts, canKeepProgress, canReadDiary, canReadProgress } from "@/lib/features/inspections/policy";
-import { getCaseFacts } from "@/lib/features/inspections/queries/case-facts";
+import { caseFactColumns, getCaseFacts } from "@/lib/features/inspections/queries/case-facts";
 import { listScope } from "@/lib/features/inspections/queries/inspection-scope";
 import {
   casePlan,
@@ -53,17 +53,10 @@ export function getProgress(actor: Actor, id: string): Promise<ProgressView> {
     const row = await tx.inspection.findFirst({
       where: { AND: [{ id }, listScope(actor)] },
       relationLoadStrategy: "join",
-      select: {
-        ...{ mode: true, state: true, openedById: true, recusedIds: true, startsOn: true },
-        team: { select: { memberId: true } },
-        subjects: { select: { memberId: true, branchId: true } },
-      },
+      select: { mode: true, startsOn: true, ...caseFactColumns },
     });
     if (!row) throw notFound();
-    const facts = getCaseFacts(
-      row,
-      row.team.map((one) => one.memberId),
-    );
+    const facts = getCaseFacts(row);
     const of = { committeeId: actor.committeeId, inspectionId: id };
     const startsOn = fromDbDate(row.startsOn);
     const rules = canReadProgress(actor, facts) ? await findInspectionRulesOn(tx, actor.committeeId, startsOn) : null;

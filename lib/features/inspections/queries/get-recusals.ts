@@ -4,7 +4,7 @@ import type { RecusalGround } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { canDeclareRecusal, canLiftRecusal, canReadRecusals } from "@/lib/features/inspections/policy";
-import { getCaseFacts } from "@/lib/features/inspections/queries/case-facts";
+import { caseFactColumns, getCaseFacts } from "@/lib/features/inspections/queries/case-facts";
 import { listScope } from "@/lib/features/inspections/queries/inspection-scope";
 
 /** A conflict that somebody has declared in a case, and who has lifted it. */
@@ -30,17 +30,10 @@ export function getRecusals(actor: Actor, id: string): Promise<RecusalsView> {
     const row = await tx.inspection.findFirst({
       where: { AND: [{ id }, listScope(actor)] },
       relationLoadStrategy: "join",
-      select: {
-        ...{ state: true, openedById: true, recusedIds: true },
-        team: { select: { memberId: true } },
-        subjects: { select: { memberId: true, branchId: true } },
-      },
+      select: caseFactColumns,
     });
     if (!row) throw notFound();
-    const facts = getCaseFacts(
-      row,
-      row.team.map((one) => one.memberId),
-    );
+    const facts = getCaseFacts(row);
     const can = { declare: canDeclareRecusal(actor, facts) };
     if (!canReadRecusals(actor, facts)) return { recusals: null, can };
     const rows = await tx.inspectionRecusal.findMany({

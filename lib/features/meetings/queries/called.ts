@@ -5,8 +5,8 @@ import type { Tx } from "@/lib/core/db/context";
 import type { MeetingBody } from "@/lib/core/db/generated/enums";
 import { inForce } from "@/lib/core/period";
 import type { MemberThatDay } from "@/lib/features/meetings/rules";
-import { seatsOf } from "@/lib/features/meetings/rules/bodies";
 import { listVoters } from "@/lib/features/votes/queries/voters";
+import { seatsOf } from "@/lib/features/votes/rules";
 
 /** Who holds a meeting on a day: a branch, or a body of the committee. */
 export type HeldBy = { readonly branchId: string | null; readonly body: MeetingBody | null; readonly heldOn: Day };

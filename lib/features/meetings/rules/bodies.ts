@@ -2,17 +2,10 @@ import { addDays, type Day, typedForm } from "@/lib/core/day";
 import type { CommitteeOfficeKind, MeetingBody, Presence } from "@/lib/core/db/generated/enums";
 import type { Obstacle } from "@/lib/core/obstacle";
 import { type MemberThatDay, standingOf } from "@/lib/features/meetings/rules";
+import { seatsOf } from "@/lib/features/votes/rules";
 
 /** The bodies of the committee whose meetings are kept, the larger one first. */
-export const meetingBodies = ["EXECUTIVE_COMMITTEE", "STANDING_COMMITTEE"] as const satisfies readonly MeetingBody[];
-
-const STANDING = ["SECRETARY", "DEPUTY", "STANDING_MEMBER"] as const;
-
-/** The seats whose holders are a body: secretary, deputies and standing members; with the other members the whole committee. */
-export const seatsOf: Readonly<Record<MeetingBody, readonly CommitteeOfficeKind[]>> = {
-  EXECUTIVE_COMMITTEE: [...STANDING, "MEMBER"],
-  STANDING_COMMITTEE: STANDING,
-};
+export const meetingBodies = ["COMMITTEE", "STANDING_COMMITTEE"] as const satisfies readonly MeetingBody[];
 
 /** The bodies in which the holder of that seat sits; none for a seat of the inspection commission. */
 export function bodiesOfSeat(kind: CommitteeOfficeKind): MeetingBody[] {

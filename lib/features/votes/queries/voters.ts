@@ -2,14 +2,9 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type Day, toDbDate } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
-import type {
-  CommitteeOfficeKind,
-  CountedOutReason,
-  MemberStatusKind,
-  VotingBody,
-} from "@/lib/core/db/generated/enums";
+import type { CountedOutReason, MemberStatusKind, VotingBody } from "@/lib/core/db/generated/enums";
 import { inForce } from "@/lib/core/period";
-import { countedOutReason, type VoterRow, voteBase } from "@/lib/features/votes/rules";
+import { countedOutReason, seatsOf, type VoterRow, voteBase } from "@/lib/features/votes/rules";
 
 /** A member of a branch on the day of a vote. */
 export type Voter = Omit<VoterRow, "isPresent"> & { readonly memberId: string; readonly name: string };
@@ -58,14 +53,14 @@ export async function getVoteOutlook(
   return { on, official: official.length, base: voteBase(asVoters, leavesOut), countedOut };
 }
 
-const standing: readonly CommitteeOfficeKind[] = ["SECRETARY", "DEPUTY", "STANDING_MEMBER"];
-
 /** How many members the committee, or its standing part, has on that day. */
 export async function countSeats(tx: Tx, actor: Actor, body: Exclude<VotingBody, "BRANCH">, on: Day): Promise<number> {
-  const kinds = body === "COMMITTEE" ? [...standing, "MEMBER" as const] : [...standing];
   const rows = await tx.committeeOffice.findMany({
     where: {
-      AND: [{ committeeId: actor.committeeId, kind: { in: kinds }, startsOn: { lte: toDbDate(on) } }, inForce(on)],
+      AND: [
+        { committeeId: actor.committeeId, kind: { in: [...seatsOf[body]] }, startsOn: { lte: toDbDate(on) } },
+        inForce(on),
+      ],
     },
     distinct: ["memberId"],
     select: { memberId: true },
