@@ -1,28 +1,11 @@
 import { useTranslations } from "next-intl";
+import { meetingKinds, RecordFields, type RecordValues } from "@/components/meetings/record-fields";
 import { FormFrame } from "@/components/shared/form-frame";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { Actions, ButtonLink } from "@/components/ui/button";
-import { DateInput } from "@/components/ui/date-input";
-import { RadioGroup } from "@/components/ui/radio-group";
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
-import type { Day } from "@/lib/core/day";
-import type { MeetingKind } from "@/lib/core/db/generated/enums";
-import { useFormat } from "@/lib/core/i18n/use-format";
 import { editBodyMeetingAction, openBodyMeetingAction } from "@/lib/features/meetings/actions";
 import type { BodyMeetingForm, BodyPeople } from "@/lib/features/meetings/queries/find-body-form";
 import type { MeetingView } from "@/lib/features/meetings/queries/get-meeting";
-
-const kinds = ["MONTHLY", "TOPICAL", "EXTENDED", "EXTRAORDINARY"] as const satisfies readonly MeetingKind[];
-
-type Values = {
-  readonly kind: MeetingKind;
-  readonly heldOn: Day | null;
-  readonly startTime: string | null;
-  readonly place: string | null;
-  readonly chairId: string | null;
-  readonly writerId: string | null;
-};
 
 /** Opens a meeting of a body of the committee, filled in from its last regular one but for the day. */
 export function OpenBodyMeetingForm({ form, backHref }: { form: BodyMeetingForm; backHref: string }) {
@@ -30,7 +13,7 @@ export function OpenBodyMeetingForm({ form, backHref }: { form: BodyMeetingForm;
   return (
     <FormFrame action={openBodyMeetingAction}>
       <input type="hidden" name="body" value={form.body} />
-      <RecordFields values={{ ...form, kind: "MONTHLY", heldOn: null }} people={form} />
+      <BodyRecordFields values={{ ...form, kind: "MONTHLY", heldOn: null }} people={form} />
       <Actions>
         <SubmitButton>{t("bodies.form.save")}</SubmitButton>
         <ButtonLink href={backHref}>{t("form.cancel")}</ButtonLink>
@@ -46,7 +29,7 @@ export function EditBodyMeetingForm({ meeting, people }: { meeting: MeetingView;
     {
       name: "kind",
       label: t("bodies.form.kind"),
-      options: kinds.map((value) => ({ value, label: t(`kinds.${value}`) })),
+      options: meetingKinds.map((value) => ({ value, label: t(`kinds.${value}`) })),
     },
     { name: "heldOn", label: t("form.heldOn") },
     { name: "startTime", label: t("invitation.startTime") },
@@ -58,7 +41,7 @@ export function EditBodyMeetingForm({ meeting, people }: { meeting: MeetingView;
   return (
     <FormFrame action={editBodyMeetingAction} version={meeting.version} compare={compared} reloadHref={`${back}/edit`}>
       <input type="hidden" name="id" value={meeting.id} />
-      <RecordFields values={meeting} people={people} />
+      <BodyRecordFields values={meeting} people={people} />
       <Actions>
         <SubmitButton>{t("bodies.form.saveEdit")}</SubmitButton>
         <ButtonLink href={back}>{t("form.cancel")}</ButtonLink>
@@ -67,44 +50,15 @@ export function EditBodyMeetingForm({ meeting, people }: { meeting: MeetingView;
   );
 }
 
-function RecordFields({ values, people }: { values: Values; people: BodyPeople }) {
-  const t = useTranslations("meetings");
-  const format = useFormat();
-  const { kind, heldOn, startTime, place, chairId, writerId } = values;
+function BodyRecordFields({ values, people }: { values: RecordValues; people: BodyPeople }) {
+  const t = useTranslations("meetings.bodies.form");
   return (
-    <>
-      <RadioGroup
-        name="kind"
-        label={t("bodies.form.kind")}
-        choices={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-        defaultValue={kind}
-      />
-      <DateInput name="heldOn" label={t("form.heldOn")} defaultValue={heldOn ? format.day(heldOn) : undefined} />
-      <TextInput
-        name="startTime"
-        label={t("invitation.startTime")}
-        hint={t("invitation.timeHint")}
-        defaultValue={startTime ?? undefined}
-        width="short"
-        autoComplete="off"
-        optional
-      />
-      <TextInput name="place" label={t("form.place")} defaultValue={place ?? undefined} autoComplete="off" />
-      <Select
-        name="chairId"
-        label={t("form.chair")}
-        hint={t("bodies.form.chairHint")}
-        options={optionsOf(people.chairs)}
-        defaultValue={chairId ?? undefined}
-      />
-      <Select
-        name="writerId"
-        label={t("form.writer")}
-        hint={t("bodies.form.writerHint")}
-        options={optionsOf(people.writers)}
-        defaultValue={writerId ?? undefined}
-      />
-    </>
+    <RecordFields
+      values={values}
+      kindLabel={t("kind")}
+      chairs={{ people: people.chairs, hint: t("chairHint") }}
+      writers={{ people: people.writers, hint: t("writerHint") }}
+    />
   );
 }
 

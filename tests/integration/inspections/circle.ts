@@ -1,10 +1,12 @@
 import type { Actor } from "@/lib/core/actor";
 import { day } from "@/lib/core/day";
 import { inContext } from "@/lib/core/db/context";
+import { listInspections } from "@/lib/features/inspections/queries/list-inspections";
+import { inspectionFilter } from "@/lib/features/inspections/schema";
 import { addMember } from "@/lib/features/members/commands/add-member";
 import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
 import { memberInput } from "../../support/member-input";
-import { signInAs, type TestRegister } from "../../support/register";
+import { ownerRows, signInAs, type TestRegister } from "../../support/register";
 
 /** Those who oversee the open cases of a register, and an inspector who is a member of it. */
 export type Overseers = Record<"partySecretary" | "head" | "inspector", Actor>;
@@ -44,4 +46,25 @@ export async function listTablesTelling(actor: Actor, id: string): Promise<strin
       UNION SELECT 'AuditEvent' FROM "AuditEvent" WHERE "subjectId" = ${id}::uuid`,
   );
   return found.map(({ name }) => name).sort();
+}
+
+/** What a declaration of the case sends. */
+export const familyTie = (id: string) => ({
+  id,
+  ground: "FAMILY" as const,
+  words: "Em ruột là đối tượng",
+  understood: "yes" as const,
+});
+
+/** The declarations of a case, the first one first, as the database holds them. */
+export const listDeclarations = (id: string) =>
+  ownerRows<{ id: string; memberId: string; liftedById: string | null }>(
+    `SELECT id, "memberId", "liftedById" FROM "InspectionRecusal" WHERE "inspectionId" = $1 ORDER BY "declaredAt"`,
+    [id],
+  );
+
+/** Whether the person's list of open cases has the case. */
+export async function isOpenTo(actor: Actor, id: string): Promise<boolean> {
+  const { open } = await listInspections(actor, inspectionFilter.parse({}));
+  return open.some((one) => one.id === id);
 }

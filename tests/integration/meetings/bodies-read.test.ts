@@ -9,12 +9,8 @@ import { findBodyReach, listBodyMeetings } from "@/lib/features/meetings/queries
 import { listGrades } from "@/lib/features/meetings/queries/list-grades";
 import { listMeetings } from "@/lib/features/meetings/queries/list-meetings";
 import { listMeetingsDue } from "@/lib/features/meetings/queries/list-meetings-due";
-import { addMember } from "@/lib/features/members/commands/add-member";
-import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
-import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
-import { memberInput } from "../../support/member-input";
-import { openRegister, ownerRows, signInAs, type TestRegister } from "../../support/register";
-import { type Body, bodyOf, bodyRoll, openedOf, sentOf, signedOf } from "./body-meeting";
+import { ownerRows, type TestRegister } from "../../support/register";
+import { type Body, bodyRoll, openBodies, openedOf, sentOf, signedOf } from "./body-meeting";
 import { firstBranch, sent } from "./branch-meeting";
 
 let register: TestRegister;
@@ -25,14 +21,7 @@ let once: Actor;
 let days = 0;
 
 beforeAll(async () => {
-  register = await openRegister();
-  await installRuleSets(register.system);
-  [executive, standing] = [bodyOf(register, "COMMITTEE"), bodyOf(register, "STANDING_COMMITTEE")];
-  const { system, committeeId, termId, otherBranchId } = register;
-  const { id: memberId } = await addMember(system, memberInput("Cà Văn Ủy", otherBranchId));
-  const seat = { termId, memberId, startsOn: day("2020-06-01"), lastDay: day("2021-12-31"), decisionNumber: null };
-  await giveCommitteeSeat(system, { ...seat, kind: "MEMBER" });
-  once = await signInAs(committeeId, "Cà Văn Ủy", { memberId });
+  ({ register, executive, standing, once } = await openBodies());
 });
 
 /** A day of its own for each test, in a year in which both sat in their seats, or in the year after. */

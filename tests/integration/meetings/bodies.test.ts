@@ -9,12 +9,8 @@ import { sendMinutes, signMinutes } from "@/lib/features/meetings/commands/send-
 import { takeAttendance } from "@/lib/features/meetings/commands/take-attendance";
 import { findBodyForm } from "@/lib/features/meetings/queries/find-body-form";
 import { getMeeting, listRollMembers } from "@/lib/features/meetings/queries/get-meeting";
-import { addMember } from "@/lib/features/members/commands/add-member";
-import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
-import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
-import { memberInput } from "../../support/member-input";
-import { lastEvent, openRegister, ownerRows, signInAs, type TestRegister } from "../../support/register";
-import { type Body, bodyInput, bodyOf, bodyRoll, openedOf, writtenOf } from "./body-meeting";
+import { lastEvent, ownerRows, type TestRegister } from "../../support/register";
+import { type Body, bodyInput, bodyRoll, openBodies, openedOf, writtenOf } from "./body-meeting";
 import { firstBranch, fullPoints, noNext, sent } from "./branch-meeting";
 
 let register: TestRegister;
@@ -25,14 +21,7 @@ let once: Actor;
 let days = 0;
 
 beforeAll(async () => {
-  register = await openRegister();
-  await installRuleSets(register.system);
-  [executive, standing] = [bodyOf(register, "COMMITTEE"), bodyOf(register, "STANDING_COMMITTEE")];
-  const { system, committeeId, termId, otherBranchId } = register;
-  const { id: memberId } = await addMember(system, memberInput("Cà Văn Ủy", otherBranchId));
-  const seat = { termId, memberId, startsOn: day("2020-06-01"), lastDay: day("2021-12-31"), decisionNumber: null };
-  await giveCommitteeSeat(system, { ...seat, kind: "MEMBER" });
-  once = await signInAs(committeeId, "Cà Văn Ủy", { memberId });
+  ({ register, executive, standing, once } = await openBodies());
 });
 
 /** A day of its own for each test, in a year in which both sat in their seats, or in the year after. */

@@ -1,11 +1,15 @@
 import type { Actor } from "@/lib/core/actor";
-import type { Day } from "@/lib/core/day";
+import { type Day, day } from "@/lib/core/day";
 import type { MeetingBody, Presence } from "@/lib/core/db/generated/enums";
 import { openBodyMeeting } from "@/lib/features/meetings/commands/open-body-meeting";
 import { sendMinutes, signMinutes } from "@/lib/features/meetings/commands/send-minutes";
 import { takeAttendance } from "@/lib/features/meetings/commands/take-attendance";
 import { writeMinutes } from "@/lib/features/meetings/commands/write-minutes";
-import { ownerRows, type TestRegister } from "../../support/register";
+import { addMember } from "@/lib/features/members/commands/add-member";
+import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
+import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
+import { memberInput } from "../../support/member-input";
+import { openRegister, ownerRows, signInAs, type TestRegister } from "../../support/register";
 import { item, noNext } from "./branch-meeting";
 
 export type Body = {
@@ -18,6 +22,19 @@ export type Body = {
 /** The body of a test register, chaired by its standing member, with a writer who has no seat. */
 export function bodyOf({ committeeId, members }: TestRegister, body: MeetingBody): Body {
   return { committeeId, body, chairId: members.inCharge, writerId: members.woman };
+}
+
+/** A register with both bodies, and somebody who sat in the executive committee alone, until the end of 2021. */
+export async function openBodies() {
+  const register = await openRegister();
+  await installRuleSets(register.system);
+  const [executive, standing] = [bodyOf(register, "COMMITTEE"), bodyOf(register, "STANDING_COMMITTEE")];
+  const { system, committeeId, termId, otherBranchId } = register;
+  const { id: memberId } = await addMember(system, memberInput("Cà Văn Ủy", otherBranchId));
+  const seat = { termId, memberId, startsOn: day("2020-06-01"), lastDay: day("2021-12-31"), decisionNumber: null };
+  await giveCommitteeSeat(system, { ...seat, kind: "MEMBER" });
+  const once = await signInAs(committeeId, "Cà Văn Ủy", { memberId });
+  return { register, executive, standing, once };
 }
 
 /** What a meeting of the body on that day is opened with. */
