@@ -1,8 +1,9 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
+import type { CpuClock } from "./cpu";
 import type { Installation } from "./installation";
-import { type Answer, type LoadResult, load, send } from "./load";
+import { type Answer, type Ask, type Load, type LoadResult, load, resultOf, send } from "./load";
 import { bareStatus, type Screen } from "./screens";
 
 /** What one screen costs; processor time is per request, of the server with its database. */
@@ -11,6 +12,8 @@ export type Measured = {
   cpuMs: number;
   databaseMs: number;
   bareMs: number;
+  /** What the empty page cost in between: how fast the machine was meanwhile. */
+  emptyMs: number;
   alone: LoadResult;
   crowd: LoadResult;
   bare: LoadResult;
@@ -19,34 +22,68 @@ export type Measured = {
 };
 
 const CROWD = 32;
+/* A shared machine is faster and slower by turns of seconds: who is compared takes turns that are shorter. */
+const TURNS = 8;
 
-/** Measures a screen over one connection, the bare server's beside it, and then over 32. Throws where a request failed. */
-export async function measure(installation: Installation, screen: Screen): Promise<Measured> {
+/**
+ * Measures a screen over one connection, in turn with the bare server's and with the empty page, and then over 32. Throws where a
+ * request failed.
+ */
+export async function measure(installation: Installation, screen: Screen, empty: Screen): Promise<Measured> {
   const { clocks } = installation;
-  const bare = await timed(clocks.bare, await screen.bare(screen.count), bareStatus(screen));
-  const asks = await screen.ours(screen.count);
-  const databaseBefore = clocks.database();
-  const ours = await timed(clocks.ours, asks, screen.expected);
-  const databaseMs = (clocks.database() - databaseBefore) / screen.count;
-  const crowd = await load(await screen.ours(screen.count), CROWD, screen.expected);
-  const errors = bare.result.errors + ours.result.errors + crowd.errors;
+  const bare = new Runner(clocks.bare, await screen.bare(screen.count), bareStatus(screen));
+  const ours = new Runner(clocks.ours, await screen.ours(screen.count), screen.expected);
+  const still = new Runner(clocks.ours, await empty.ours(empty.count), empty.expected);
+  let databaseMs = 0;
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    await bare.take(turn);
+    const before = clocks.database();
+    await ours.take(turn);
+    databaseMs += clocks.database() - before;
+    await still.take(turn);
+  }
+  const crowd = resultOf([await load(await screen.ours(screen.count), CROWD, screen.expected)]);
+  const alone = ours.result();
+  const errors = bare.result().errors + alone.errors + still.result().errors + crowd.errors;
   if (errors > 0) throw new Error(`${screen.name}: ${errors} requests failed`);
   return {
     screen,
-    cpuMs: ours.milliseconds / screen.count,
-    databaseMs,
-    bareMs: bare.milliseconds / screen.count,
-    alone: ours.result,
+    cpuMs: ours.eachMs(),
+    databaseMs: databaseMs / screen.count,
+    bareMs: bare.eachMs(),
+    emptyMs: still.eachMs(),
+    alone,
     crowd,
-    bare: bare.result,
+    bare: bare.result(),
     ...(await lookAtOne(installation, screen)),
   };
 }
 
-async function timed(clock: () => number, asks: Parameters<typeof load>[0], expected: number) {
-  const before = clock();
-  const result = await load(asks, 1, expected);
-  return { result, milliseconds: clock() - before };
+/** Sends what a side is asked for in so many turns, and counts its processor time over all of them. */
+class Runner {
+  private readonly loads: Load[] = [];
+  private milliseconds = 0;
+
+  constructor(
+    private readonly clock: CpuClock,
+    private readonly asks: readonly Ask[],
+    private readonly expected: number,
+  ) {}
+
+  async take(turn: number): Promise<void> {
+    const [from, to] = [turn, turn + 1].map((at) => Math.round((this.asks.length * at) / TURNS));
+    const before = this.clock();
+    this.loads.push(await load(this.asks.slice(from, to), 1, this.expected));
+    this.milliseconds += this.clock() - before;
+  }
+
+  eachMs(): number {
+    return this.milliseconds / this.asks.length;
+  }
+
+  result(): LoadResult {
+    return resultOf(this.loads);
+  }
 }
 
 /** The statements that one request sends, and the size of its answer when compressed. */
