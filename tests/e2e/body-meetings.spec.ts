@@ -78,6 +78,23 @@ test("the office keeps a meeting of the executive committee on a phone, and only
     await expect(page.locator(".paper")).toContainText(`Biên bản hội nghị thường kỳ ${BODY}`);
   });
 
+  await test.step("what it decided becomes a task of the committee for a branch, and stands on the meeting", async () => {
+    await page.goto(meeting);
+    await follow(page.getByRole("link", { name: "Giao nhiệm vụ" }));
+    await expectGoodScreen(page);
+    await follow(page.getByRole("link", { name: "Chi bộ Trường học" }));
+    await expectGoodScreen(page);
+    await expectEntries(mainForm(page), { givenOn: "13/01/2023" });
+    await fillIn(mainForm(page), { title: "Phổ biến nghị quyết năm 2023", agendaItem: "Nghị quyết năm 2023" });
+    await fillIn(mainForm(page), { deadlineOn: "31/12/2030" });
+    await mainForm(page).getByRole("button", { name: "Giao nhiệm vụ" }).click();
+    await expect(page.getByText("Cuộc họp của cấp ủy")).toBeVisible();
+    await expectGoodScreen(page);
+    await page.goto(meeting);
+    await expect(page.getByRole("link", { name: "Phổ biến nghị quyết năm 2023" })).toBeVisible();
+    await expectGoodScreen(page);
+  });
+
   await test.step("a member of the body and leadership read it; a secretary does not, nor sees that there are any", async () => {
     const member = await as("ubkt");
     await member.goto("/meetings/bodies?year=2023");

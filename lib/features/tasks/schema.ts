@@ -114,7 +114,7 @@ export const taskStandings = ["IN_HAND", "OVERDUE", "REPORTED", "DONE_IN_TIME", 
 export type TaskStanding = (typeof taskStandings)[number];
 
 /** What a task comes from; NONE is the giver's own. */
-export const taskSources = ["MEETING", "DIFFICULTY", "DOCUMENT", "INSPECTION", "NONE"] as const;
+export const taskSources = ["MEETING", "BODY_MEETING", "DIFFICULTY", "DOCUMENT", "INSPECTION", "NONE"] as const;
 export type TaskSource = (typeof taskSources)[number];
 
 /** What lists are narrowed to; what cannot be read narrows nothing. Year and month are the deadline's; without a year the open tasks of all years. */

@@ -13,7 +13,6 @@ import { listTasks } from "@/lib/features/tasks/queries/list-tasks";
 import { listTasksFrom } from "@/lib/features/tasks/queries/list-tasks-from";
 import { openRegister, type TestRegister } from "../../support/register";
 import { caseInput, concludedInput } from "../inspections/case";
-import { firstBranch, item, opened, written } from "../meetings/branch-meeting";
 import { received } from "../party-documents/document";
 import { raised } from "../visits/visit";
 import { given, step, taskInput } from "./task";
@@ -24,42 +23,8 @@ beforeAll(async () => {
   register = await openRegister();
 });
 
-const march = day("2022-03-01");
 const anyTask = { month: null, branch: null, person: null, source: null, standing: null };
 const none = { meetingId: null, difficultyId: null, inspectionId: null, documentId: null };
-
-describe("a task from a meeting", () => {
-  it("is the branch's own, whoever writes it down, and keeps the item of the agenda", async () => {
-    const { secretary, office, leader } = register.actors;
-    const meetingId = await written(secretary, firstBranch(register), march);
-    const form = await findTaskForm(secretary, register.branchId, { ...none, meetingId });
-    expect(form).toMatchObject({ givenOn: "2022-03-05", source: { agenda: [item.title] } });
-    const id = await given(office, register.branchId, { meetingId, agendaItem: item.title });
-    expect(await getTask(leader, id)).toMatchObject({
-      ...{ giver: "BRANCH", source: "MEETING", agendaItem: item.title },
-      meeting: { id: meetingId, heldOn: "2022-03-05" },
-    });
-    const asLeader = taskInput(register.branchId, { meetingId });
-    await expect(giveTask(leader, asLeader)).rejects.toMatchObject({ code: "FORBIDDEN" });
-  });
-
-  it("is of a meeting of that branch, from its day on, and of an item that it has", async () => {
-    const { secretary, office } = register.actors;
-    const { branchId, otherBranchId } = register;
-    const meetingId = await opened(secretary, firstBranch(register), day("2022-05-01"));
-    const elsewhere = taskInput(otherBranchId, {
-      meetingId,
-      givenOn: day("2022-05-05"),
-      deadlineOn: day("2022-06-05"),
-    });
-    await expect(giveTask(office, elsewhere)).rejects.toMatchObject({ code: "NOT_FOUND" });
-    const before = taskInput(branchId, { meetingId });
-    await expect(giveTask(office, before)).rejects.toMatchObject({ reason: "tasks.errors.beforeSource" });
-    const days = { givenOn: day("2022-05-05"), deadlineOn: day("2022-06-05") };
-    const unknown = taskInput(branchId, { ...days, meetingId, agendaItem: "Việc khác" });
-    await expect(giveTask(office, unknown)).rejects.toMatchObject({ reason: "tasks.errors.noSuchItem" });
-  });
-});
 
 describe("a task from a difficulty", () => {
   it("is of the branch that raised it, and stands on its page", async () => {

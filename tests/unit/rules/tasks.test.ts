@@ -42,16 +42,18 @@ describe("where a task stands", () => {
   });
 
   it("names what it comes from by the record that it has", () => {
-    const none = { meetingId: null, difficultyId: null, inspectionId: null, documentId: null };
+    const ids = { meetingId: null, difficultyId: null, inspectionId: null, documentId: null };
+    const none = { giver: "BRANCH" as const, ...ids };
     expect(
       [
         none,
         { ...none, meetingId: "m" },
+        { ...none, giver: "COMMITTEE" as const, meetingId: "m" },
         { ...none, difficultyId: "d" },
         { ...none, inspectionId: "i" },
         { ...none, documentId: "d" },
       ].map(sourceOf),
-    ).toEqual(["NONE", "MEETING", "DIFFICULTY", "INSPECTION", "DOCUMENT"]);
+    ).toEqual(["NONE", "MEETING", "BODY_MEETING", "DIFFICULTY", "INSPECTION", "DOCUMENT"]);
   });
 });
 

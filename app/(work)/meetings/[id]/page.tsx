@@ -6,11 +6,12 @@ import { PhotosCard } from "@/components/meetings/photo-parts";
 import { rollParts } from "@/components/meetings/roll-view";
 import { MeetingDocuments } from "@/components/party-documents/meeting-documents";
 import { MeetingTasks } from "@/components/tasks/meeting-tasks";
+import { SourceTasks } from "@/components/tasks/source-tasks";
 import { PrintHeader } from "@/components/ui/print-header";
 import { ResultBanner } from "@/components/ui/result-banner";
 import { MeetingVisitors } from "@/components/visits/meeting-visitors";
 import type { Actor } from "@/lib/core/actor";
-import { type Query, textIn } from "@/lib/core/address";
+import { addressOf, type Query, textIn } from "@/lib/core/address";
 import { requireActor } from "@/lib/core/auth/require-actor";
 import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
@@ -20,6 +21,7 @@ import { type BranchMeetingView, getMeeting } from "@/lib/features/meetings/quer
 import { listPhotos } from "@/lib/features/meetings/queries/list-photos";
 import { listDocumentsOfMeeting } from "@/lib/features/party-documents/queries/list-meeting-documents";
 import { listMeetingTasks } from "@/lib/features/tasks/queries/list-meeting-tasks";
+import { listTasksFrom } from "@/lib/features/tasks/queries/list-tasks-from";
 import { listVisitsOfMeeting } from "@/lib/features/visits/queries/list-visits";
 
 type MeetingPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
@@ -47,8 +49,9 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
   const actor = await requireActor();
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const meeting = await onPage(getMeeting(actor, idIn(id)));
-  const [parts, t, { locale }] = await Promise.all([
+  const [parts, given, t, { locale }] = await Promise.all([
     meeting.body === null ? onPage(partsOfBranch(actor, meeting)) : null,
+    meeting.body === null ? null : onPage(listTasksFrom(actor, { meetingId: meeting.id, branchId: null })),
     getTranslations("meetings"),
     readPreferences(),
   ]);
@@ -66,7 +69,13 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
         meeting={meeting}
         quality={parts?.quality ?? null}
         part={part}
-        tasks={parts && <MeetingTasks meeting={parts.meeting} tasks={parts.tasks} />}
+        tasks={
+          parts ? (
+            <MeetingTasks meeting={parts.meeting} tasks={parts.tasks} />
+          ) : (
+            given && <SourceTasks tasks={given} giveHref={addressOf("/tasks/new", { meeting: meeting.id })} />
+          )
+        }
       />
       {parts && (
         <>

@@ -42,7 +42,7 @@ export default async function NewTaskPage({ searchParams }: { searchParams: Prom
         <BranchChoice
           branches={branches}
           path="/tasks/new"
-          question={{ inspection: inspectionId, document: documentId }}
+          question={{ meeting: meetingId, inspection: inspectionId, document: documentId }}
         />
       </div>
     );

@@ -14,8 +14,8 @@ import type { GiveTaskInput } from "@/lib/features/tasks/schema";
 import { listVoters } from "@/lib/features/votes/queries/voters";
 
 /**
- * Gives a task to a branch or to one of its members. What a meeting decided and what a secretary gives is the branch's own; what
- * comes from an inspection and all else is the committee's; the inspectors of a case give what its conclusion asks for. Refuses a branch that the actor does not read, and a source that is not
+ * Gives a task to a branch or to one of its members. What its meeting decided and what a secretary gives is the branch's own; what
+ * comes from an inspection or a meeting of the committee's bodies and all else is the committee's; the inspectors of a case give what its conclusion asks for. Refuses a branch that the actor does not read, and a source that is not
  * of it, open inspections and annulled papers among them (NOT_FOUND); who only reads, and of the committee's who gives none (FORBIDDEN); a day to come
  * or before the source, somebody who is no member of the branch on that day, an agenda item that the meeting does not have, and a
  * deadline that is over by then (RULE).
@@ -27,9 +27,9 @@ export function giveTask(actor: Actor, input: GiveTaskInput, sending: FormSendin
     const { branchId, memberId, title, text, givenOn, deadlineOn, ...from } = input;
     const isOfOwnCase = await findIsOwnCase(tx, actor, from.inspectionId);
     const branch = await loadBranch(context, branchId, isOfOwnCase);
-    const giver = getGiver(actor, from);
-    authorize(canGiveTask(actor, { branchId, giver, isOfOwnCase }));
     const source = await findTaskSource(tx, actor, from, { branchId, on: givenOn });
+    const giver = getGiver(actor, from, source);
+    authorize(canGiveTask(actor, { branchId, giver, isOfOwnCase }));
     if (source === null) throw notFound();
     const member = memberId === null ? null : await findMember(context, { branchId, memberId }, givenOn);
     const doer = memberId === null ? "BRANCH" : member ? "MEMBER_THAT_DAY" : "NO_MEMBER_THAT_DAY";

@@ -27,13 +27,13 @@ export type TaskForm = SourceIds & {
 /** The form of a task of that branch; null for a branch to which the actor may give none, or a source that is not of it. */
 export async function findTaskForm(actor: Actor, branchId: string, from: SourceIds): Promise<TaskForm | null> {
   const { committeeId, today } = actor;
-  const giver = getGiver(actor, from);
   return readAs(actor, async (tx) => {
     const isOfOwnCase = await findIsOwnCase(tx, actor, from.inspectionId);
-    if (!canGiveTask(actor, { branchId, giver, isOfOwnCase })) return null;
-    const branch = await tx.branch.findFirst({ where: { committeeId, id: branchId }, select: { name: true } });
     const source = await findTaskSource(tx, actor, from, { branchId, on: today });
-    if (!branch || source === null) return null;
+    const giver = getGiver(actor, from, source);
+    if (source === null || !canGiveTask(actor, { branchId, giver, isOfOwnCase })) return null;
+    const branch = await tx.branch.findFirst({ where: { committeeId, id: branchId }, select: { name: true } });
+    if (!branch) return null;
     const found = source === "NONE" ? null : source;
     const givenOn = found && from.meetingId !== null ? found.on : today;
     const voters = await listVoters(tx, branchId, givenOn);

@@ -54,7 +54,7 @@ export async function getMinutesPaper(actor: Actor, id: string): Promise<Minutes
   return { ...file, heldOn };
 }
 
-/* A body of the committee has no tasks of a branch. */
+/* The tasks of a body stand on its page: its minutes have the resolution, whoever reads the tasks of the branches. */
 const NO_TASKS = [{ carried: [] }, []] as const;
 
 function holderOf({ branch, body }: MeetingView): string {

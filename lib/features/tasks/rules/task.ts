@@ -19,14 +19,15 @@ export function daysOverdue(task: TaskDays, on: Day): number {
   return standingOn(task, on) === "OVERDUE" ? daysBetween(task.deadlineOn, on) : 0;
 }
 
-/** What a task comes from, by the record that it names. */
+/** What a task comes from, by the record that it names; what a meeting gave for the committee, a body of it decided. */
 export function sourceOf(of: {
+  readonly giver: TaskGiver;
   readonly meetingId: string | null;
   readonly difficultyId: string | null;
   readonly inspectionId: string | null;
   readonly documentId: string | null;
 }): TaskSource {
-  if (of.meetingId !== null) return "MEETING";
+  if (of.meetingId !== null) return of.giver === "COMMITTEE" ? "BODY_MEETING" : "MEETING";
   if (of.difficultyId !== null) return "DIFFICULTY";
   if (of.documentId !== null) return "DOCUMENT";
   return of.inspectionId === null ? "NONE" : "INSPECTION";
