@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type Day, lastDayOfYear } from "@/lib/core/day";
+import { type Day, lastDayOfQuarter, lastDayOfYear } from "@/lib/core/day";
 import { type Interval, lastDayOf } from "@/lib/core/day/interval";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { MemberView } from "@/lib/features/members/queries/get-member";
@@ -76,12 +76,15 @@ export function useTimeline(member: MemberView): Milestone[] {
         ? t("timeline.ratingQuarter", { quarter, year, level })
         : t("timeline.rating", { year, level });
       const title = row.notRatedReason
-        ? t("timeline.notRated", { year, reason: t(`notRated.${row.notRatedReason}`) })
+        ? t("timeline.notRated", {
+            period: format.yearOrQuarter(quarter ? `${year}-q${quarter}` : `${year}`),
+            reason: t(`notRated.${row.notRatedReason}`),
+          })
         : rated;
       return {
         kind: "ratings",
         id: row.id,
-        on: lastDayOfYear(year),
+        on: quarter ? lastDayOfQuarter(year, quarter) : lastDayOfYear(year),
         title,
         date: t("timeline.year", { year: String(year) }),
       };

@@ -15,9 +15,9 @@ import type { OpinionToWithdraw } from "@/lib/features/rating-opinions/queries/l
 export function GiveOpinionForm({ form }: { form: OpinionForm }) {
   const t = useTranslations("ratingOpinions");
   const levels = useTranslations("ratings.levels");
-  const { year, roundId, memberId, branchId, givers, ownName, subjectHref } = form;
+  const { period, roundId, memberId, branchId, givers, ownName, subjectHref } = form;
   return (
-    <FormFrame action={giveOpinionAction.bind(null, year)}>
+    <FormFrame action={giveOpinionAction.bind(null, period)}>
       <input type="hidden" name="roundId" value={roundId} />
       <input type="hidden" name="memberId" value={memberId ?? ""} />
       <input type="hidden" name="branchId" value={memberId === null ? (branchId ?? "") : ""} />
@@ -54,9 +54,9 @@ export function GiveOpinionForm({ form }: { form: OpinionForm }) {
 /** Why an opinion was entered by mistake. */
 export function WithdrawOpinionForm({ opinion }: { opinion: OpinionToWithdraw }) {
   const t = useTranslations("ratingOpinions");
-  const { id, year, version, subjectHref } = opinion;
+  const { id, period, version, subjectHref } = opinion;
   return (
-    <FormFrame action={withdrawOpinionAction.bind(null, year)} version={version} reloadHref={subjectHref}>
+    <FormFrame action={withdrawOpinionAction.bind(null, period)} version={version} reloadHref={subjectHref}>
       <input type="hidden" name="id" value={id} />
       <TextArea name="reason" label={t("withdraw.reason")} rows={3} />
       <Actions>

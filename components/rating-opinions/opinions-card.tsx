@@ -5,11 +5,12 @@ import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { OpinionList, OpinionView } from "@/lib/features/rating-opinions/queries/list-opinions";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
-type OpinionsCardProps = { list: OpinionList; year: number };
+type OpinionsCardProps = { list: OpinionList; period: RatingPeriod };
 
 /** All opinions on a subject side by side, none in the place of another, with who gave and who entered each. */
-export function OpinionsCard({ list, year }: OpinionsCardProps) {
+export function OpinionsCard({ list, period }: OpinionsCardProps) {
   const t = useTranslations("ratingOpinions");
   const { opinions, giveHref, can } = list;
   if (opinions.length === 0 && !can.give) return null;
@@ -21,7 +22,7 @@ export function OpinionsCard({ list, year }: OpinionsCardProps) {
         <ul className="grid gap-4 md:grid-cols-2">
           {opinions.map((one) => (
             <li key={one.id}>
-              <Opinion year={year} opinion={one} />
+              <Opinion period={period} opinion={one} />
             </li>
           ))}
         </ul>
@@ -30,7 +31,7 @@ export function OpinionsCard({ list, year }: OpinionsCardProps) {
   );
 }
 
-function Opinion({ year, opinion }: { year: number; opinion: OpinionView }) {
+function Opinion({ period, opinion }: { period: RatingPeriod; opinion: OpinionView }) {
   const t = useTranslations("ratingOpinions");
   const levels = useTranslations("ratings.levels");
   const format = useFormat();
@@ -53,7 +54,7 @@ function Opinion({ year, opinion }: { year: number; opinion: OpinionView }) {
       <p className="field-hint">{t("recordedBy", { by: recordedBy })}</p>
       {can.withdraw && (
         <p className="screen-only">
-          <Link href={`/ratings/${year}/opinions/${id}/withdraw`} prefetch={false}>
+          <Link href={`/ratings/${period}/opinions/${id}/withdraw`} prefetch={false}>
             {t("withdraw.open")}
           </Link>
         </p>

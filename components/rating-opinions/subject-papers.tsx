@@ -17,7 +17,7 @@ export function SubjectPapers({ view, papers: { review, opinions, records } }: S
         <SelfReviewCard round={round} review={review} />
         {records && <EvidenceCard evidence={records.evidence} />}
       </div>
-      <OpinionsCard list={opinions} year={round.year} />
+      <OpinionsCard list={opinions} period={round.period} />
       {records && <TasksOfYearCard question={question} tasks={records.tasks} />}
     </>
   );

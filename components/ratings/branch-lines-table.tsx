@@ -4,11 +4,12 @@ import { LevelTag, StepTag } from "@/components/ratings/rating-tags";
 import { type Column, Table } from "@/components/ui/table";
 import { addressOf } from "@/lib/core/address";
 import type { BranchLine, MemberLine } from "@/lib/features/ratings/queries/round-rows";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
-type BranchLinesTableProps = { year: number; lines: readonly BranchLine[]; members: readonly MemberLine[] };
+type BranchLinesTableProps = { period: RatingPeriod; lines: readonly BranchLine[]; members: readonly MemberLine[] };
 
 /** The branches of a round, each with its own rating and with how many of its members are decided. */
-export function BranchLinesTable({ year, lines, members }: BranchLinesTableProps) {
+export function BranchLinesTable({ period, lines, members }: BranchLinesTableProps) {
   const t = useTranslations("ratings");
   const isDecided = (line: MemberLine) => line.step === "DECIDED";
   const columns: Column<BranchLine>[] = [
@@ -17,7 +18,7 @@ export function BranchLinesTable({ year, lines, members }: BranchLinesTableProps
       header: t("columns.branch"),
       card: "title",
       cell: (line) => (
-        <Link href={`/ratings/${year}/${line.ratingId ?? `propose?branch=${line.branchId}`}`} prefetch={false}>
+        <Link href={`/ratings/${period}/${line.ratingId ?? `propose?branch=${line.branchId}`}`} prefetch={false}>
           {line.branch}
         </Link>
       ),
@@ -51,7 +52,7 @@ export function BranchLinesTable({ year, lines, members }: BranchLinesTableProps
       cell: (line) => {
         const own = members.filter((member) => member.branchId === line.branchId);
         return (
-          <Link href={addressOf(`/ratings/${year}`, { branch: line.branchId })} prefetch={false}>
+          <Link href={addressOf(`/ratings/${period}`, { branch: line.branchId })} prefetch={false}>
             {own.filter(isDecided).length}/{own.length}
           </Link>
         );

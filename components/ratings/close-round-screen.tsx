@@ -14,7 +14,7 @@ import type { RoundToClose } from "@/lib/features/ratings/queries/closing";
 export function CloseRoundScreen({ found: { round, version, open } }: { found: RoundToClose }) {
   const t = useTranslations("ratingDeadlines.close");
   const format = useFormat();
-  const path = `/ratings/${round.year}`;
+  const path = `/ratings/${round.period}`;
   if (round.closedOn !== null) return <Notice>{t("closed", { day: format.day(round.closedOn) })}</Notice>;
   if (open.length > 0) {
     return (
@@ -39,7 +39,7 @@ export function CloseRoundScreen({ found: { round, version, open } }: { found: R
   return (
     <Card title={t("ready")}>
       <p className="prose-line mb-3">{t("final")}</p>
-      <FormFrame action={closeRatingRoundAction.bind(null, round.year)} version={version}>
+      <FormFrame action={closeRatingRoundAction.bind(null, round.period)} version={version}>
         <input type="hidden" name="roundId" value={round.id} />
         <Actions>
           <SubmitButton>{t("do")}</SubmitButton>

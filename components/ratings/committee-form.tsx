@@ -7,15 +7,16 @@ import { Actions, ButtonLink } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { recordCommitteeRatingAction } from "@/lib/features/ratings/actions";
 import type { RoundView } from "@/lib/features/ratings/queries/find-round";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
-type CommitteeFormProps = { year: number; roundId: string; line: RoundView["committee"]; backHref: string };
+type CommitteeFormProps = { period: RatingPeriod; roundId: string; line: RoundView["committee"]; backHref: string };
 
 /** The Party organisation's own rating, from the paper of the body above. */
-export function CommitteeForm({ year, roundId, line, backHref }: CommitteeFormProps) {
+export function CommitteeForm({ period, roundId, line, backHref }: CommitteeFormProps) {
   const t = useTranslations("ratings");
   return (
     <FormFrame
-      action={recordCommitteeRatingAction.bind(null, year)}
+      action={recordCommitteeRatingAction.bind(null, period)}
       version={line?.version ?? undefined}
       reloadHref={backHref}
     >

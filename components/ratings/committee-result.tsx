@@ -6,20 +6,21 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { EmptyState } from "@/components/ui/states";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { RoundView } from "@/lib/features/ratings/queries/find-round";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
 type CommitteeResultProps = {
-  year: number;
+  period: RatingPeriod;
   line: RoundView["committee"];
   mayRecord: boolean;
   superiorName: string | null;
 };
 
 /** The Party organisation's own rating, which the body above decides. */
-export function CommitteeResult({ year, line, mayRecord, superiorName }: CommitteeResultProps) {
+export function CommitteeResult({ period, line, mayRecord, superiorName }: CommitteeResultProps) {
   const t = useTranslations("ratings");
   const format = useFormat();
   const record = mayRecord && line?.step !== "DECIDED" && (
-    <ButtonLink href={`/ratings/${year}/committee`}>{t("committee.record")}</ButtonLink>
+    <ButtonLink href={`/ratings/${period}/committee`}>{t("committee.record")}</ButtonLink>
   );
   if (line === null) {
     return (
@@ -35,7 +36,7 @@ export function CommitteeResult({ year, line, mayRecord, superiorName }: Committ
       actions={
         <>
           {record}
-          {ratingId && <ButtonLink href={`/ratings/${year}/${ratingId}`}>{t("detail.decision")}</ButtonLink>}
+          {ratingId && <ButtonLink href={`/ratings/${period}/${ratingId}`}>{t("detail.decision")}</ButtonLink>}
         </>
       }
     >

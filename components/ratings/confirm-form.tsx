@@ -4,9 +4,10 @@ import { SubmitButton } from "@/components/shared/submit-button";
 import { Actions, ButtonLink } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/text-input";
 import { confirmDecisionsAction } from "@/lib/features/ratings/actions";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
 type ConfirmFormProps = {
-  year: number;
+  period: RatingPeriod;
   roundId: string;
   ratings: readonly { readonly ratingId: string; readonly version: number }[];
   overCapByReason: "ASKED" | "NOT_ALLOWED";
@@ -14,10 +15,10 @@ type ConfirmFormProps = {
 };
 
 /** Confirms the decisions on the page, each as it was read. */
-export function ConfirmForm({ year, roundId, ratings, overCapByReason, backHref }: ConfirmFormProps) {
+export function ConfirmForm({ period, roundId, ratings, overCapByReason, backHref }: ConfirmFormProps) {
   const t = useTranslations("ratings.form");
   return (
-    <FormFrame action={confirmDecisionsAction.bind(null, year)} reloadHref={backHref}>
+    <FormFrame action={confirmDecisionsAction.bind(null, period)} reloadHref={backHref}>
       <input type="hidden" name="roundId" value={roundId} />
       {ratings.map(({ ratingId, version }) => (
         <input key={ratingId} type="hidden" name="rating" value={`${ratingId} ${version}`} />

@@ -20,13 +20,14 @@ type ConfirmScreenProps = {
 /** What a leader is about to make final, line by line, proposal beside decision; and what somebody else has to confirm. */
 export function ConfirmScreen({ view, bodyName, backHref, refusals }: ConfirmScreenProps) {
   const t = useTranslations("ratings");
+  const format = useFormat();
   const { round, lines, mayConfirm } = view;
   const mine = mayConfirm ? lines.filter((line) => line.obstacle === null) : [];
   const others = lines.filter((line) => !mine.includes(line));
   if (lines.length === 0) {
     return (
       <EmptyState title={t("form.nothingToConfirm")} explain={t("form.nothingToConfirmExplain")}>
-        <ButtonLink href={backHref}>{t("actions.back", { year: round.year })}</ButtonLink>
+        <ButtonLink href={backHref}>{t("actions.back", { period: format.yearOrQuarter(round.period) })}</ButtonLink>
       </EmptyState>
     );
   }
@@ -38,7 +39,7 @@ export function ConfirmScreen({ view, bodyName, backHref, refusals }: ConfirmScr
           <p className="prose-line">{t("form.confirmLead")}</p>
           <LinesToConfirm lines={mine} bodyName={bodyName} />
           <ConfirmForm
-            year={round.year}
+            period={round.period}
             roundId={round.id}
             ratings={mine}
             overCapByReason={round.parameters.memberCap.overCap.value === "BLOCK" ? "NOT_ALLOWED" : "ASKED"}

@@ -16,7 +16,7 @@ export function CorrectionForm({ view, backHref }: { view: RatedSubjectView; bac
   const { round, current, subject } = view;
   if (current === null) return null;
   return (
-    <FormFrame action={correctDecisionAction.bind(null, round.year)} version={current.version} reloadHref={backHref}>
+    <FormFrame action={correctDecisionAction.bind(null, round.period)} version={current.version} reloadHref={backHref}>
       <input type="hidden" name="ratingId" value={current.id} />
       <Select name="level" label={t("form.newLevel")} options={levelOptions(t)} optional />
       {subject !== "COMMITTEE" && (

@@ -13,15 +13,15 @@ import { ROUND_STEPS } from "@/lib/features/ratings/schema/rounds";
 export function DeadlinesForm({ view }: { view: DeadlinesView }) {
   const t = useTranslations("ratingDeadlines");
   const { round, version, usual, isReasonNeeded } = view;
-  const { deadlines, year } = round;
+  const { deadlines, period } = round;
   const offered = version === null && usual ? { ...deadlines, decisionDueOn: usual.on } : deadlines;
   return (
     <Card title={t(version === null ? "form.set" : "form.change")}>
       {isReasonNeeded && <p className="prose-line mb-3">{t("form.locked")}</p>}
       <FormFrame
-        action={setRatingDeadlinesAction.bind(null, year)}
+        action={setRatingDeadlinesAction.bind(null, period)}
         version={version ?? undefined}
-        reloadHref={`/ratings/${year}/deadlines`}
+        reloadHref={`/ratings/${period}/deadlines`}
         compare={ROUND_STEPS.map((step) => ({ name: `${step}DueOn`, label: t(`steps.${step}`) }))}
       >
         <input type="hidden" name="roundId" value={round.id} />
@@ -36,7 +36,7 @@ export function DeadlinesForm({ view }: { view: DeadlinesView }) {
         />
         <Actions>
           <SubmitButton>{t("form.save")}</SubmitButton>
-          <ButtonLink href={`/ratings/${year}`}>{t("form.back")}</ButtonLink>
+          <ButtonLink href={`/ratings/${period}`}>{t("form.back")}</ButtonLink>
         </Actions>
       </FormFrame>
     </Card>

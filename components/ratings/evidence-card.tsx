@@ -10,12 +10,13 @@ import type { DisciplineOfYear } from "@/lib/features/disciplines/queries/list-d
 import type { ConclusionLine } from "@/lib/features/inspections/queries/list-conclusions";
 import type { AttendedMeeting } from "@/lib/features/meetings/queries/list-attendance";
 import type { RuledOut } from "@/lib/features/ratings/rules/ruled-out";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 import type { TaskLine } from "@/lib/features/tasks/queries/list-tasks";
 import type { FinishedTasks } from "@/lib/features/tasks/rules/totals";
 
 /** What the register holds of a subject's year. `meetings` is null where nobody calls a roll of the subject. */
 export type Evidence = {
-  readonly year: number;
+  readonly period: RatingPeriod;
   readonly meetings: readonly AttendedMeeting[] | null;
   readonly tasks: FinishedTasks<TaskLine>;
   readonly conclusions: readonly ConclusionLine[];
@@ -26,9 +27,10 @@ export type Evidence = {
 /** What the year's records say of a subject, each number with what stands behind it, and which levels that rules out. */
 export function EvidenceCard({ evidence }: { evidence: Evidence }) {
   const t = useTranslations("ratings.evidence");
-  const { year, meetings, tasks, conclusions, disciplines, ruledOut } = evidence;
+  const format = useFormat();
+  const { period, meetings, tasks, conclusions, disciplines, ruledOut } = evidence;
   return (
-    <Card title={t("title", { year: String(year) })}>
+    <Card title={t("title", { period: format.yearOrQuarter(period) })}>
       <DescriptionList
         facts={[
           ...(meetings ? [{ term: t("meetings"), value: <Attendance meetings={meetings} /> }] : []),

@@ -9,6 +9,7 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { proposeRatingsAction } from "@/lib/features/ratings/actions";
 import type { MemberLine } from "@/lib/features/ratings/queries/round-rows";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
 const BALLOTS = [
   ["base", "voteBase"],
@@ -20,7 +21,7 @@ const BALLOTS = [
 ] as const;
 
 type MeetingFormProps = {
-  year: number;
+  period: RatingPeriod;
   roundId: string;
   branchId: string;
   lines: readonly MemberLine[];
@@ -28,10 +29,10 @@ type MeetingFormProps = {
 };
 
 /** One branch's meeting: every member without a proposal so far, with the ballots of each. */
-export function MeetingForm({ year, roundId, branchId, lines, backHref }: MeetingFormProps) {
+export function MeetingForm({ period, roundId, branchId, lines, backHref }: MeetingFormProps) {
   const t = useTranslations("ratings");
   return (
-    <FormFrame action={proposeRatingsAction.bind(null, year)}>
+    <FormFrame action={proposeRatingsAction.bind(null, period)}>
       <input type="hidden" name="roundId" value={roundId} />
       <input type="hidden" name="branchId" value={branchId} />
       <DateInput name="votedOn" label={t("form.votedOn")} optional />

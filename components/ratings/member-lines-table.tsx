@@ -3,11 +3,12 @@ import { levelTones, stepTones } from "@/components/ratings/rating-tags";
 import { DataTable } from "@/components/ui/data-table";
 import type { DataColumn, Tuple } from "@/components/ui/data-table-columns";
 import type { MemberLine } from "@/lib/features/ratings/queries/round-rows";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
-type MemberLinesTableProps = { year: number; lines: readonly MemberLine[]; total: number };
+type MemberLinesTableProps = { period: RatingPeriod; lines: readonly MemberLine[]; total: number };
 
 /** The members of a round: what each claims and the branch proposed beside what was decided, and where it stands. */
-export function MemberLinesTable({ year, lines, total }: MemberLinesTableProps) {
+export function MemberLinesTable({ period, lines, total }: MemberLinesTableProps) {
   const t = useTranslations("ratings");
   const levels = {
     EXCELLENT: { word: t("levelsShort.EXCELLENT"), tone: levelTones.EXCELLENT },
@@ -28,7 +29,7 @@ export function MemberLinesTable({ year, lines, total }: MemberLinesTableProps) 
   const isClaimed = lines.some(({ claimedLevel }) => claimedLevel !== null);
   const claimed: DataColumn = { kind: "code", header: t("columns.claimed"), at: 7, words: plain, card: "wide" };
   const columns: DataColumn[] = [
-    { kind: "link", header: t("columns.name"), at: 1, hrefPrefix: `/ratings/${year}/`, hrefAt: 0, card: "title" },
+    { kind: "link", header: t("columns.name"), at: 1, hrefPrefix: `/ratings/${period}/`, hrefAt: 0, card: "title" },
     { kind: "text", header: t("columns.branch"), at: 2 },
     ...(isClaimed ? [claimed] : []),
     { kind: "code", header: t("columns.proposed"), at: 3, words: plain, card: "wide" },

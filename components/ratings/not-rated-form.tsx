@@ -17,7 +17,7 @@ export function NotRatedForm({ view, reloadHref, tone }: NotRatedFormProps) {
   return (
     <FormFrame
       id="not-rated"
-      action={markNotRatedAction.bind(null, round.year)}
+      action={markNotRatedAction.bind(null, round.period)}
       version={current?.version}
       reloadHref={reloadHref}
       compare={[

@@ -25,7 +25,7 @@ export function NotRatedRules({ view, tab }: NotRatedRulesProps) {
   );
   const number = (reason: NotRatedReason) => {
     const count = leftOut[tab][reason] ?? 0;
-    const href = addressOf(`/ratings/${round.year}`, { tab: tab === "branches" ? "branches" : null, reason });
+    const href = addressOf(`/ratings/${round.period}`, { tab: tab === "branches" ? "branches" : null, reason });
     return (
       <Link href={href} prefetch={false}>
         {t(tab === "branches" ? "branches" : "members", { count })}
@@ -33,6 +33,16 @@ export function NotRatedRules({ view, tab }: NotRatedRulesProps) {
     );
   };
   const rated = (isRated: boolean) => t(isRated ? "rated" : "notRated");
+  const quarter =
+    round.quarter === null
+      ? []
+      : [
+          {
+            term: t("quarterlyFor"),
+            value: said(rules.quarterlyFor, t(`quarterly.${rules.quarterlyFor.value}`)),
+            action: null,
+          },
+        ];
   const facts =
     tab === "branches"
       ? [
@@ -68,7 +78,7 @@ export function NotRatedRules({ view, tab }: NotRatedRulesProps) {
   return (
     <Disclosure summary={t("title")}>
       <p className="mb-2 text-ink-2">{t("under", { document: round.document })}</p>
-      <DescriptionList facts={facts} />
+      <DescriptionList facts={[...quarter, ...facts]} />
     </Disclosure>
   );
 }

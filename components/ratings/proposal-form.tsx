@@ -31,7 +31,7 @@ export function ProposalForm({ view, backHref }: { view: RatedSubjectView; backH
   return (
     <FormFrame
       id="proposal"
-      action={action.bind(null, round.year)}
+      action={action.bind(null, round.period)}
       version={current?.version}
       reloadHref={backHref}
       compare={[

@@ -31,7 +31,7 @@ export function RatedSubjectScreen({ view, bodyName, refusal }: RatedSubjectScre
         name={view.name ?? bodyName}
         tags={<StepTag step={step} waits={waiting !== null} />}
         facts={[
-          t("yearTitle", { year: round.year }),
+          t("yearTitle", { period: format.yearOrQuarter(round.period) }),
           ...(view.subject === "MEMBER" && view.branch ? [view.branch] : []),
           t("reckonedOn", { day: format.day(round.reckoningOn) }),
         ]}
@@ -52,11 +52,11 @@ export function RatedSubjectScreen({ view, bodyName, refusal }: RatedSubjectScre
       {current && <RecordCard title={t(step === "DECIDED" ? "detail.inForce" : "detail.progress")} record={current} />}
       {can.confirm && (
         <ConfirmForm
-          year={round.year}
+          period={round.period}
           roundId={round.id}
           ratings={[{ ratingId: can.confirm.id, version: can.confirm.version }]}
           overCapByReason={round.parameters.memberCap.overCap.value === "BLOCK" ? "NOT_ALLOWED" : "ASKED"}
-          backHref={`/ratings/${round.year}`}
+          backHref={`/ratings/${round.period}`}
         />
       )}
       {old.map((record) => (
@@ -74,7 +74,7 @@ export function RatedSubjectScreen({ view, bodyName, refusal }: RatedSubjectScre
 function NextSteps({ view }: { view: RatedSubjectView }) {
   const t = useTranslations("ratings.actions");
   const { round, memberId, branchId, current, can, subject } = view;
-  const path = `/ratings/${round.year}`;
+  const path = `/ratings/${round.period}`;
   const proposeHref = addressOf(`${path}/propose`, memberId ? { member: memberId } : { branch: branchId });
   const recordHref =
     subject === "COMMITTEE" ? `${path}/committee` : addressOf(`${path}/record`, { rating: current?.id });
@@ -91,7 +91,7 @@ function NextSteps({ view }: { view: RatedSubjectView }) {
       )}
       {can.notify && (
         <ButtonLink
-          href={addressOf(`/api/export/rating-notice/${round.year}`, { branch: branchId, member: memberId })}
+          href={addressOf(`/api/export/rating-notice/${round.period}`, { branch: branchId, member: memberId })}
           download
         >
           {t("notice")}
@@ -112,13 +112,14 @@ function RunNotice({ run: { level, years, needed }, document }: { run: Run; docu
 
 function HistoryCard({ view }: { view: RatedSubjectView }) {
   const t = useTranslations("ratings");
+  const format = useFormat();
   if (view.subject === "COMMITTEE" && view.history.length === 0) return null;
   const entries = view.history.map((one) => ({
-    id: String(one.year),
+    id: one.period,
     title: <LevelTag level={one.level} notRatedReason={one.level === null ? "OTHER" : null} />,
     date: (
-      <Link href={`/ratings/${one.year}`} prefetch={false}>
-        {one.year}
+      <Link href={`/ratings/${one.period}`} prefetch={false}>
+        {one.period.includes("-q") ? format.yearOrQuarter(one.period) : one.period}
       </Link>
     ),
   }));

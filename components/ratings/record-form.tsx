@@ -9,9 +9,10 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { recordDecisionsAction } from "@/lib/features/ratings/actions";
 import type { LineToRecord } from "@/lib/features/ratings/queries/list-to-record";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
 type RecordFormProps = {
-  year: number;
+  period: RatingPeriod;
   roundId: string;
   lines: readonly LineToRecord[];
   /** The rule set lets the cap be exceeded with a reason in writing. */
@@ -20,11 +21,11 @@ type RecordFormProps = {
 };
 
 /** The committee's decisions from its minutes, one line for each rating; what the branch proposed is chosen beforehand. */
-export function RecordForm({ year, roundId, lines, overCapByReason, backHref }: RecordFormProps) {
+export function RecordForm({ period, roundId, lines, overCapByReason, backHref }: RecordFormProps) {
   const t = useTranslations("ratings");
   const none = { value: "NOT_RATED", label: t("notRated") };
   return (
-    <FormFrame action={recordDecisionsAction.bind(null, year)}>
+    <FormFrame action={recordDecisionsAction.bind(null, period)}>
       <input type="hidden" name="roundId" value={roundId} />
       <DecisionFields />
       <Fieldset legend={t("form.lines")}>

@@ -7,7 +7,7 @@ import type { RoundView } from "@/lib/features/ratings/queries/find-round";
 export function RoundActions({ view, branch }: { view: RoundView; branch: string | null }) {
   const t = useTranslations("ratings.actions");
   const { round, can, tally } = view;
-  const path = `/ratings/${round.year}`;
+  const path = `/ratings/${round.period}`;
   const own = branch ?? (can.proposeIn.length === 1 ? can.proposeIn[0] : null);
   const mayPropose = own !== null && own !== undefined && can.proposeIn.includes(own) && tally.members.none > 0;
   const toRecord = [tally.members, tally.branches].some((one) => one.proposed + one.recorded > 0);

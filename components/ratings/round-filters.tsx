@@ -6,15 +6,16 @@ import { addressOf } from "@/lib/core/address";
 import { NotRatedReason } from "@/lib/core/db/generated/enums";
 import type { RoundView } from "@/lib/features/ratings/queries/find-round";
 import { memberStates, type RoundFilter } from "@/lib/features/ratings/schema";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
 const LEVELS = ["GOOD_OR_BETTER", "EXCELLENT", "GOOD", "COMPLETED", "FAILED", "NOT_RATED"] as const;
 
-type RoundFiltersProps = { year: number; filter: RoundFilter; branches: RoundView["branches"] };
+type RoundFiltersProps = { period: RatingPeriod; filter: RoundFilter; branches: RoundView["branches"] };
 
 /** Search and filters of a round's list; the address is their state. */
-export function RoundFilters({ year, filter, branches }: RoundFiltersProps) {
+export function RoundFilters({ period, filter, branches }: RoundFiltersProps) {
   const t = useTranslations("ratings");
-  const path = `/ratings/${year}`;
+  const path = `/ratings/${period}`;
   const { tab, branch, level, state, reason, q, size } = filter;
   const kept = { tab: tab === "members" ? "" : tab, size: size === "25" ? "" : size };
   const set = { ...kept, q, branch, level, state, reason };

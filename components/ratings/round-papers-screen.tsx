@@ -6,11 +6,12 @@ import { type Column, Table } from "@/components/ui/table";
 import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { BranchPapers, RoundPapers } from "@/lib/features/ratings/queries/list-round-papers";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
 /** What can be taken away of a round as Word or Excel: of the whole, decision by decision, and branch by branch. */
 export function RoundPapersScreen({ papers: { round, whole, branches } }: { papers: RoundPapers }) {
   const t = useTranslations("ratings.papers");
-  const { year } = round;
+  const { period } = round;
   return (
     <>
       {whole && (
@@ -18,16 +19,16 @@ export function RoundPapersScreen({ papers: { round, whole, branches } }: { pape
           <Card title={t("whole")}>
             <p className="mb-3">{t("summaryLead", { count: whole.members })}</p>
             <Actions>
-              <ButtonLink href={`/api/export/rating-summary/${year}`} download>
+              <ButtonLink href={`/api/export/rating-summary/${period}`} download>
                 {t("summaryWord")}
               </ButtonLink>
-              <ButtonLink href={addressOf(`/api/export/rating-summary/${year}`, { as: "xlsx" })} download>
+              <ButtonLink href={addressOf(`/api/export/rating-summary/${period}`, { as: "xlsx" })} download>
                 {t("summaryExcel")}
               </ButtonLink>
             </Actions>
           </Card>
           <Card title={t("decisions")}>
-            <Decisions year={year} decisions={whole.decisions} />
+            <Decisions period={period} decisions={whole.decisions} />
           </Card>
         </>
       )}
@@ -36,16 +37,16 @@ export function RoundPapersScreen({ papers: { round, whole, branches } }: { pape
         {branches.length === 0 ? (
           <p>{t("nobody")}</p>
         ) : (
-          <BranchTable year={year} branches={branches} withNotice={whole !== null} />
+          <BranchTable period={period} branches={branches} withNotice={whole !== null} />
         )}
       </Card>
     </>
   );
 }
 
-type DecisionsProps = { year: number; decisions: NonNullable<RoundPapers["whole"]>["decisions"] };
+type DecisionsProps = { period: RatingPeriod; decisions: NonNullable<RoundPapers["whole"]>["decisions"] };
 
-function Decisions({ year, decisions }: DecisionsProps) {
+function Decisions({ period, decisions }: DecisionsProps) {
   const t = useTranslations("ratings.papers");
   const format = useFormat();
   if (decisions.length === 0) return <p>{t("noDecisions")}</p>;
@@ -53,7 +54,7 @@ function Decisions({ year, decisions }: DecisionsProps) {
     <ul className="grid gap-1">
       {decisions.map(({ number, on, count }) => (
         <li key={`${on} ${number}`}>
-          <a href={addressOf(`/api/export/rating-decision/${year}`, { number, on })} download>
+          <a href={addressOf(`/api/export/rating-decision/${period}`, { number, on })} download>
             {t("decision", { number, day: format.day(on) })}
           </a>{" "}
           <span className="text-ink-2">({t("decisionCount", { count })})</span>
@@ -63,9 +64,9 @@ function Decisions({ year, decisions }: DecisionsProps) {
   );
 }
 
-type BranchTableProps = { year: number; branches: readonly BranchPapers[]; withNotice: boolean };
+type BranchTableProps = { period: RatingPeriod; branches: readonly BranchPapers[]; withNotice: boolean };
 
-function BranchTable({ year, branches, withNotice }: BranchTableProps) {
+function BranchTable({ period, branches, withNotice }: BranchTableProps) {
   const t = useTranslations("ratings.papers");
   const column = (
     paper: "vote" | "proposal" | "notice",
@@ -73,7 +74,7 @@ function BranchTable({ year, branches, withNotice }: BranchTableProps) {
   ): Column<BranchPapers> => ({
     id: paper,
     header: t(paper),
-    cell: (of) => <Take year={year} paper={paper} of={of} count={count(of)} />,
+    cell: (of) => <Take period={period} paper={paper} of={of} count={count(of)} />,
   });
   const columns: Column<BranchPapers>[] = [
     { id: "branch", header: t("branch"), card: "title", cell: ({ branch }) => branch },
@@ -91,14 +92,14 @@ function BranchTable({ year, branches, withNotice }: BranchTableProps) {
   );
 }
 
-type TakeProps = { year: number; paper: "vote" | "proposal" | "notice"; of: BranchPapers; count: number };
+type TakeProps = { period: RatingPeriod; paper: "vote" | "proposal" | "notice"; of: BranchPapers; count: number };
 
-function Take({ year, paper, of: { branchId, branch }, count }: TakeProps) {
+function Take({ period, paper, of: { branchId, branch }, count }: TakeProps) {
   const t = useTranslations("ratings.papers");
   if (count === 0) return <span className="text-ink-2">{t("nothing")}</span>;
   return (
     <a
-      href={addressOf(`/api/export/rating-${paper}/${year}`, { branch: branchId })}
+      href={addressOf(`/api/export/rating-${paper}/${period}`, { branch: branchId })}
       download
       aria-label={t("takeOf", { count, paper: t(paper), branch })}
     >

@@ -17,6 +17,7 @@ import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { RoundView } from "@/lib/features/ratings/queries/find-round";
 import type { RoundFilter } from "@/lib/features/ratings/schema";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 import type { StandingCounts } from "@/lib/features/self-reviews/rules";
 
 type RoundScreenProps = {
@@ -33,7 +34,7 @@ export function RoundScreen({ view, filter, superiorName, reviews }: RoundScreen
   const format = useFormat();
   const { round, caps, tally, targets, members } = view;
   const { tab } = filter;
-  const path = `/ratings/${round.year}`;
+  const path = `/ratings/${round.period}`;
   const hrefOf = (one: RoundFilter["tab"]) => addressOf(path, { tab: one === "members" ? null : one });
   const tabs = [
     { href: hrefOf("members"), label: t("tabs.members"), count: members.length },
@@ -48,14 +49,14 @@ export function RoundScreen({ view, filter, superiorName, reviews }: RoundScreen
       <Tabs label={t("tabs.label")} tabs={tabs} current={hrefOf(tab)} />
       {tab === "committee" ? (
         <CommitteeResult
-          year={round.year}
+          period={round.period}
           line={view.committee}
           mayRecord={view.can.record}
           superiorName={superiorName}
         />
       ) : (
         <>
-          <RoundTallyCards year={round.year} tab={tab} tally={tally[tab]} target={targets[tab]} />
+          <RoundTallyCards period={round.period} tab={tab} tally={tally[tab]} target={targets[tab]} />
           {caps && (
             <CapCard
               of={tab}
@@ -66,7 +67,7 @@ export function RoundScreen({ view, filter, superiorName, reviews }: RoundScreen
             />
           )}
           <NotRatedRules view={view} tab={tab} />
-          <RoundFilters year={round.year} filter={filter} branches={view.branches} />
+          <RoundFilters period={round.period} filter={filter} branches={view.branches} />
           <Lines view={view} filter={filter} />
         </>
       )}
@@ -76,6 +77,7 @@ export function RoundScreen({ view, filter, superiorName, reviews }: RoundScreen
 
 function Lines({ view, filter }: { view: RoundView; filter: RoundFilter }) {
   const t = useTranslations("ratings");
+  const format = useFormat();
   const { round, shown, members, branches } = view;
   const isBranches = filter.tab === "branches";
   if ((isBranches ? branches : members).length === 0) {
@@ -84,31 +86,31 @@ function Lines({ view, filter }: { view: RoundView; filter: RoundFilter }) {
   if ((isBranches ? shown.branches : shown.members).length === 0) {
     return (
       <NoneFound>
-        <ButtonLink href={addressOf(`/ratings/${round.year}`, { tab: isBranches ? "branches" : null })}>
-          {t("actions.back", { year: round.year })}
+        <ButtonLink href={addressOf(`/ratings/${round.period}`, { tab: isBranches ? "branches" : null })}>
+          {t("actions.back", { period: format.yearOrQuarter(round.period) })}
         </ButtonLink>
       </NoneFound>
     );
   }
-  if (isBranches) return <BranchLinesTable year={round.year} lines={shown.branches} members={members} />;
-  return <MemberLines year={round.year} lines={shown.members} filter={filter} />;
+  if (isBranches) return <BranchLinesTable period={round.period} lines={shown.branches} members={members} />;
+  return <MemberLines period={round.period} lines={shown.members} filter={filter} />;
 }
 
-type MemberLinesProps = { year: number; lines: RoundView["shown"]["members"]; filter: RoundFilter };
+type MemberLinesProps = { period: RatingPeriod; lines: RoundView["shown"]["members"]; filter: RoundFilter };
 
-function MemberLines({ year, lines, filter }: MemberLinesProps) {
+function MemberLines({ period, lines, filter }: MemberLinesProps) {
   const { branch, level, state, reason, q } = filter;
   const size = pageSizeOf(filter.size);
   const { page, from, to } = rowsOfPage(lines.length, filter.page, size);
   return (
     <>
-      <MemberLinesTable year={year} lines={lines.slice(from, to)} total={lines.length} />
+      <MemberLinesTable period={period} lines={lines.slice(from, to)} total={lines.length} />
       <Pagination
         total={lines.length}
         page={page}
         size={size}
         hrefFor={(of, perPage) =>
-          addressOf(`/ratings/${year}`, {
+          addressOf(`/ratings/${period}`, {
             ...{ q, branch, level, state, reason },
             size: perPage === 25 ? null : perPage,
             page: of === 1 ? null : of,

@@ -9,6 +9,7 @@ import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { RoundView } from "@/lib/features/ratings/queries/find-round";
 import type { OpenBranch, StepCount, StepView } from "@/lib/features/ratings/rules/round-steps";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 import type { StandingCounts } from "@/lib/features/self-reviews/rules";
 
 type RoundStepsProps = { view: RoundView; reviews: StandingCounts | null };
@@ -19,7 +20,7 @@ export function RoundSteps({ view, reviews }: RoundStepsProps) {
   const { round, steps, can } = view;
   const isDated = steps.some(({ on }) => on !== null);
   const toDeadlines = (
-    <ButtonLink href={`/ratings/${round.year}/deadlines`}>
+    <ButtonLink href={`/ratings/${round.period}/deadlines`}>
       {t(can.setDeadlines ? (isDated ? "change" : "set") : "see")}
     </ButtonLink>
   );
@@ -49,13 +50,13 @@ function StepList({ view: { round, steps }, reviews }: RoundStepsProps) {
               {step.counts.map((count, place) => (
                 <span key={count.doneState}>
                   {place > 0 && "; "}
-                  <Count year={round.year} count={count} />
+                  <Count period={round.period} count={count} />
                 </span>
               ))}
             </p>
           )}
-          {step.step === "selfReview" && reviews && <Reviews year={round.year} counts={reviews} />}
-          <NotYet year={round.year} step={step} />
+          {step.step === "selfReview" && reviews && <Reviews period={round.period} counts={reviews} />}
+          <NotYet period={round.period} step={step} />
         </li>
       ))}
     </ol>
@@ -63,12 +64,12 @@ function StepList({ view: { round, steps }, reviews }: RoundStepsProps) {
 }
 
 /* Of those whom the rules ask for a review; who is asked for none is not counted. */
-function Reviews({ year, counts: { HANDED_IN, DRAFT, NONE } }: { year: number; counts: StandingCounts }) {
+function Reviews({ period, counts: { HANDED_IN, DRAFT, NONE } }: { period: RatingPeriod; counts: StandingCounts }) {
   const t = useTranslations("ratingDeadlines");
   const total = HANDED_IN + DRAFT + NONE;
   if (total === 0) return null;
   const linkTo = (standing: "HANDED_IN" | "DRAFT" | "NONE") => (words: ReactNode) => (
-    <Link href={addressOf(`/ratings/${year}/self-reviews`, { standing })} prefetch={false}>
+    <Link href={addressOf(`/ratings/${period}/self-reviews`, { standing })} prefetch={false}>
       {words}
     </Link>
   );
@@ -81,7 +82,7 @@ function Reviews({ year, counts: { HANDED_IN, DRAFT, NONE } }: { year: number; c
 }
 
 /* Which branches are not done with a step; while none of several is, they are not named one by one. */
-function NotYet({ year, step: { step, open, counts } }: { year: number; step: StepView }) {
+function NotYet({ period, step: { step, open, counts } }: { period: RatingPeriod; step: StepView }) {
   const t = useTranslations("ratingDeadlines");
   if (open.length === 0) return null;
   if (open.length > 1 && open.length === counts[0]?.total) return <p>{t("noneYetDone")}</p>;
@@ -92,11 +93,11 @@ function NotYet({ year, step: { step, open, counts } }: { year: number; step: St
         <span key={branch.branchId}>
           {place > 0 && "; "}
           {step === "meeting" ? (
-            <Link href={addressOf(`/ratings/${year}`, { branch: branch.branchId })} prefetch={false}>
+            <Link href={addressOf(`/ratings/${period}`, { branch: branch.branchId })} prefetch={false}>
               {branch.branch}
             </Link>
           ) : (
-            <Open year={year} branch={branch} isDecision={step === "decision"} />
+            <Open period={period} branch={branch} isDecision={step === "decision"} />
           )}
         </span>
       ))}
@@ -122,11 +123,17 @@ function StepHead({ step: { step, on, daysLeft, isDone, counts }, isClosed }: { 
   );
 }
 
-function Count({ year, count: { of, done, total, doneState, openState } }: { year: number; count: StepCount }) {
+function Count({
+  period,
+  count: { of, done, total, doneState, openState },
+}: {
+  period: RatingPeriod;
+  count: StepCount;
+}) {
   const t = useTranslations("ratingDeadlines");
   const tab = of === "branches" ? "branches" : null;
   const hrefOf = (state: StepCount["doneState"] | StepCount["openState"]) =>
-    addressOf(`/ratings/${year}`, { tab, state });
+    addressOf(`/ratings/${period}`, { tab, state });
   return t.rich(`counts.${doneState}`, {
     done,
     total,
@@ -144,10 +151,10 @@ function Count({ year, count: { of, done, total, doneState, openState } }: { yea
   });
 }
 
-function Open({ year, branch, isDecision }: { year: number; branch: OpenBranch; isDecision: boolean }) {
+function Open({ period, branch, isDecision }: { period: RatingPeriod; branch: OpenBranch; isDecision: boolean }) {
   const t = useTranslations("ratingDeadlines");
   const { branchId, branch: name, members, isOwnOpen } = branch;
-  const path = `/ratings/${year}`;
+  const path = `/ratings/${period}`;
   const state = isDecision ? "undecided" : "toPropose";
   return (
     <>

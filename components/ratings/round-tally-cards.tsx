@@ -4,20 +4,21 @@ import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { TargetView } from "@/lib/features/ratings/queries/find-round";
 import type { RoundTally } from "@/lib/features/ratings/rules/round-lines";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
 type RoundTallyCardsProps = {
-  year: number;
+  period: RatingPeriod;
   tab: "members" | "branches";
   tally: RoundTally;
   target: TargetView | null;
 };
 
 /** The numbers of a round, each opening the list it counts. */
-export function RoundTallyCards({ year, tab, tally, target }: RoundTallyCardsProps) {
+export function RoundTallyCards({ period, tab, tally, target }: RoundTallyCardsProps) {
   const t = useTranslations("ratings.tally");
   const format = useFormat();
   const base = { tab: tab === "members" ? null : tab };
-  const open = (values: Record<string, string>) => addressOf(`/ratings/${year}`, { ...base, ...values });
+  const open = (values: Record<string, string>) => addressOf(`/ratings/${period}`, { ...base, ...values });
   const share = t("goodOrBetterNote", { share: format.share(tally.goodOrBetter, tally.rated) });
   const aims = target
     ? [

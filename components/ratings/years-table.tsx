@@ -6,7 +6,7 @@ import { addressOf } from "@/lib/core/address";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { RoundLine } from "@/lib/features/ratings/queries/list-rounds";
 
-/** The years that have been rated, newest first; each number opens its list. */
+/** The years and quarters that have been rated, newest first; each number opens its list. */
 export function YearsTable({ rounds }: { rounds: readonly RoundLine[] }) {
   const t = useTranslations("ratings");
   const format = useFormat();
@@ -18,8 +18,8 @@ export function YearsTable({ rounds }: { rounds: readonly RoundLine[] }) {
       header: t("year"),
       card: "title",
       cell: (row) => (
-        <Link href={`/ratings/${row.year}`} prefetch={false}>
-          {row.year}
+        <Link href={`/ratings/${row.period}`} prefetch={false}>
+          {row.period.includes("-q") ? format.yearOrQuarter(row.period) : row.period}
         </Link>
       ),
     },
@@ -28,7 +28,7 @@ export function YearsTable({ rounds }: { rounds: readonly RoundLine[] }) {
       header: t("columns.goodOrBetter"),
       numeric: true,
       cell: (row) => (
-        <Link href={addressOf(`/ratings/${row.year}`, { level: "GOOD_OR_BETTER" })} prefetch={false}>
+        <Link href={addressOf(`/ratings/${row.period}`, { level: "GOOD_OR_BETTER" })} prefetch={false}>
           {format.share(better(row.levels), rated(row.levels))}
         </Link>
       ),
@@ -38,7 +38,7 @@ export function YearsTable({ rounds }: { rounds: readonly RoundLine[] }) {
       header: t("columns.branches"),
       numeric: true,
       cell: (row) => (
-        <Link href={addressOf(`/ratings/${row.year}`, { tab: "branches", level: "GOOD_OR_BETTER" })} prefetch={false}>
+        <Link href={addressOf(`/ratings/${row.period}`, { tab: "branches", level: "GOOD_OR_BETTER" })} prefetch={false}>
           {format.share(better(row.branches), rated(row.branches))}
         </Link>
       ),
@@ -58,7 +58,7 @@ export function YearsTable({ rounds }: { rounds: readonly RoundLine[] }) {
         numeric: true,
         card: "wide",
         cell: (row) => (
-          <Link href={addressOf(`/ratings/${row.year}`, { level })} prefetch={false}>
+          <Link href={addressOf(`/ratings/${row.period}`, { level })} prefetch={false}>
             {format.number(row.levels[level])}
           </Link>
         ),
@@ -70,11 +70,11 @@ export function YearsTable({ rounds }: { rounds: readonly RoundLine[] }) {
       numeric: true,
       card: "wide",
       cell: (row) => (
-        <Link href={addressOf(`/ratings/${row.year}`, { state: "notRated" })} prefetch={false}>
+        <Link href={addressOf(`/ratings/${row.period}`, { state: "notRated" })} prefetch={false}>
           {format.number(row.notRated)}
         </Link>
       ),
     },
   ];
-  return <Table caption={t("caption.years")} columns={columns} rows={rounds} rowId={(row) => String(row.year)} />;
+  return <Table caption={t("caption.years")} columns={columns} rows={rounds} rowId={(row) => row.period} />;
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { RatingLevel } from "@/lib/core/db/generated/enums";
+import { useFormat } from "@/lib/core/i18n/use-format";
 import type { RoundHead } from "@/lib/features/ratings/queries/find-round";
 import type { ReviewLine } from "@/lib/features/self-reviews/queries/list-self-reviews";
 import { reviewTexts, taskCounts } from "@/lib/features/self-reviews/schema";
@@ -7,13 +8,16 @@ import { reviewTexts, taskCounts } from "@/lib/features/self-reviews/schema";
 /** One person's form on paper, with room to write by hand; printed, each stands on a sheet of its own. */
 export function BlankSheet({ round, line }: { round: RoundHead; line: ReviewLine }) {
   const t = useTranslations("selfReviews");
+  const format = useFormat();
   const levels = useTranslations("ratings.levels");
   const rules = useTranslations("ruleSets.values");
   const { scale, criteria } = round.parameters.review;
   const isPoints = scale.value === "POINTS";
   return (
     <article className="blank-sheet card">
-      <h2 className="text-center text-h3 font-bold uppercase">{t("paper.sheet", { year: String(round.year) })}</h2>
+      <h2 className="text-center text-h3 font-bold uppercase">
+        {t("paper.sheet", { period: format.yearOrQuarter(round.period) })}
+      </h2>
       <p>{`${t("paper.name")}: ${line.name ?? ""}`}</p>
       <p>{`${t("paper.branch")}: ${line.branch ?? ""}`}</p>
       <table className="table">

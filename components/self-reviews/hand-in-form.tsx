@@ -12,7 +12,7 @@ export function HandInForm({ view }: { view: SelfReviewView }) {
   const action = can.handIn ? handInSelfReviewAction : takeBackSelfReviewAction;
   return (
     <div className="screen-only">
-      <FormFrame action={action.bind(null, round.year)} version={review.version}>
+      <FormFrame action={action.bind(null, round.period)} version={review.version}>
         <input type="hidden" name="id" value={review.id} />
         <p>{t(can.handIn ? "ready" : "takeBackNote")}</p>
         <div>

@@ -1,15 +1,16 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import type { DataColumn, Tuple } from "@/components/ui/data-table-columns";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 import type { ReviewLine } from "@/lib/features/self-reviews/queries/list-self-reviews";
 import { reviewStandings } from "@/lib/features/self-reviews/schema";
 
 const TONES = { NONE: "warn", DRAFT: "draft", HANDED_IN: "ok", NOT_ASKED: "neutral" } as const;
 
-type ReviewLinesTableProps = { year: number; tab: "members" | "branches"; lines: readonly ReviewLine[] };
+type ReviewLinesTableProps = { period: RatingPeriod; tab: "members" | "branches"; lines: readonly ReviewLine[] };
 
 /** Where everybody stands; the name opens the review, or the form where there is none that the reader may enter. */
-export function ReviewLinesTable({ year, tab, lines }: ReviewLinesTableProps) {
+export function ReviewLinesTable({ period, tab, lines }: ReviewLinesTableProps) {
   const t = useTranslations("selfReviews");
   const ratings = useTranslations("ratings");
   const isMembers = tab === "members";
@@ -20,7 +21,7 @@ export function ReviewLinesTable({ year, tab, lines }: ReviewLinesTableProps) {
     {
       kind: "link",
       header: t(isMembers ? "columns.name" : "columns.collective"),
-      ...{ at: 1, hrefPrefix: `/ratings/${year}/self-reviews/`, hrefAt: 0, card: "title" },
+      ...{ at: 1, hrefPrefix: `/ratings/${period}/self-reviews/`, hrefAt: 0, card: "title" },
     },
     ...(isMembers ? [{ kind: "text" as const, header: t("columns.branch"), at: 2 }] : []),
     { kind: "tag", header: t("columns.standing"), at: 3, words: standings, card: "status" },

@@ -17,7 +17,7 @@ export function ReviewList({ list, filter }: ReviewListProps) {
   const format = useFormat();
   const { round, shown, branches, counts, collectives } = list;
   const { tab, branch, standing } = filter;
-  const path = `/ratings/${round.year}/self-reviews`;
+  const path = `/ratings/${round.period}/self-reviews`;
   const hrefOf = (of: SelfReviewFilter["tab"]) => addressOf(path, { tab: of === "members" ? null : of });
   const numbers = tab === "members" ? counts : collectives;
   const kept = { tab: tab === "members" ? null : tab, branch };
@@ -41,7 +41,7 @@ export function ReviewList({ list, filter }: ReviewListProps) {
           ))}
       </StatCards>
       {tab === "members" && <BranchFilter action={path} branches={branches} branch={branch} keep={{ standing }} />}
-      {shown.length > 0 && <ReviewLinesTable year={round.year} tab={tab} lines={shown} />}
+      {shown.length > 0 && <ReviewLinesTable period={round.period} tab={tab} lines={shown} />}
       {shown.length === 0 && sumOf(numbers) > 0 && <NoneFound />}
       {sumOf(numbers) === 0 && <EmptyState title={t("nobody")} explain={t("nobodyExplain")} />}
     </>

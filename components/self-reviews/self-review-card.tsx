@@ -34,7 +34,7 @@ export function SelfReviewCard({ round, review }: SelfReviewCardProps) {
         ]}
       />
       <p className="mt-3">
-        <Link href={`/ratings/${round.year}/self-reviews/${review.id}`} prefetch={false}>
+        <Link href={`/ratings/${round.period}/self-reviews/${review.id}`} prefetch={false}>
           {t("card.open")}
         </Link>
       </p>

@@ -28,7 +28,7 @@ export function SelfReviewForm({ view, backHref }: SelfReviewFormProps) {
   const { criteria } = round.parameters.review;
   return (
     <FormFrame
-      action={saveSelfReviewAction.bind(null, round.year)}
+      action={saveSelfReviewAction.bind(null, round.period)}
       version={review?.version}
       reloadHref={backHref}
       compare={[

@@ -134,6 +134,11 @@ export function lastDayOfYear(year: number): Day {
   return day(`${year}-12-31`);
 }
 
+/** The last day of one of the four quarters of a year. */
+export function lastDayOfQuarter(year: number, quarter: number): Day {
+  return day(`${year}-${["03-31", "06-30", "09-30"][quarter - 1] ?? "12-31"}`);
+}
+
 /** For a DATE column: the JS Date at midnight UTC of that day. */
 export function toDbDate(of: Day): Date;
 export function toDbDate(of: Day | null): Date | null;

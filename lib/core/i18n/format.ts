@@ -16,6 +16,8 @@ export type Format = {
   longDay: (day: Day) => string;
   /** First and last day, `01/03/2020 – 31/12/2022`; without an end `from 01/03/2020`. */
   period: (first: Day, last: Day | null) => string;
+  /** A year, or a quarter of it, within a sentence: of `2026-q1` in English `quarter 1 of 2026`. */
+  yearOrQuarter: (period: `${number}` | `${number}-q${number}`) => string;
   /** `1.234` (en `1,234`), at most two decimals. */
   number: (value: number) => string;
   /** A part of one as `90,5%`, at most one decimal. */
@@ -65,7 +67,7 @@ export function formatIn(locale: Locale): Format {
   return formats[locale];
 }
 
-type PaperWords = { currency: string; since: string };
+type PaperWords = { currency: string; since: string; wholeYear: string; quarter: string };
 
 function build(tag: string, words: PaperWords, longDay: (day: Day) => string): Format {
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
@@ -83,6 +85,11 @@ function build(tag: string, words: PaperWords, longDay: (day: Day) => string): F
     longDay,
     period: (first, last) =>
       last === null ? words.since.replace("{day}", written(first)) : `${written(first)} – ${written(last)}`,
+    yearOrQuarter: (period) => {
+      const [year = "", quarter] = period.split("-q");
+      const filled = quarter === undefined ? words.wholeYear : words.quarter;
+      return filled.replace("{year}", year).replace("{quarter}", quarter ?? "");
+    },
     number: (value) => number.format(value),
     percent: (value) => percent.format(value),
     share,

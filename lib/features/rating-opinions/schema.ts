@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OpinionGiver, RatingLevel } from "@/lib/core/db/generated/enums";
 import { choice, dayField, id, note, optionalChoice, optionalId, text, version } from "@/lib/core/fields";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
 /** An opinion on a member, a branch, or, where neither is named, the committee. */
 export const giveOpinionInput = z.strictObject({
@@ -25,11 +26,11 @@ type Place = { readonly memberId: string | null; readonly branchId: string | nul
  * round's own. `done` is what the page is to say has just been done.
  */
 export function subjectAddress(
-  year: number,
+  period: RatingPeriod,
   { ratingId, memberId, branchId }: Place & { readonly ratingId: string | null },
   done?: "given" | "withdrawn",
 ): string {
-  const path = `/ratings/${year}`;
+  const path = `/ratings/${period}`;
   const told = done ? `done=${done}` : "";
   if (ratingId !== null) return told ? `${path}/${ratingId}?${told}` : `${path}/${ratingId}`;
   const page = (memberId ?? branchId) ? `${path}/propose?${nameIn({ memberId, branchId })}` : `${path}?tab=committee`;
@@ -37,8 +38,8 @@ export function subjectAddress(
 }
 
 /** The form for an opinion on that subject. */
-export function opinionFormAddress(year: number, of: Place): string {
-  return `/ratings/${year}/opinions/new?${nameIn(of)}`;
+export function opinionFormAddress(period: RatingPeriod, of: Place): string {
+  return `/ratings/${period}/opinions/new?${nameIn(of)}`;
 }
 
 function nameIn({ memberId, branchId }: Place): string {

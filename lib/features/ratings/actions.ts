@@ -24,6 +24,7 @@ import {
   proposeRatingsInput,
   recordDecisionsInput,
 } from "@/lib/features/ratings/schema/meetings";
+import { periodOf, type RatingPeriod } from "@/lib/features/ratings/schema/periods";
 import {
   closeRatingRoundInput,
   openRatingRoundInput,
@@ -34,83 +35,111 @@ export async function openRatingRoundAction(_state: ActionState, form: FormData)
   return runAction(
     openRatingRoundInput,
     form,
-    async (actor, input, sending) => ({ ...(await openRatingRound(actor, input, sending)), year: input.year }),
-    ({ year }) => ({ redirectTo: `/ratings/${year}?done=opened` }),
+    async (actor, input, sending) => ({ ...(await openRatingRound(actor, input, sending)), period: periodOf(input) }),
+    ({ period }) => ({ redirectTo: `/ratings/${period}?done=opened` }),
   );
 }
 
 export async function setRatingDeadlinesAction(
-  year: number,
+  period: RatingPeriod,
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
   return runAction(setRatingDeadlinesInput, form, setRatingDeadlines, () => ({
-    redirectTo: `/ratings/${year}/deadlines?done=deadlines`,
+    redirectTo: `/ratings/${period}/deadlines?done=deadlines`,
   }));
 }
 
-export async function closeRatingRoundAction(year: number, _state: ActionState, form: FormData): Promise<ActionState> {
+export async function closeRatingRoundAction(
+  period: RatingPeriod,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
   return runAction(closeRatingRoundInput, form, closeRatingRound, () => ({
-    redirectTo: `/ratings/${year}?done=closed`,
+    redirectTo: `/ratings/${period}?done=closed`,
   }));
 }
 
-export async function proposeRatingAction(year: number, _state: ActionState, form: FormData): Promise<ActionState> {
+export async function proposeRatingAction(
+  period: RatingPeriod,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
   return runAction(proposeRatingInput, form, proposeRating, ({ id }) => ({
-    redirectTo: `/ratings/${year}/${id}?done=proposed`,
+    redirectTo: `/ratings/${period}/${id}?done=proposed`,
   }));
 }
 
 export async function proposeBranchRatingAction(
-  year: number,
+  period: RatingPeriod,
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
   return runAction(proposeBranchRatingInput, form, proposeBranchRating, ({ id }) => ({
-    redirectTo: `/ratings/${year}/${id}?done=proposed`,
+    redirectTo: `/ratings/${period}/${id}?done=proposed`,
   }));
 }
 
-export async function proposeRatingsAction(year: number, _state: ActionState, form: FormData): Promise<ActionState> {
+export async function proposeRatingsAction(
+  period: RatingPeriod,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
   return runAction(
     proposeRatingsInput,
     form,
     async (actor, input, sending) => ({ ...(await proposeRatings(actor, input, sending)), branch: input.branchId }),
-    ({ branch }) => ({ redirectTo: `/ratings/${year}?branch=${branch}&done=proposed` }),
+    ({ branch }) => ({ redirectTo: `/ratings/${period}?branch=${branch}&done=proposed` }),
   );
 }
 
-export async function markNotRatedAction(year: number, _state: ActionState, form: FormData): Promise<ActionState> {
+export async function markNotRatedAction(
+  period: RatingPeriod,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
   return runAction(markNotRatedInput, form, markNotRated, ({ id }) => ({
-    redirectTo: `/ratings/${year}/${id}?done=excluded`,
+    redirectTo: `/ratings/${period}/${id}?done=excluded`,
   }));
 }
 
-export async function recordDecisionsAction(year: number, _state: ActionState, form: FormData): Promise<ActionState> {
+export async function recordDecisionsAction(
+  period: RatingPeriod,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
   return runAction(recordDecisionsInput, form, recordDecisions, () => ({
-    redirectTo: `/ratings/${year}/confirm?done=recorded`,
+    redirectTo: `/ratings/${period}/confirm?done=recorded`,
   }));
 }
 
 export async function recordCommitteeRatingAction(
-  year: number,
+  period: RatingPeriod,
   _state: ActionState,
   form: FormData,
 ): Promise<ActionState> {
   return runAction(recordCommitteeRatingInput, form, recordCommitteeRating, () => ({
-    redirectTo: `/ratings/${year}?tab=committee&done=recorded`,
+    redirectTo: `/ratings/${period}?tab=committee&done=recorded`,
   }));
 }
 
-export async function confirmDecisionsAction(year: number, _state: ActionState, form: FormData): Promise<ActionState> {
+export async function confirmDecisionsAction(
+  period: RatingPeriod,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
   return runAction(confirmDecisionsInput, form, confirmDecisions, () => ({
-    redirectTo: `/ratings/${year}?done=confirmed`,
+    redirectTo: `/ratings/${period}?done=confirmed`,
   }));
 }
 
-export async function correctDecisionAction(year: number, _state: ActionState, form: FormData): Promise<ActionState> {
+export async function correctDecisionAction(
+  period: RatingPeriod,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
   return runAction(correctDecisionInput, form, correctDecision, ({ id }) => ({
-    redirectTo: `/ratings/${year}/${id}?done=corrected`,
+    redirectTo: `/ratings/${period}/${id}?done=corrected`,
   }));
 }
 

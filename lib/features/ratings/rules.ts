@@ -14,28 +14,41 @@ import type { RatingParameters } from "@/lib/features/rule-sets/schema";
 /** The four levels, best first (QĐ 132, 124 and 366-QĐ/TW alike). */
 export const RATING_LEVELS = ["EXCELLENT", "GOOD", "COMPLETED", "FAILED"] as const satisfies readonly RatingLevel[];
 
-/** The day a round counts membership on, and the rules it is run under. */
-export type RoundRules = { readonly reckoningOn: Day; readonly parameters: RatingParameters };
+/**
+ * The day a round counts membership on, and the rules it is run under. `leading` are the members who hold a post on that day, where
+ * nobody else is rated: in a quarter under rules that have it for leaders alone.
+ */
+export type RoundRules = {
+  readonly reckoningOn: Day;
+  readonly parameters: RatingParameters;
+  readonly leading?: ReadonlySet<string> | null;
+};
 
 /**
- * Why the rules leave this member out of the rating, or null. Suspended, exempt, or admitted less than the minimum of
+ * Why the rules leave this member out of the rating, or null. Without a leading post in a quarter, suspended, exempt, or admitted less than the minimum of
  * full months before the reckoning day (HD 21-HD/BTCTW 2019: six).
  */
 export function notRatedReason(
-  member: { readonly admittedOn: Day; readonly statuses: readonly (Interval & { readonly kind: MemberStatusKind })[] },
+  member: {
+    readonly id?: string;
+    readonly admittedOn: Day;
+    readonly statuses: readonly (Interval & { readonly kind: MemberStatusKind })[];
+  },
   round: RoundRules,
 ): NotRatedReason | null {
   const { exemptRated, suspendedRated, memberMinimumMonths } = round.parameters;
   const isIn = (kind: MemberStatusKind) =>
     member.statuses.some((status) => status.kind === kind && isInForceOn(status, round.reckoningOn));
 
+  if (round.leading && !round.leading.has(member.id ?? "")) return "NOT_OF_QUARTER";
   if (!suspendedRated.value && isIn("SUSPENDED")) return "SUSPENDED";
   if (!exemptRated.value && isIn("EXEMPT")) return "EXEMPT";
   return fullMonthsBetween(member.admittedOn, round.reckoningOn) < memberMinimumMonths.value ? "ADMITTED_LATE" : null;
 }
 
-/** Why the rules leave this branch out of the rating: set up too late (HD 21-HD/BTCTW 2019: six months), or null. */
+/** Why the rules leave this branch out of the rating: a quarter of leaders alone, or set up too late (HD 21-HD/BTCTW 2019: six months); or null. */
 export function branchNotRatedReason(establishedOn: Day, round: RoundRules): NotRatedReason | null {
+  if (round.leading) return "NOT_OF_QUARTER";
   const isLate = fullMonthsBetween(establishedOn, round.reckoningOn) < round.parameters.branchMinimumMonths.value;
   return isLate ? "ESTABLISHED_LATE" : null;
 }

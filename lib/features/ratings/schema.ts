@@ -220,11 +220,6 @@ export const roundFilter = z.object({
 });
 export type RoundFilter = z.output<typeof roundFilter>;
 
-/** The year in an address; 0, which has no round, where it is none. */
-export function ratingYear(typed: string): number {
-  return /^\d{4}$/u.test(typed) ? Number(typed) : 0;
-}
-
 const subjectQuery = z.union([
   z.object({ member: z.uuid() }).transform(({ member }) => ({ memberId: member })),
   z.object({ branch: z.uuid() }).transform(({ branch }) => ({ branchId: branch })),

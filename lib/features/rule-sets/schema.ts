@@ -70,7 +70,7 @@ const yearDay = z.string().regex(/^\d{2}-\d{2}$/u);
 /**
  * The rules a rating round is run under. Who was in another branch for `transferCommentMonths` or more of the year is rated with its
  * comments; `decisionDay` is by which day of the year a grassroots committee decides, empty where the rule set names none. `scoreFloors` are points of 100 and `taskShares` what tasks a level asks for; null where
- * the rule set has none. `excellentGrades` is null where it has points. Whoever is excellent `excellentYears` years running may be
+ * the rule set has none. `excellentGrades` is null where it has points. Where `quarterly`, quarters are rated too, of the people named by `quarterlyFor`. Whoever is excellent `excellentYears` years running may be
  * put forward for a higher reward; who fails `failedYears` years running is gone through for the standards of members.
  */
 export const ratingParameters = z.strictObject({
@@ -86,6 +86,7 @@ export const ratingParameters = z.strictObject({
   excellentYears: parameter(count),
   failedYears: parameter(count),
   quarterly: parameter(z.boolean()),
+  quarterlyFor: parameter(z.enum(["LEADERS", "EVERYONE"])),
   scoreFloors: parameter(z.strictObject({ excellent: count, good: count, completed: count })).nullable(),
   review,
   excellentGrades: parameter(gradeFloor).nullable(),

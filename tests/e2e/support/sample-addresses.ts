@@ -71,8 +71,8 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/members\/archive\//, "archive"],
   [/^\/((badges\/)?members|api\/export\/member-form)\//, "member"],
   [/^\/party-documents\//, "document"],
-  [/^\/ratings\/\[year\]\/opinions\//, "opinion"],
-  [/^\/ratings\/\[year\]\/self-reviews\//, "selfReview"],
+  [/^\/ratings\/\[period\]\/opinions\//, "opinion"],
+  [/^\/ratings\/\[period\]\/self-reviews\//, "selfReview"],
   [/^\/ratings\/rules\/revisions\//, "revision"],
   [/^\/ratings\/rules\//, "ruleSet"],
   [/^\/tasks\//, "task"],
@@ -85,7 +85,7 @@ const idOf: readonly (readonly [RegExp, string])[] = [
 const aboutMember = ["/admissions/death", "/admissions/departure", "/admissions/readmission", "/transfers/new"];
 
 /** What is entered in a round of ratings needs an open one. */
-const inOpenRound = /^\/ratings\/\[year\]\/(close|confirm|deadlines|opinions|record)/;
+const inOpenRound = /^\/ratings\/\[period\]\/(close|confirm|deadlines|opinions|record)/;
 
 /** The address with real records in place of its parameters. */
 export function addressWith(route: string, ids: Ids): string {
@@ -113,5 +113,5 @@ export function addressWith(route: string, ids: Ids): string {
     .replace("[ratingId]", ids.rating ?? "")
     .replace("[kind]", "member-form")
     .replace("[name]", "memberCap_base")
-    .replace("[year]", inOpenRound.test(route) ? "2021" : "2022");
+    .replace("[period]", inOpenRound.test(route) ? "2021" : "2022");
 }

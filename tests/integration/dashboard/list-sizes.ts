@@ -8,6 +8,7 @@ import { memberListInput } from "@/lib/features/members/schema";
 import { listBranches } from "@/lib/features/organization/queries/branches";
 import { getRound } from "@/lib/features/ratings/queries/find-round";
 import { roundFilter } from "@/lib/features/ratings/schema";
+import { periodOf } from "@/lib/features/ratings/schema/periods";
 
 /** What a list behind a number holds: how many rows, and for the board of assignments each of the things it counts. */
 export async function listSizes(actor: Actor, href: string): Promise<number[]> {
@@ -47,7 +48,7 @@ async function inspectionCount(actor: Actor, query: Query): Promise<number> {
 }
 
 async function ratingCount(actor: Actor, year: number, query: Query): Promise<number> {
-  const { shown, committee } = await getRound(actor, year, roundFilter.parse(query));
+  const { shown, committee } = await getRound(actor, periodOf({ year, quarter: null }), roundFilter.parse(query));
   if (query.tab === "committee") return committee === null ? 0 : 1;
   return query.tab === "branches" ? shown.branches.length : shown.members.length;
 }

@@ -102,7 +102,7 @@ describe("a discipline decision in the rating of its year", () => {
     const { system, actors, members } = register;
     await openRatingRound(system, { year: 2026, reckoningOn: day("2026-12-31") });
     const id = await decided(actors, woman());
-    const view = await getRatedSubject(actors.leader, 2026, { memberId: members.woman });
+    const view = await getRatedSubject(actors.leader, "2026", { memberId: members.woman });
     const { records } = await getSubjectPapers(actors.leader, view);
     expect(records?.evidence.disciplines.map((one) => [one.id, one.form])).toEqual([[id, "WARNING"]]);
     const bars = records?.evidence.ruledOut.filter(({ bar }) => bar === "disciplined");

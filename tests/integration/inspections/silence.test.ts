@@ -115,7 +115,7 @@ async function told(world: World, who: Reader): Promise<Record<string, unknown>>
     members: () => listAllMembers(actor, filters, day("2026-01-01")),
     subject: () => getMember(actor, world.members.woman),
     branch: () => getBranch(actor, world.branchId, actor.today),
-    round: () => getRound(actor, 2022, roundFilter.parse({})),
+    round: () => getRound(actor, "2022", roundFilter.parse({})),
     removal: () => openDeparture(actor, departure(world.members.woman, { ground: null })),
     transfer: () => proposeTransfer(actor, transferInput(world.members.woman, { toBranchId: world.branchId })),
   };

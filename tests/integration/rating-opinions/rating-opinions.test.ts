@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 const seenBy = async (actor: Actor, memberId: string) => {
-  const view = await getRatedSubject(actor, 2022, { memberId });
+  const view = await getRatedSubject(actor, "2022", { memberId });
   const { opinions } = await getSubjectPapers(actor, view);
   return opinions;
 };
@@ -62,7 +62,7 @@ describe("an opinion on a member", () => {
     const own = giveOpinion(secretary, opinionInput(roundId, { memberId: members.secretary }));
     await expect(own).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(
-      getOpinionForm(secretary, 2022, { memberId: members.secretary, branchId: null }),
+      getOpinionForm(secretary, "2022", { memberId: members.secretary, branchId: null }),
     ).rejects.toMatchObject({ code: "FORBIDDEN" });
     const raw = await inContext(secretary.sessionToken, async (tx) => [
       await tx.$queryRaw`SELECT id FROM "RatingOpinion"`,
@@ -112,7 +112,7 @@ describe("an opinion on a member", () => {
     const { roundId, members, actors } = register;
     const { office, secretary, otherSecretary } = actors;
     const id = await opined(secretary, roundId, { memberId: members.woman });
-    await expect(getOpinionToWithdraw(otherSecretary, 2022, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(getOpinionToWithdraw(otherSecretary, "2022", id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     const raw = await inContext(otherSecretary.sessionToken, async (tx) => [
       await tx.$queryRaw`SELECT id FROM "RatingOpinion"`,
       await tx.$executeRaw`UPDATE "RatingOpinion" SET "withdrawnOn" = app.today(), "withdrawnBy" = 'x', "withdrawnReason" = 'x'`,
@@ -162,7 +162,7 @@ describe("withdrawing", () => {
       ["Ghi nhầm người", false],
       ["Ghi nhầm người", false],
     ]);
-    await expect(getOpinionToWithdraw(office, 2022, id)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(getOpinionToWithdraw(office, "2022", id)).rejects.toMatchObject({ code: "FORBIDDEN" });
     const back = inContext(
       office.sessionToken,
       (tx) =>
@@ -190,7 +190,7 @@ describe("opinions and the decision", () => {
     expect(await seenBy(otherSecretary, memberId)).toMatchObject({
       ...{ can: { give: false }, opinions: [{ can: { withdraw: false } }, { can: { withdraw: false } }] },
     });
-    await expect(getOpinionForm(office, 2022, { memberId, branchId: null })).rejects.toMatchObject({
+    await expect(getOpinionForm(office, "2022", { memberId, branchId: null })).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
     const raw = inContext(
@@ -209,12 +209,12 @@ describe("opinions and the decision", () => {
     const { office, leader, secretary } = actors;
     await opined(secretary, roundId, { branchId });
     await opined(leader, roundId, { giver: "SUPERIOR" });
-    const ofBranch = await getRatedSubject(secretary, 2022, { branchId });
+    const ofBranch = await getRatedSubject(secretary, "2022", { branchId });
     expect((await getSubjectPapers(secretary, ofBranch)).opinions.opinions).toHaveLength(1);
-    expect(await getOpinionForm(office, 2022, { memberId: null, branchId })).toMatchObject({
+    expect(await getOpinionForm(office, "2022", { memberId: null, branchId })).toMatchObject({
       subjectHref: `/ratings/2022/propose?branch=${branchId}`,
     });
-    expect(await getOpinionForm(leader, 2022, { memberId: null, branchId: null })).toMatchObject({
+    expect(await getOpinionForm(leader, "2022", { memberId: null, branchId: null })).toMatchObject({
       ...{ givers: ["IN_CHARGE", "SUPERIOR"], subjectHref: "/ratings/2022?tab=committee", name: null },
     });
 

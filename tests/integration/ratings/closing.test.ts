@@ -40,7 +40,7 @@ describe("closing a round", () => {
   it("is done by the office once all is decided, once, and is told to the audit", async () => {
     const { office } = register.actors;
     await decideAll(register, register.roundId, ON);
-    expect((await getRoundToClose(office, 2022)).open).toEqual([]);
+    expect((await getRoundToClose(office, "2022")).open).toEqual([]);
     const formKey = randomUUID();
     await close(office, 1, formKey);
     await close(office, 1, formKey);
@@ -75,7 +75,7 @@ describe("closing a round", () => {
     await decideAll(register, register.roundId, ON);
     for (const reader of [leader, secretary, inspector, ordinary]) {
       await expect(close(reader)).rejects.toMatchObject({ code: "FORBIDDEN" });
-      await expect(getRoundToClose(reader, 2022)).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(getRoundToClose(reader, "2022")).rejects.toMatchObject({ code: "FORBIDDEN" });
     }
     const foreign = (await openRegister()).actors.office;
     for (const stranger of [admin, foreign]) await expect(close(stranger)).rejects.toMatchObject({ code: "NOT_FOUND" });
@@ -107,14 +107,14 @@ describe("closing a round", () => {
     );
     await expect(raw).rejects.toThrow(/RatingRound|Rating_one_per_branch|the round is closed/);
     const ratingId = await ratingOf(members.woman);
-    expect((await getRatedSubject(actors.office, 2022, { ratingId })).can).toMatchObject({
+    expect((await getRatedSubject(actors.office, "2022", { ratingId })).can).toMatchObject({
       ...{ propose: false, record: false, correct: true },
     });
     const { id } = await correctDecision(actors.office, {
       ...{ ratingId, version: 1, level: "COMPLETED", notRatedReason: null, note: null, reason: "Ghi nhầm" },
       ...paper,
     });
-    expect((await getRatedSubject(actors.second, 2022, { ratingId: id })).can.confirm?.id).toBe(id);
+    expect((await getRatedSubject(actors.second, "2022", { ratingId: id })).can.confirm?.id).toBe(id);
     await confirm(actors.second, register, [id], 1);
     expect(await stored(id)).toMatchObject({ state: "DECIDED", level: "COMPLETED" });
     expect(await closedOn()).toMatchObject({ on: actors.office.today });

@@ -64,7 +64,7 @@ describe("setting deadlines", () => {
     );
     expect(event?.reason).toBe("Công văn của Huyện ủy");
     for (const reader of [office, secretary, leader, inspector, inCharge, ordinary]) {
-      const { round, settings, version, can } = await getDeadlines(reader, 2022);
+      const { round, settings, version, can } = await getDeadlines(reader, "2022");
       expect([round.deadlines, version, can.set]).toEqual([later, 2, reader === office]);
       expect(settings.map(({ changes, reason }) => [changes.length, reason])).toEqual([
         [1, "Công văn của Huyện ủy"],
@@ -81,7 +81,7 @@ describe("setting deadlines", () => {
     const foreign = (await openRegister()).actors.office;
     for (const stranger of [admin, foreign]) {
       await expect(send(stranger, usual)).rejects.toMatchObject({ code: "NOT_FOUND" });
-      await expect(getDeadlines(stranger, 2022)).rejects.toMatchObject({ code: "NOT_FOUND" });
+      await expect(getDeadlines(stranger, "2022")).rejects.toMatchObject({ code: "NOT_FOUND" });
     }
     for (const actor of [leader, secretary, foreign])
       await expect(insertRaw(actor, 1, day("2022-12-31"))).rejects.toThrow(/row-level security|violates foreign key/);
@@ -146,9 +146,9 @@ describe("setting deadlines", () => {
   it("needs a reason once a branch has proposed, and none while somebody is only left out", async () => {
     const { actors, members } = register;
     await send(actors.office, usual);
-    expect((await getDeadlines(actors.office, 2022)).isReasonNeeded).toBe(false);
+    expect((await getDeadlines(actors.office, "2022")).isReasonNeeded).toBe(false);
     await propose(actors.secretary, members.woman);
-    expect((await getDeadlines(actors.office, 2022)).isReasonNeeded).toBe(true);
+    expect((await getDeadlines(actors.office, "2022")).isReasonNeeded).toBe(true);
     await expect(send(actors.office, later, 1)).rejects.toMatchObject({
       ...{ code: "RULE", reason: "ratingDeadlines.errors.reasonMissing", field: "reason" },
     });
@@ -164,7 +164,7 @@ describe("setting deadlines", () => {
     await ownerRows(`UPDATE "RatingRound" SET "closedOn" = '2023-01-20' WHERE id = $1`, [register.roundId]);
     await expect(send(office, usual)).rejects.toMatchObject({ code: "RULE", reason: "ratings.errors.roundClosed" });
     await expect(insertRaw(office, 1, day("2022-12-31"))).rejects.toThrow(/the round is closed/);
-    expect((await getDeadlines(office, 2022)).can.set).toBe(false);
+    expect((await getDeadlines(office, "2022")).can.set).toBe(false);
   });
 });
 
@@ -180,7 +180,7 @@ describe("opening a round with deadlines", () => {
     ).toEqual([]);
     await openRatingRound(office, input);
     expect(await lastEvent(register.committeeId)).toMatchObject({ type: "ratingRound.opened" });
-    const { round, version, settings } = await getDeadlines(office, 2023);
+    const { round, version, settings } = await getDeadlines(office, "2023");
     expect([round.deadlines, version, settings.length]).toEqual([deadlines, 1, 1]);
   });
 

@@ -11,7 +11,7 @@ import { brokenParts, wordText } from "../../support/word";
 import { refusalOf } from "../accounts/people";
 import { addMembers, confirm, openRatedRegister, paper, type RatedRegister, record } from "./round";
 
-const YEAR = 2022;
+const YEAR = "2022";
 const vote = { base: 2, given: 2, returned: 2, excellent: 0, good: 2, completed: 0, failed: 0, invalid: 0 };
 
 let register: RatedRegister;
@@ -39,7 +39,7 @@ const nameOf = async (id: string) =>
   (await ownerRows<{ name: string }>(`SELECT "fullName" AS name FROM "Member" WHERE id = $1`, [id]))[0]?.name ?? "";
 
 function take(actor: Actor, changes: Partial<BranchPaperAsk> = {}) {
-  const ask = { year: YEAR, kind: "RATING_VOTE", branchId: register.otherBranchId, memberId: null } as const;
+  const ask = { period: YEAR, kind: "RATING_VOTE", branchId: register.otherBranchId, memberId: null } as const;
   return getBranchRatingPaper(actor, { ...ask, ...changes });
 }
 
@@ -89,7 +89,7 @@ describe("the papers of a branch's part of a round", () => {
     expect(await refusalOf(take(office, { kind: "RATING_NOTICE", branchId, memberId }))).toBe(
       "RULE ratings.errors.nothingToPrint.decided",
     );
-    expect(await refusalOf(take(office, { year: 2000 }))).toMatch(/^NOT_FOUND/);
+    expect(await refusalOf(take(office, { period: "2000" }))).toMatch(/^NOT_FOUND/);
     expect(await refusalOf(take((await openRegister()).actors.office))).toMatch(/^NOT_FOUND/);
   });
 

@@ -44,7 +44,7 @@ describe("opening a round", () => {
     expect(row?.code).toBe("rating-2025");
     expect(await lastEvent(register.committeeId)).toMatchObject({ type: "ratingRound.opened" });
     const refused = [
-      [2021, "2022-12-31", "ratings.errors.otherYear"],
+      [2021, "2022-12-31", "ratings.errors.otherPeriod"],
       [2015, "2015-12-31", "ratings.errors.noRuleSet"],
     ] as const;
     for (const [year, on, reason] of refused) {

@@ -44,7 +44,7 @@ beforeAll(async () => {
 
 describe("the round of a year", () => {
   it("holds every member of the reckoning day for who reads the register, each number opening its own list", async () => {
-    const round = await getRound(register.actors.leader, 2022, filter());
+    const round = await getRound(register.actors.leader, "2022", filter());
     expect(round).toMatchObject({ reach: "REGISTER", can: { record: true, confirm: true, proposeIn: [] } });
     expect(round.tally.members).toMatchObject({
       total: 7,
@@ -68,22 +68,22 @@ describe("the round of a year", () => {
       [{ branch: register.otherBranchId }, 3],
       [{ level: "nonsense", tab: "nonsense" }, 7],
     ] as const) {
-      const narrowed = await getRound(register.actors.office, 2022, filter(values));
+      const narrowed = await getRound(register.actors.office, "2022", filter(values));
       expect([values, narrowed.shown.members.length]).toEqual([values, count]);
     }
   });
 
   it("tells how many are left out and why, each number opening its own list", async () => {
-    const { leftOut } = await getRound(register.actors.office, 2022, filter());
+    const { leftOut } = await getRound(register.actors.office, "2022", filter());
     expect(leftOut).toEqual({ members: { EXEMPT: 1 }, branches: {} });
-    const narrowed = await getRound(register.actors.office, 2022, filter({ reason: "EXEMPT" }));
+    const narrowed = await getRound(register.actors.office, "2022", filter({ reason: "EXEMPT" }));
     expect(names(narrowed.shown.members)).toEqual(["Giàng A Chu"]);
-    expect((await getRound(register.actors.secretary, 2022, filter())).leftOut.members).toEqual({ EXEMPT: 1 });
-    expect((await getRound(register.actors.inspector, 2022, filter())).leftOut.members).toEqual({});
+    expect((await getRound(register.actors.secretary, "2022", filter())).leftOut.members).toEqual({ EXEMPT: 1 });
+    expect((await getRound(register.actors.inspector, "2022", filter())).leftOut.members).toEqual({});
   });
 
   it("shows the cap with its formula to who reads the register, and to nobody else", async () => {
-    const { caps } = await getRound(register.actors.office, 2022, filter());
+    const { caps } = await getRound(register.actors.office, "2022", filter());
     expect(caps?.members).toMatchObject({
       allowed: 0,
       baseCount: 2,
@@ -91,11 +91,11 @@ describe("the round of a year", () => {
       denominator: 100,
       base: "GOOD_ONLY",
     });
-    expect((await getRound(register.actors.secretary, 2022, filter())).caps).toBeNull();
+    expect((await getRound(register.actors.secretary, "2022", filter())).caps).toBeNull();
   });
 
   it("is the own branch for its secretary, without what is not confirmed and without what is about the reader", async () => {
-    const round = await getRound(register.actors.secretary, 2022, filter());
+    const round = await getRound(register.actors.secretary, "2022", filter());
     expect(names(round.members)).toEqual(["Hà Thị Ẩm", "Giàng A Chu", "Ngần Văn Thiệp", "Vì Văn Ước"]);
     const line = (name: string) => round.members.find((one) => one.name === name);
     expect(line("Vì Văn Ước")).toMatchObject({ step: "PROPOSED", proposedLevel: "GOOD", level: null });
@@ -106,17 +106,17 @@ describe("the round of a year", () => {
   });
 
   it("is what has been decided in the branches in charge, and nobody for an inspector without cases", async () => {
-    const inCharge = await getRound(register.actors.inCharge, 2022, filter());
+    const inCharge = await getRound(register.actors.inCharge, "2022", filter());
     expect(inCharge.members.filter((line) => line.step !== "NONE")).toHaveLength(1);
     expect(new Set(inCharge.members.map((line) => line.branchId))).toEqual(
       new Set([register.branchId, register.otherBranchId]),
     );
-    const inspector = await getRound(register.actors.inspector, 2022, filter());
+    const inspector = await getRound(register.actors.inspector, "2022", filter());
     expect(inspector.members).toEqual([]);
   });
 
   it("holds the own line alone for an ordinary member, without the cap", async () => {
-    const own = await getRound(register.actors.ordinary, 2022, filter());
+    const own = await getRound(register.actors.ordinary, "2022", filter());
     expect([own.members.map(({ memberId }) => memberId), own.branches, own.caps]).toEqual([
       [register.members.other],
       [],
@@ -125,40 +125,40 @@ describe("the round of a year", () => {
   });
 
   it("is not found for an administrator, and in a year without a round", async () => {
-    await expect(getRound(register.actors.admin, 2022, filter())).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(getRound(register.actors.office, 2019, filter())).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(getRound(register.actors.admin, "2022", filter())).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(getRound(register.actors.office, "2019", filter())).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });
 
 describe("one member in a round", () => {
   it("tells who may take the next step, and who stands in the way", async () => {
     const { actors, members } = register;
-    const asLeader = await getRatedSubject(actors.leader, 2022, { memberId: members.deputy });
+    const asLeader = await getRatedSubject(actors.leader, "2022", { memberId: members.deputy });
     expect(asLeader.can).toMatchObject({ propose: false, record: true, correct: false, confirmObstacle: null });
     expect(asLeader.can.confirm?.level).toBe("COMPLETED");
     expect(asLeader.current).toMatchObject({
       recordedBy: "Văn phòng",
       decision: { number: "105-QĐ/ĐU", presentCount: 13 },
     });
-    const asSecretary = await getRatedSubject(actors.secretary, 2022, { memberId: members.deputy });
+    const asSecretary = await getRatedSubject(actors.secretary, "2022", { memberId: members.deputy });
     expect(asSecretary.current).toMatchObject({ state: "PROPOSED", level: null, decision: null });
-    const decided = await getRatedSubject(actors.office, 2022, { memberId: members.other });
+    const decided = await getRatedSubject(actors.office, "2022", { memberId: members.other });
     expect(decided.can).toMatchObject({ propose: false, record: false, correct: true });
   });
 
   it("is reached by the rating's id too, and not found outside the reader's scope", async () => {
     const { actors, members } = register;
-    const found = await getRatedSubject(actors.office, 2022, { memberId: members.other });
+    const found = await getRatedSubject(actors.office, "2022", { memberId: members.other });
     const ratingId = found.current?.id ?? "";
-    expect((await getRatedSubject(actors.leader, 2022, { ratingId })).name).toBe("Mùi Thị Lan");
-    await expect(getRatedSubject(actors.secretary, 2022, { ratingId })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(getRatedSubject(actors.secretary, 2022, { memberId: members.other })).rejects.toMatchObject({
+    expect((await getRatedSubject(actors.leader, "2022", { ratingId })).name).toBe("Mùi Thị Lan");
+    await expect(getRatedSubject(actors.secretary, "2022", { ratingId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(getRatedSubject(actors.secretary, "2022", { memberId: members.other })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
   });
 
   it("lets nobody write about themselves", async () => {
-    const own = await getRatedSubject(register.actors.secretary, 2022, { memberId: register.members.secretary });
+    const own = await getRatedSubject(register.actors.secretary, "2022", { memberId: register.members.secretary });
     expect(own).toMatchObject({ isSelf: true, current: null, can: { propose: false, record: false } });
   });
 });

@@ -24,7 +24,7 @@ beforeEach(async () => {
 describe("how far the branches are", () => {
   const whole = roundFilter.parse({});
   const stepsFor = async (actor: Actor) => {
-    const { steps } = await getRound(actor, 2022, whole);
+    const { steps } = await getRound(actor, "2022", whole);
     return Object.fromEntries(
       steps.map(({ step, counts, open }) => [
         step,
@@ -59,11 +59,11 @@ describe("how far the branches are", () => {
     });
     await propose(actors.office, members.secretary);
     expect(await stepsFor(actors.office)).toMatchObject({ proposal: ["1/2", "3/6", otherBranchId] });
-    const { steps } = await getRound(actors.leader, 2022, whole);
+    const { steps } = await getRound(actors.leader, "2022", whole);
     for (const { counts } of steps)
       for (const { of, done, total, doneState, openState } of counts) {
         const list = async (state: string) =>
-          (await getRound(actors.leader, 2022, roundFilter.parse({ state }))).shown[of].length;
+          (await getRound(actors.leader, "2022", roundFilter.parse({ state }))).shown[of].length;
         expect([await list(doneState), await list(openState)]).toEqual([done, total - done]);
       }
   });

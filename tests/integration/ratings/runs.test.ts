@@ -3,6 +3,7 @@ import { day } from "@/lib/core/day";
 import { openRatingRound } from "@/lib/features/ratings/commands/open-rating-round";
 import { getRatedSubject } from "@/lib/features/ratings/queries/get-rated-subject";
 import { listRuns } from "@/lib/features/ratings/queries/list-runs";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 import { openRegister, ownerRows } from "../../support/register";
 import { decideAll } from "./closed-round";
 import { openRatedRegister, type RatedRegister } from "./round";
@@ -40,7 +41,7 @@ beforeAll(async () => {
   await ownerRows(`ALTER TABLE "Rating" ENABLE TRIGGER USER`);
 });
 
-const namesOf = async (actor: RatedRegister["system"], year: number) =>
+const namesOf = async (actor: RatedRegister["system"], year: RatingPeriod) =>
   (await listRuns(actor, year)).lines.map(({ name, level, years }) => [name, level, years]);
 const nameOf = async (id: string) =>
   (await ownerRows<{ name: string }>(`SELECT "fullName" AS name FROM "Member" WHERE id = $1`, [id]))[0]?.name;
@@ -52,27 +53,27 @@ describe("years of one level in a row", () => {
       [await nameOf(other), "FAILED", 2],
       [await nameOf(woman), "EXCELLENT", 5],
     ];
-    const found = await namesOf(register.actors.leader, 2023);
+    const found = await namesOf(register.actors.leader, "2023");
     expect(found).toHaveLength(2);
     expect(found).toEqual(expect.arrayContaining(both));
-    expect(await namesOf(register.actors.leader, 2022)).toEqual([]);
+    expect(await namesOf(register.actors.leader, "2022")).toEqual([]);
   });
 
   it("are told to a branch of its own members only, and to nobody of another register", async () => {
     const { secretary, otherSecretary, admin } = register.actors;
     const { woman, other } = register.members;
-    expect(await namesOf(secretary, 2023)).toEqual([[await nameOf(woman), "EXCELLENT", 5]]);
-    expect(await namesOf(otherSecretary, 2023)).toEqual([[await nameOf(other), "FAILED", 2]]);
-    await expect(listRuns(admin, 2023)).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(listRuns((await openRegister()).actors.leader, 2023)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await namesOf(secretary, "2023")).toEqual([[await nameOf(woman), "EXCELLENT", 5]]);
+    expect(await namesOf(otherSecretary, "2023")).toEqual([[await nameOf(other), "FAILED", 2]]);
+    await expect(listRuns(admin, "2023")).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(listRuns((await openRegister()).actors.leader, "2023")).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("stand on the page of the rating, with how sure the rule is", async () => {
     const { woman, deputy } = register.members;
-    expect((await getRatedSubject(register.actors.leader, 2023, { memberId: woman })).run).toMatchObject({
+    expect((await getRatedSubject(register.actors.leader, "2023", { memberId: woman })).run).toMatchObject({
       ...{ level: "EXCELLENT", years: 5 },
       needed: { value: 5, certainty: "SINGLE_SOURCE" },
     });
-    expect((await getRatedSubject(register.actors.leader, 2023, { memberId: deputy })).run).toBeNull();
+    expect((await getRatedSubject(register.actors.leader, "2023", { memberId: deputy })).run).toBeNull();
   });
 });

@@ -36,10 +36,10 @@ describe("the draft of a self-review", () => {
     });
     const ofOrdinary = await drafted(ordinary, roundId, { memberId: members.other });
     for (const reader of [office, otherSecretary, ordinary]) {
-      expect((await getSelfReview(reader, 2022, ofOrdinary)).review.strengths).toBe("Hoàn thành việc bản giao");
+      expect((await getSelfReview(reader, "2022", ofOrdinary)).review.strengths).toBe("Hoàn thành việc bản giao");
     }
     for (const stranger of [leader, secretary, inCharge]) {
-      await expect(getSelfReview(stranger, 2022, ofOrdinary)).rejects.toMatchObject({ code: "NOT_FOUND" });
+      await expect(getSelfReview(stranger, "2022", ofOrdinary)).rejects.toMatchObject({ code: "NOT_FOUND" });
     }
   });
 
@@ -117,9 +117,9 @@ describe("handing in", () => {
     const { office, leader, secretary, inCharge } = actors;
     const id = await handedIn(secretary, roundId, { memberId: members.woman });
     expect(await lastEvent(register.committeeId)).toMatchObject({ type: "selfReview.sent" });
-    const seen = await getSelfReview(leader, 2022, id);
+    const seen = await getSelfReview(leader, "2022", id);
     expect([seen.review.state, seen.can]).toEqual(["HANDED_IN", { edit: false, handIn: false, takeBack: false }]);
-    await expect(getSelfReview(inCharge, 2022, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(getSelfReview(inCharge, "2022", id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     const change = { ...reviewInput(roundId, { memberId: members.woman }), version: 2 };
     await expect(saveSelfReview(office, change)).rejects.toMatchObject({ reason: "selfReviews.errors.handedIn" });
     const raw = inContext(
@@ -132,7 +132,7 @@ describe("handing in", () => {
     await expect(takeBackSelfReview(leader, { id, version: 2 })).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(takeBackSelfReview(secretary, { id, version: 1 })).rejects.toMatchObject({ code: "CONFLICT" });
     await takeBackSelfReview(secretary, { id, version: 2 });
-    await expect(getSelfReview(leader, 2022, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(getSelfReview(leader, "2022", id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await saveSelfReview(secretary, { ...change, version: 3, strengths: "Đã sửa" });
     await expect(takeBackSelfReview(secretary, { id, version: 4 })).rejects.toMatchObject({
       reason: "selfReviews.errors.notHandedIn",
@@ -145,7 +145,7 @@ describe("handing in", () => {
     const { roundId, members, actors } = register;
     const { secretary } = actors;
     const id = await drafted(secretary, roundId, { memberId: members.woman, ETHICS: null, strengths: null });
-    expect((await getSelfReview(secretary, 2022, id)).missing).toEqual(["ETHICS", "strengths"]);
+    expect((await getSelfReview(secretary, "2022", id)).missing).toEqual(["ETHICS", "strengths"]);
     await expect(handInSelfReview(secretary, { id, version: 1 })).rejects.toMatchObject({
       ...{ reason: "selfReviews.errors.partsMissing", params: { count: 2 } },
     });
@@ -163,7 +163,7 @@ describe("handing in", () => {
     await expect(takeBackSelfReview(ordinary, { id, version: 2 })).rejects.toMatchObject({
       reason: "selfReviews.errors.pastVote",
     });
-    expect((await getSelfReview(ordinary, 2022, id)).can).toEqual({ edit: false, handIn: false, takeBack: false });
+    expect((await getSelfReview(ordinary, "2022", id)).can).toEqual({ edit: false, handIn: false, takeBack: false });
     const raw = inContext(
       ordinary.sessionToken,
       (tx) => tx.$executeRaw`UPDATE "SelfReview" SET state = 'DRAFT', "handedInOn" = NULL WHERE id = ${id}::uuid`,
@@ -178,7 +178,7 @@ describe("handing in", () => {
     await expect(drafted(secretary, roundId, { memberId: members.woman })).resolves.toBeDefined();
     await proposeRating(office, { ...unvoted, roundId, memberId: members.deputy });
     await expect(
-      getSelfReviewForm(secretary, 2022, { memberId: members.deputy, branchId: null }),
+      getSelfReviewForm(secretary, "2022", { memberId: members.deputy, branchId: null }),
     ).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 });
@@ -191,29 +191,29 @@ describe("the list of a year's self-reviews", () => {
     await drafted(secretary, roundId, { memberId: members.deputy });
     await handedIn(secretary, roundId, collective(branchId));
     await handedIn(office, roundId, collective(null));
-    const all = await listSelfReviews(office, 2022, filter());
+    const all = await listSelfReviews(office, "2022", filter());
     expect(all.counts).toEqual({ NONE: 4, DRAFT: 1, HANDED_IN: 1, NOT_ASKED: 1 });
     for (const standing of ["NONE", "DRAFT", "HANDED_IN", "NOT_ASKED"] as const) {
-      expect((await listSelfReviews(office, 2022, filter({ standing }))).shown).toHaveLength(all.counts[standing]);
+      expect((await listSelfReviews(office, "2022", filter({ standing }))).shown).toHaveLength(all.counts[standing]);
     }
     expect(all.collectives).toEqual({ NONE: 1, DRAFT: 0, HANDED_IN: 2, NOT_ASKED: 0 });
-    expect((await listSelfReviews(leader, 2022, filter())).counts).toMatchObject({ NONE: 5, DRAFT: 0, HANDED_IN: 1 });
-    expect((await listSelfReviews(office, 2022, filter({ branch: otherBranchId }))).counts).toMatchObject({
+    expect((await listSelfReviews(leader, "2022", filter())).counts).toMatchObject({ NONE: 5, DRAFT: 0, HANDED_IN: 1 });
+    expect((await listSelfReviews(office, "2022", filter({ branch: otherBranchId }))).counts).toMatchObject({
       NONE: 3,
       HANDED_IN: 0,
     });
 
-    const own = await listSelfReviews(secretary, 2022, filter());
+    const own = await listSelfReviews(secretary, "2022", filter());
     expect(own.counts).toEqual({ NONE: 1, DRAFT: 1, HANDED_IN: 1, NOT_ASKED: 1 });
     for (const actor of Object.values(actors).filter(canReadRounds))
-      expect(await countSelfReviews(actor, await getRound(actor, 2022, roundFilter.parse({})))).toEqual(
-        (await listSelfReviews(actor, 2022, filter())).counts,
+      expect(await countSelfReviews(actor, await getRound(actor, "2022", roundFilter.parse({})))).toEqual(
+        (await listSelfReviews(actor, "2022", filter())).counts,
       );
     expect(own.shown.find(({ memberId }) => memberId === members.woman)).toMatchObject({
       onBehalfBy: "Ngần Văn Thiệp",
       canEnter: false,
     });
-    const mine = await listSelfReviews(ordinary, 2022, filter());
+    const mine = await listSelfReviews(ordinary, "2022", filter());
     expect(mine.shown.map(({ name, canEnter }) => [name, canEnter])).toEqual([["Mùi Thị Lan", true]]);
     expect(mine.collectives).toEqual({ NONE: 0, DRAFT: 0, HANDED_IN: 0, NOT_ASKED: 0 });
   });

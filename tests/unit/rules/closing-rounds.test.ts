@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { day } from "@/lib/core/day";
 import { closingObstacle, openParts } from "@/lib/features/ratings/rules/closing";
 
-const line = (branch: string, step: string, waits = false) => ({ branchId: branch, branch, step, waits });
+const line = (branch: string, step: string, waits = false) => ({
+  branchId: branch,
+  branch,
+  step,
+  waits,
+  ruledOut: null,
+});
 const decided = { step: "DECIDED", waits: false };
 
 describe("what of a round is open", () => {
@@ -21,6 +27,8 @@ describe("what of a round is open", () => {
     for (const own of [null, { step: "RECORDED", waits: false }, { step: "DECIDED", waits: true }])
       expect(openParts(lines, own)).toEqual([...branches, committee]);
     expect(openParts([line("a", "DECIDED")], decided)).toEqual([]);
+    const others = { ...line("a", "NONE"), ruledOut: "NOT_OF_QUARTER" as const };
+    expect(openParts([line("a", "DECIDED"), others], "NOT_ASKED")).toEqual([]);
   });
 
   it("stands in the way of closing with its names, and so does being closed already", () => {

@@ -150,7 +150,7 @@ describe("what is open", () => {
         { awardOn: day("2027-02-03"), due: [1, 2] },
         { awardOn: day("2027-05-19"), due: [] },
       ],
-      ratings: [{ year: 2026, dueOn: null, toRecord: 0, toConfirm: 4 }],
+      ratings: [{ period: "2026", dueOn: null, toRecord: 0, toConfirm: 4 }],
       rules: [{ id: "next", document: "HD 43-HD/BTCTW" }],
       visits: [{ ...here, meetingId: "meeting", heldOn: today }],
     });
@@ -174,8 +174,8 @@ describe("what is open", () => {
   });
 
   it("is what branches have to propose and what of ratings waits: late once the deadline is over", () => {
-    const due = { ...here, year: 2026 };
-    const waiting = { year: 2026, toRecord: 2, toConfirm: 1 };
+    const due = { ...here, period: "2026" as const };
+    const waiting = { period: "2026" as const, toRecord: 2, toConfirm: 1 };
     expect(
       told({
         proposals: [

@@ -49,6 +49,15 @@ describe("who is not rated in 2022", () => {
     expect(notRatedReason({ admittedOn: day("2022-12-01"), statuses }, round)).toBe("SUSPENDED");
   });
 
+  test("in a quarter of leaders alone, only who leads is rated, and no branch", () => {
+    const quarter = { ...round, leading: new Set(["leader"]) };
+    const old = { admittedOn: day("1990-01-01"), statuses: [] };
+    expect(notRatedReason({ ...old, id: "leader" }, quarter)).toBeNull();
+    expect(notRatedReason({ ...old, id: "other" }, quarter)).toBe("NOT_OF_QUARTER");
+    expect(notRatedReason({ ...old, id: "leader", admittedOn: day("2022-12-01") }, quarter)).toBe("ADMITTED_LATE");
+    expect(branchNotRatedReason(day("1990-01-01"), quarter)).toBe("NOT_OF_QUARTER");
+  });
+
   test("the months come from the rule set", () => {
     const memberMinimumMonths = { ...round.parameters.memberMinimumMonths, value: 3 };
     const other = { ...round, parameters: { ...round.parameters, memberMinimumMonths } };

@@ -80,13 +80,13 @@ describe("the page of a subject", () => {
     [{ ...none, branchId: "b" }, "/ratings/2024/propose?branch=b", "/ratings/2024/propose?branch=b&done=given"],
     [none, "/ratings/2024?tab=committee", "/ratings/2024?tab=committee&done=given"],
   ])("of %o is %s", (of, page, told) => {
-    expect(subjectAddress(2024, of)).toBe(page);
-    expect(subjectAddress(2024, of, "given")).toBe(told);
+    expect(subjectAddress("2024", of)).toBe(page);
+    expect(subjectAddress("2024", of, "given")).toBe(told);
   });
 
   it("has a form for an opinion on whom it is about", () => {
-    expect(opinionFormAddress(2024, { memberId: "m", branchId: "b" })).toBe("/ratings/2024/opinions/new?member=m");
-    expect(opinionFormAddress(2024, { memberId: null, branchId: "b" })).toBe("/ratings/2024/opinions/new?branch=b");
-    expect(opinionFormAddress(2024, none)).toBe("/ratings/2024/opinions/new?of=committee");
+    expect(opinionFormAddress("2024", { memberId: "m", branchId: "b" })).toBe("/ratings/2024/opinions/new?member=m");
+    expect(opinionFormAddress("2024", { memberId: null, branchId: "b" })).toBe("/ratings/2024/opinions/new?branch=b");
+    expect(opinionFormAddress("2024", none)).toBe("/ratings/2024/opinions/new?of=committee");
   });
 });

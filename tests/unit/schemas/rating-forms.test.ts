@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { openInspectionInput } from "@/lib/features/inspections/schema";
-import { proposeRatingInput, ratingYear, setTargetInput, subjectInAddress } from "@/lib/features/ratings/schema";
+import { proposeRatingInput, setTargetInput, subjectInAddress } from "@/lib/features/ratings/schema";
 import {
   confirmDecisionsInput,
   proposeRatingsInput,
   recordDecisionsInput,
 } from "@/lib/features/ratings/schema/meetings";
+import { partsOfPeriod, periodOf, ratingPeriod } from "@/lib/features/ratings/schema/periods";
 
 const one = "5b6c9ff0-1f64-4a3d-9a51-0c8b4a4a0001";
 const two = "5b6c9ff0-1f64-4a3d-9a51-0c8b4a4a0002";
@@ -113,7 +114,10 @@ describe("the forms of decisions", () => {
   });
 
   it("read addresses, and nothing from nonsense", () => {
-    expect([ratingYear("2022"), ratingYear("20x2"), ratingYear("")]).toEqual([2022, 0, 0]);
+    const read = ["2022", "2026-q1", "2026-q4", "20x2", ""].map(ratingPeriod);
+    expect(read).toEqual(["2022", "2026-q1", "0", "0", "0"]);
+    expect(read.map((one) => periodOf(partsOfPeriod(one)))).toEqual(read);
+    expect(partsOfPeriod("2026-q3")).toEqual({ year: 2026, quarter: 3 });
     expect(subjectInAddress({ member: one })).toEqual({ memberId: one });
     expect(subjectInAddress({ branch: two })).toEqual({ branchId: two });
     expect(subjectInAddress({ member: "x" })).toBeNull();

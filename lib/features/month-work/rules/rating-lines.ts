@@ -1,17 +1,18 @@
 import type { Day } from "@/lib/core/day";
 import { NOBODY, type WorkLine } from "@/lib/features/month-work/rules/work-line";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
 /** What ratings leave open: branches that have to propose, with how many members, and decisions that wait, by when. */
 export type RatingWork = {
   readonly proposals: readonly {
     branchId: string;
     branch: string;
-    year: number;
+    period: RatingPeriod;
     on: Day;
     owed: number;
     can: { propose: boolean };
   }[];
-  readonly ratings: readonly { year: number; dueOn: Day | null; toRecord: number; toConfirm: number }[];
+  readonly ratings: readonly { period: RatingPeriod; dueOn: Day | null; toRecord: number; toConfirm: number }[];
 };
 
 /** What is open of ratings: branches that have to propose, decisions to record and to confirm; late once the deadline is over. */
@@ -23,9 +24,9 @@ export function ratingLines({ proposals, ratings }: RatingWork, today: Day): Wor
         ...{ kind: "RATING_TO_PROPOSE", name: String(one.owed), on: one.on, isLate: one.on < today },
       }),
     ),
-    ...ratings.flatMap(({ year, dueOn, toRecord, toConfirm }): WorkLine[] => {
-      const line = { ...NOBODY, name: String(year), on: dueOn, isLate: dueOn !== null && dueOn < today };
-      const [record, confirm] = [`/ratings/${year}/record`, `/ratings/${year}/confirm`];
+    ...ratings.flatMap(({ period, dueOn, toRecord, toConfirm }): WorkLine[] => {
+      const line = { ...NOBODY, name: period, on: dueOn, isLate: dueOn !== null && dueOn < today };
+      const [record, confirm] = [`/ratings/${period}/record`, `/ratings/${period}/confirm`];
       return [
         ...(toRecord > 0 ? [{ ...line, kind: "RATINGS_TO_RECORD" as const, count: toRecord, href: record }] : []),
         ...(toConfirm > 0 ? [{ ...line, kind: "RATINGS_TO_CONFIRM" as const, count: toConfirm, href: confirm }] : []),
@@ -34,12 +35,12 @@ export function ratingLines({ proposals, ratings }: RatingWork, today: Day): Wor
   ];
 }
 
-function proposalPage({ year, branchId, owed, can }: RatingWork["proposals"][number]): string {
+function proposalPage({ period, branchId, owed, can }: RatingWork["proposals"][number]): string {
   if (owed === 0)
     return can.propose
-      ? `/ratings/${year}/propose?branch=${branchId}`
-      : `/ratings/${year}?tab=branches&branch=${branchId}`;
+      ? `/ratings/${period}/propose?branch=${branchId}`
+      : `/ratings/${period}?tab=branches&branch=${branchId}`;
   return can.propose
-    ? `/ratings/${year}/meeting?branch=${branchId}`
-    : `/ratings/${year}?branch=${branchId}&state=toPropose`;
+    ? `/ratings/${period}/meeting?branch=${branchId}`
+    : `/ratings/${period}?branch=${branchId}&state=toPropose`;
 }

@@ -9,6 +9,7 @@ import { canGiveOpinion, canWithdrawOpinion } from "@/lib/features/rating-opinio
 import { decidedObstacle, handsOn, opinionObstacle } from "@/lib/features/rating-opinions/rules";
 import type { GiveOpinionInput, WithdrawOpinionInput } from "@/lib/features/rating-opinions/schema";
 import { loadRound } from "@/lib/features/ratings/commands/rating-facts";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
 /**
  * Enters what somebody says of a subject of a round, beside the self-review and the vote (of the place of residence: QĐ 213-QĐ/TW; that
@@ -38,7 +39,7 @@ export function giveOpinion(actor: Actor, input: GiveOpinionInput, sending: Form
     const after = { giver, giverName, givenOn, text, level };
     audit({
       type: "ratingOpinion.recorded",
-      ...placeOf(context, of, round.year),
+      ...placeOf(context, of, round.period),
       changes: [{ record: "RatingOpinion", recordId: id, before: null, after }],
     });
     return { id, memberId, branchId, ratingId: of.ratingId };
@@ -67,7 +68,7 @@ export function withdrawOpinion(actor: Actor, input: WithdrawOpinionInput, sendi
     if (written.count === 0) throw new DomainError("CONFLICT", "refusals.conflict");
     audit({
       type: "ratingOpinion.withdrawn",
-      ...placeOf(context, of, round.year),
+      ...placeOf(context, of, round.period),
       reason,
       changes: [{ record: "RatingOpinion", recordId: id, before: { giverName: stored.giverName }, after: null }],
     });
@@ -90,7 +91,7 @@ function placeIn({ memberId, branchId }: { memberId: string | null; branchId: st
   return memberId === null ? { memberId, branchId } : { memberId, branchId: null };
 }
 
-function placeOf({ actor }: CommandContext, { memberId, branchId, name }: OpinedSubject, year: number) {
+function placeOf({ actor }: CommandContext, { memberId, branchId, name }: OpinedSubject, period: RatingPeriod) {
   const kind = memberId === null ? (branchId === null ? "committee" : "branch") : "member";
-  return { subject: { kind, id: memberId ?? branchId ?? actor.committeeId, name }, branchId, params: { year } };
+  return { subject: { kind, id: memberId ?? branchId ?? actor.committeeId, name }, branchId, params: { year: period } };
 }

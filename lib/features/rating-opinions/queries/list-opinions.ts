@@ -9,6 +9,7 @@ import { getSubjectRef } from "@/lib/features/rating-opinions/queries/get-subjec
 import { decidedObstacle } from "@/lib/features/rating-opinions/rules";
 import { opinionFormAddress, subjectAddress } from "@/lib/features/rating-opinions/schema";
 import { getRatedSubject, type RatedSubjectView } from "@/lib/features/ratings/queries/get-rated-subject";
+import { partsOfPeriod, type RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
 /** An opinion with who gave it and whose hand entered it. */
 export type OpinionView = {
@@ -59,7 +60,7 @@ export function listOpinions(
         withdrawn: withdrawnOn && { on: fromDbDate(withdrawnOn), by: withdrawnBy ?? "", reason: withdrawnReason ?? "" },
         can: { withdraw: isOpen && withdrawnOn === null && canWithdrawOpinion(actor, { ...row, recordedById }) },
       })),
-      giveHref: opinionFormAddress(round.year, of),
+      giveHref: opinionFormAddress(round.period, of),
       can: { give: isOpen && canGiveOpinion(actor, of) },
     };
   });
@@ -67,28 +68,28 @@ export function listOpinions(
 
 /** What the form that withdraws an opinion shows. */
 export type OpinionToWithdraw = Pick<OpinionView, "id" | "giver" | "giverName" | "givenOn" | "text" | "version"> & {
-  readonly year: number;
+  readonly period: RatingPeriod;
   readonly subjectHref: string;
 };
 
 /**
- * One opinion of a year's round, to be withdrawn. Refuses with NOT_FOUND what is not there or not the reader's to see, with FORBIDDEN who
+ * One opinion of a round, to be withdrawn. Refuses with NOT_FOUND what is not there or not the reader's to see, with FORBIDDEN who
  * may not withdraw it, or comes too late.
  */
-export async function getOpinionToWithdraw(actor: Actor, year: number, id: string): Promise<OpinionToWithdraw> {
+export async function getOpinionToWithdraw(actor: Actor, period: RatingPeriod, id: string): Promise<OpinionToWithdraw> {
   const row = await readAs(actor, (tx) =>
     tx.ratingOpinion.findFirst({
-      where: { AND: [{ committeeId: actor.committeeId, id, round: { year, quarter: null } }, reach(actor)] },
+      where: { AND: [{ committeeId: actor.committeeId, id, round: partsOfPeriod(period) }, reach(actor)] },
       select: columns,
     }),
   );
   if (!row) throw notFound();
   const { giver, giverName, givenOn, text, version, memberId, branchId } = row;
-  const { round, current } = await getRatedSubject(actor, year, getSubjectRef(year, row));
+  const { round, current } = await getRatedSubject(actor, period, getSubjectRef(row));
   const isOpen = row.withdrawnOn === null && decidedObstacle(current?.state ?? null, round.closedOn) === null;
   authorize(isOpen && canWithdrawOpinion(actor, row));
-  const subjectHref = subjectAddress(year, { ratingId: current?.id ?? null, memberId, branchId });
-  return { ...{ id, giver, giverName, text, version, year, subjectHref }, givenOn: fromDbDate(givenOn) };
+  const subjectHref = subjectAddress(period, { ratingId: current?.id ?? null, memberId, branchId });
+  return { ...{ id, giver, giverName, text, version, period, subjectHref }, givenOn: fromDbDate(givenOn) };
 }
 
 function reach(actor: Actor) {

@@ -31,8 +31,8 @@ export function closeRatingRound(actor: Actor, input: CloseRatingRoundInput, sen
     if (written.count === 0) throw new VersionConflict({}, version + 1);
     audit({
       type: "ratingRound.closed",
-      subject: { kind: "ratingRound", id, name: String(round.year) },
-      params: { year: round.year },
+      subject: { kind: "ratingRound", id, name: round.period },
+      params: { year: round.period },
       changes: [{ record: "RatingRound", recordId: id, before: { closedOn: null }, after: { closedOn: today } }],
     });
     return { id };

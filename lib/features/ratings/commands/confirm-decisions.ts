@@ -52,8 +52,8 @@ export function confirmDecisions(actor: Actor, input: ConfirmDecisionsInput, sen
     if (written < ids.length) throw new DomainError("CONFLICT", "refusals.conflict");
     audit({
       type: "ratings.decided",
-      subject: { kind: "ratingRound", id: round.id, name: String(round.year) },
-      params: { year: round.year, count: ids.length },
+      subject: { kind: "ratingRound", id: round.id, name: round.period },
+      params: { year: round.period, count: ids.length },
       reason: input.reason,
       changes: found.map(changeOf),
     });

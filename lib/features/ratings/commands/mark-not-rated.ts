@@ -26,7 +26,7 @@ export function markNotRated(actor: Actor, input: MarkNotRatedInput, sending: Fo
       type: "rating.excluded",
       subject: { kind: "member", id: input.memberId, name: of.name },
       branchId: of.branchId,
-      params: { year: round.year, reason },
+      params: { year: round.period, reason },
       changes: [one.change],
     });
     return { id: one.id };
@@ -47,8 +47,8 @@ export function markAllNotRated(actor: Actor, input: MarkAllNotRatedInput, sendi
     const written = await writeProposals(context, round, proposals);
     context.audit({
       type: "ratings.excluded",
-      subject: { kind: "ratingRound", id: round.id, name: String(round.year) },
-      params: { year: round.year, count: written.length },
+      subject: { kind: "ratingRound", id: round.id, name: round.period },
+      params: { year: round.period, count: written.length },
       changes: written.map((one) => one.change),
     });
     return { ids: written.map((one) => one.id) };

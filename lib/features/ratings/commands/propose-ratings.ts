@@ -26,7 +26,7 @@ export function proposeRating(actor: Actor, input: ProposeRatingInput, sending: 
       type: "rating.proposed",
       subject: { kind: "member", id: input.memberId, name: of.name },
       branchId: of.branchId,
-      params: { year: round.year, level },
+      params: { year: round.period, level },
       changes: [one.change],
     });
     return { id: one.id };
@@ -56,7 +56,7 @@ export function proposeRatings(actor: Actor, input: ProposeRatingsInput, sending
       type: "branchMeeting.proposed",
       subject: { kind: "branch", id: input.branchId, name: branch.name },
       branchId: input.branchId,
-      params: { year: round.year, count: written.length },
+      params: { year: round.period, count: written.length },
       changes: written.map((one) => one.change),
     });
     return { ids: written.map((one) => one.id) };
@@ -83,7 +83,7 @@ export function proposeBranchRating(actor: Actor, input: ProposeBranchRatingInpu
       type: "branchRating.proposed",
       subject: { kind: "branch", id: input.branchId, name: of.name },
       branchId: input.branchId,
-      params: { year: round.year, level },
+      params: { year: round.period, level },
       changes: [one.change],
     });
     return { id: one.id };

@@ -6,6 +6,7 @@ import type { MemberStatusKind, NotRatedReason } from "@/lib/core/db/generated/e
 import { notFound } from "@/lib/core/errors";
 import { type DbPeriod, inForce, withPeriod } from "@/lib/core/period";
 import { canReadRounds } from "@/lib/features/ratings/policy";
+import { findLeading } from "@/lib/features/ratings/queries/find-leading";
 import { voteColumns } from "@/lib/features/ratings/queries/rating-records";
 import {
   branchNotRatedReason,
@@ -14,6 +15,7 @@ import {
   type RatingFacts,
   type RoundRules,
 } from "@/lib/features/ratings/rules";
+import { periodOf, type RatingPeriod } from "@/lib/features/ratings/schema/periods";
 import { getRatingParameters } from "@/lib/features/rule-sets/queries/rule-sets";
 import { listVoters } from "@/lib/features/votes/queries/voters";
 import { voteBase } from "@/lib/features/votes/rules";
@@ -44,7 +46,7 @@ export const ratingColumns = {
 } as const;
 
 /** A round and the rules it is run under. */
-export type Round = RoundRules & { readonly id: string; readonly year: number; readonly closedOn: Day | null };
+export type Round = RoundRules & { readonly id: string; readonly period: RatingPeriod; readonly closedOn: Day | null };
 
 /** A rating as it is stored. */
 export type StoredRating = NonNullable<Awaited<ReturnType<typeof loadOneRating>>>;
@@ -63,6 +65,7 @@ const period = { startsOn: true, endsOn: true } as const;
 
 /** Member columns that tell whether the rules leave somebody out. */
 export const standingColumns = {
+  id: true,
   fullName: true,
   profile: { select: { admittedOn: true } },
   statuses: { select: { kind: true, ...period } },
@@ -79,15 +82,25 @@ export async function loadRound({ tx, actor }: CommandContext, roundId: string):
   const row = await tx.ratingRound.findFirst({
     where: { committeeId: actor.committeeId, id: roundId },
     relationLoadStrategy: "join",
-    select: { id: true, year: true, reckoningOn: true, closedOn: true, ruleSet: { select: { parameters: true } } },
+    select: {
+      id: true,
+      year: true,
+      quarter: true,
+      reckoningOn: true,
+      closedOn: true,
+      ruleSet: { select: { parameters: true } },
+    },
   });
   if (!row) throw notFound();
+  const reckoningOn = fromDbDate(row.reckoningOn);
+  const parameters = getRatingParameters(row.ruleSet.parameters);
   return {
     id: row.id,
-    year: row.year,
-    reckoningOn: fromDbDate(row.reckoningOn),
+    period: periodOf(row),
+    reckoningOn,
     closedOn: fromDbDate(row.closedOn),
-    parameters: getRatingParameters(row.ruleSet.parameters),
+    parameters,
+    leading: await findLeading(tx, { quarter: row.quarter, reckoningOn, parameters }),
   };
 }
 
@@ -100,12 +113,12 @@ export async function lockRound({ tx, actor }: CommandContext, roundId: string):
 
 /** What the rules say of a member whose record is open to the reader. Refuses with NOT_FOUND where it is not. */
 export function ruledOutMember(
-  member: { profile: { admittedOn: Date } | null; statuses: (DbPeriod & { kind: MemberStatusKind })[] },
+  member: { id: string; profile: { admittedOn: Date } | null; statuses: (DbPeriod & { kind: MemberStatusKind })[] },
   round: Round,
 ): NotRatedReason | null {
   if (!member.profile) throw notFound();
   const statuses = member.statuses.map(withPeriod);
-  return notRatedReason({ admittedOn: fromDbDate(member.profile.admittedOn), statuses }, round);
+  return notRatedReason({ id: member.id, admittedOn: fromDbDate(member.profile.admittedOn), statuses }, round);
 }
 
 /** The members named, each in the branch of the reckoning day, in the order asked for. Refuses with NOT_FOUND where one is missing. */

@@ -50,8 +50,8 @@ export function recordDecisions(actor: Actor, input: RecordDecisionsInput, sendi
     if (written < ids.length) throw new DomainError("CONFLICT", "refusals.conflict");
     audit({
       type: "decisions.recorded",
-      subject: { kind: "ratingRound", id: round.id, name: String(round.year) },
-      params: { year: round.year, count: ids.length, decisionNumber, decidedOn, minutesNumber, presentCount },
+      subject: { kind: "ratingRound", id: round.id, name: round.period },
+      params: { year: round.period, count: ids.length, decisionNumber, decidedOn, minutesNumber, presentCount },
       reason: input.reason,
       changes: found.map((one, index) => changeOf(one, outcomes[index])),
     });
@@ -107,8 +107,8 @@ export function recordCommitteeRating(actor: Actor, input: RecordCommitteeRating
     }
     audit({
       type: "committeeRating.recorded",
-      subject: { kind: "ratingRound", id: round.id, name: String(round.year) },
-      params: { year: round.year, level, decisionNumber },
+      subject: { kind: "ratingRound", id: round.id, name: round.period },
+      params: { year: round.period, level, decisionNumber },
       changes: [
         {
           record: "Rating",

@@ -23,7 +23,7 @@ export function setRatingDeadlines(actor: Actor, input: SetRatingDeadlinesInput,
     const seen = await loadRound(context, roundId);
     authorize(canSetDeadlines(actor));
     await lockRound(context, seen.id);
-    const { id, year, reckoningOn, closedOn } = await loadRound(context, seen.id);
+    const { id, period, reckoningOn, closedOn } = await loadRound(context, seen.id);
     const before = await findDeadlines(tx, actor, id);
     if ((before?.version ?? null) !== version) throw conflictWith(before);
     const hasProposals = (await countProposals(tx, actor, id)) > 0;
@@ -32,8 +32,8 @@ export function setRatingDeadlines(actor: Actor, input: SetRatingDeadlinesInput,
     const changes = await writeDeadlines(context, { roundId: id, before, deadlines, reason });
     audit({
       type: "ratingRound.deadlinesSet",
-      subject: { kind: "ratingRound", id, name: String(year) },
-      params: { year },
+      subject: { kind: "ratingRound", id, name: period },
+      params: { year: period },
       reason,
       changes,
     });

@@ -12,16 +12,18 @@ import {
   visibleProposals,
 } from "@/lib/features/ratings/policy";
 import { getDeadlinesIn, lastDeadlines } from "@/lib/features/ratings/queries/deadlines";
+import { findLeading } from "@/lib/features/ratings/queries/find-leading";
 import { listBranchLines, listMemberLines } from "@/lib/features/ratings/queries/round-rows";
 import type { RoundRules } from "@/lib/features/ratings/rules";
 import { DEADLINE_DAYS_AHEAD, nextDueOn } from "@/lib/features/ratings/rules/deadlines";
 import { branchStandings, isDone } from "@/lib/features/ratings/rules/round-steps";
+import { periodOf, type RatingPeriod } from "@/lib/features/ratings/schema/periods";
 import type { Deadlines } from "@/lib/features/ratings/schema/rounds";
 import { getRatingParameters } from "@/lib/features/rule-sets/queries/rule-sets";
 
 /** A branch that has to meet, or to send its proposal, within two weeks or since days: `owed` of its members are not proposed. */
 export type ProposalDue = {
-  readonly year: number;
+  readonly period: RatingPeriod;
   readonly branchId: string;
   readonly branch: string;
   readonly on: Day;
@@ -29,21 +31,21 @@ export type ProposalDue = {
   readonly can: { readonly propose: boolean };
 };
 
-/** How many ratings of an open year wait for the committee's decision to be recorded, and how many for a second person; by when. */
+/** How many ratings of an open round wait for the committee's decision to be recorded, and how many for a second person; by when. */
 export type WaitingRatings = {
-  readonly year: number;
+  readonly period: RatingPeriod;
   readonly dueOn: Day | null;
   readonly toRecord: number;
   readonly toConfirm: number;
 };
 
 type RatingWork = { readonly proposals: readonly ProposalDue[]; readonly ratings: readonly WaitingRatings[] };
-type OpenRound = RoundRules & { readonly id: string; readonly year: number; readonly deadlines: Deadlines };
+type OpenRound = RoundRules & { readonly id: string; readonly period: RatingPeriod; readonly deadlines: Deadlines };
 
 const NOTHING: RatingWork = { proposals: [], ratings: [] };
 
 /**
- * What the open years leave to do for this reader, the newest first: what branches have to propose soon or are late with, of the
+ * What the open rounds leave to do for this reader, the newest first: what branches have to propose soon or are late with, of the
  * branches whose proposals the reader sees, and what waits to be recorded or confirmed, for who records or confirms.
  */
 export async function findRatingWork(actor: Actor): Promise<RatingWork> {
@@ -63,25 +65,34 @@ export async function findRatingWork(actor: Actor): Promise<RatingWork> {
 
 async function listOpenRounds(tx: Tx, { committeeId }: Actor): Promise<OpenRound[]> {
   const rows = await tx.ratingRound.findMany({
-    where: { committeeId, quarter: null, closedOn: null },
-    orderBy: { year: "desc" },
+    where: { committeeId, closedOn: null },
+    orderBy: { reckoningOn: "desc" },
     relationLoadStrategy: "join",
     select: {
-      ...{ id: true, year: true, reckoningOn: true },
+      ...{ id: true, year: true, quarter: true, reckoningOn: true },
       ruleSet: { select: { parameters: true } },
       deadlines: lastDeadlines,
     },
   });
-  return rows.map(({ id, year, reckoningOn, ruleSet, deadlines: [last] }) => ({
-    ...{ id, year, reckoningOn: fromDbDate(reckoningOn), parameters: getRatingParameters(ruleSet.parameters) },
-    deadlines: getDeadlinesIn(last),
-  }));
+  const rounds: OpenRound[] = [];
+  for (const { id, year, quarter, ruleSet, deadlines, ...row } of rows) {
+    const rules = { reckoningOn: fromDbDate(row.reckoningOn), parameters: getRatingParameters(ruleSet.parameters) };
+    const leading = await findLeading(tx, { quarter, ...rules });
+    rounds.push({
+      id,
+      period: periodOf({ year, quarter }),
+      ...rules,
+      leading,
+      deadlines: getDeadlinesIn(deadlines[0]),
+    });
+  }
+  return rounds;
 }
 
 async function listProposalsDue(tx: Tx, actor: Actor, rounds: readonly OpenRound[]): Promise<ProposalDue[]> {
   const until = addDays(actor.today, DEADLINE_DAYS_AHEAD);
   const due: ProposalDue[] = [];
-  for (const { year, deadlines, ...round } of rounds) {
+  for (const { period, deadlines, ...round } of rounds) {
     const { meetingDueOn, proposalDueOn } = deadlines;
     if (![meetingDueOn, proposalDueOn].some((on) => on !== null && on <= until)) continue;
     const members = await listMemberLines(tx, actor, round, "UNENTERED");
@@ -91,7 +102,7 @@ async function listProposalsDue(tx: Tx, actor: Actor, rounds: readonly OpenRound
     for (const { branchId, branch, owed } of behind) {
       const on = nextDueOn(deadlines, voted.has(branchId));
       if (on === null || on > until) continue;
-      due.push({ year, branchId, branch, on, owed, can: { propose: canProposeRating(actor, branchId) } });
+      due.push({ period, branchId, branch, on, owed, can: { propose: canProposeRating(actor, branchId) } });
     }
   }
   return due;
@@ -116,8 +127,8 @@ async function countWaiting(tx: Tx, actor: Actor, rounds: readonly OpenRound[]):
   const countOf = (roundId: string, state: RatingState) =>
     counts.find((one) => one.roundId === roundId && one.state === state)?.count ?? 0;
   return rounds
-    .map(({ id, year, deadlines }) => ({
-      ...{ year, dueOn: deadlines.decisionDueOn },
+    .map(({ id, period, deadlines }) => ({
+      ...{ period, dueOn: deadlines.decisionDueOn },
       toRecord: mayRecord ? countOf(id, "PROPOSED") : 0,
       toConfirm: mayConfirm ? countOf(id, "RECORDED") : 0,
     }))

@@ -16,6 +16,7 @@ import {
   visibleRatings,
 } from "@/lib/features/ratings/policy";
 import { getDeadlinesIn, lastDeadlines } from "@/lib/features/ratings/queries/deadlines";
+import { findLeading } from "@/lib/features/ratings/queries/find-leading";
 import {
   type BranchLine,
   type CommitteePaper,
@@ -31,6 +32,7 @@ import { leftOutCounts, linesWithin, type RoundTally, roundTally } from "@/lib/f
 import { branchStandings, roundSteps, type StepView } from "@/lib/features/ratings/rules/round-steps";
 import { shortOfTarget } from "@/lib/features/ratings/rules/targets";
 import type { RoundFilter } from "@/lib/features/ratings/schema";
+import { partsOfPeriod, type RatingPeriod } from "@/lib/features/ratings/schema/periods";
 import type { Deadlines } from "@/lib/features/ratings/schema/rounds";
 import { getRatingParameters } from "@/lib/features/rule-sets/queries/rule-sets";
 import type { RatingParameters } from "@/lib/features/rule-sets/schema";
@@ -39,11 +41,16 @@ import type { RatingParameters } from "@/lib/features/rule-sets/schema";
 export type RoundHead = {
   readonly id: string;
   readonly version: number;
+  readonly period: RatingPeriod;
   readonly year: number;
+  /** 1 to 3 where the round is about a quarter alone. */
+  readonly quarter: number | null;
   readonly reckoningOn: Day;
   readonly closedOn: Day | null;
   readonly document: string;
   readonly parameters: RatingParameters;
+  /** Who is rated where leaders alone are; null where everybody is. */
+  readonly leading: ReadonlySet<string> | null;
   readonly deadlines: Deadlines;
 };
 
@@ -77,11 +84,12 @@ export type RoundView = {
   };
 };
 
-/** The round of a year in the caller's transaction. Refuses with NOT_FOUND. */
-export async function getRoundHead(tx: Tx, actor: Actor, year: number): Promise<RoundHead> {
+/** The round of a year or a quarter in the caller's transaction. Refuses with NOT_FOUND. */
+export async function getRoundHead(tx: Tx, actor: Actor, period: RatingPeriod): Promise<RoundHead> {
   if (!canReadRounds(actor)) throw notFound();
+  const { year, quarter } = partsOfPeriod(period);
   const row = await tx.ratingRound.findFirst({
-    where: { committeeId: actor.committeeId, year, quarter: null },
+    where: { committeeId: actor.committeeId, year, quarter },
     relationLoadStrategy: "join",
     select: {
       id: true,
@@ -93,37 +101,42 @@ export async function getRoundHead(tx: Tx, actor: Actor, year: number): Promise<
     },
   });
   if (!row) throw notFound();
-  const { document, parameters } = row.ruleSet;
+  const { document } = row.ruleSet;
+  const parameters = getRatingParameters(row.ruleSet.parameters);
+  const reckoningOn = fromDbDate(row.reckoningOn);
   return {
     id: row.id,
     version: row.version,
-    year,
-    reckoningOn: fromDbDate(row.reckoningOn),
+    ...{ period, year, quarter },
+    reckoningOn,
     closedOn: fromDbDate(row.closedOn),
     document,
-    parameters: getRatingParameters(parameters),
+    parameters,
+    leading: await findLeading(tx, { quarter, reckoningOn, parameters }),
     deadlines: getDeadlinesIn(row.deadlines[0]),
   };
 }
 
-/** The round of a year with everyone in the reader's scope; `shown` is what the filter leaves. Refuses with NOT_FOUND. */
-export function getRound(actor: Actor, year: number, filter: RoundFilter): Promise<RoundView> {
+/** The round of a year or a quarter with everyone in the reader's scope; `shown` is what the filter leaves. Refuses with NOT_FOUND. */
+export function getRound(actor: Actor, period: RatingPeriod, filter: RoundFilter): Promise<RoundView> {
   return readAs(actor, async (tx) => {
-    const round = await getRoundHead(tx, actor, year);
+    const round = await getRoundHead(tx, actor, period);
     const members = await listMemberLines(tx, actor, round);
     const branches = await listBranchLines(tx, actor, round);
     const committee = await findCommitteeLine(tx, actor, round.id);
     const targets = await tx.target.findMany({
-      where: { committeeId: actor.committeeId, year },
+      where: { committeeId: actor.committeeId, year: round.year },
       select: { kind: true, value: true },
     });
     const { all } = visibleRatings(actor);
+    const isWhole = round.quarter === null;
     const { memberCap, branchCap } = round.parameters;
     const standings = branchStandings(members, branches);
     const progressOf = new Map(standings.map((one) => [one.branchId, one]));
     const tally = { members: roundTally(members), branches: roundTally(branches) };
     const targetOf = (kind: TargetKind, of: RoundTally): TargetView | null => {
-      const tenths = targets.find((one) => one.kind === kind)?.value;
+      /* What the committee aims at is the result of the whole year. */
+      const tenths = isWhole ? targets.find((one) => one.kind === kind)?.value : undefined;
       return tenths === undefined ? null : { tenths, short: shortOfTarget(of, tenths) };
     };
     const followed = branches.map((line) => ({ ...line, progress: progressOf.get(line.branchId) ?? null }));

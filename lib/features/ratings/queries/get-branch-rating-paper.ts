@@ -10,12 +10,13 @@ import { listPaperLines, type PaperLine } from "@/lib/features/ratings/queries/p
 import { getBallotRow, getDecidedRow, getProposedRow, getYearFields } from "@/lib/features/ratings/queries/paper-rows";
 import { emptyPaperObstacle, lastOf, onlyOf, type PaperPart } from "@/lib/features/ratings/rules/papers";
 import type { BranchRatingPaper } from "@/lib/features/ratings/schema/papers";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
 const format = formatIn("vi");
 
-/** Which paper of a year: a branch's, or with `memberId` the notice to one of its members. */
+/** Which paper of a round: a branch's, or with `memberId` the notice to one of its members. */
 export type BranchPaperAsk = {
-  readonly year: number;
+  readonly period: RatingPeriod;
   readonly kind: BranchRatingPaper;
   readonly branchId: string;
   readonly memberId: string | null;
@@ -34,9 +35,9 @@ const parts: Readonly<Record<BranchRatingPaper, PaperPart>> = {
  * NOT_FOUND a year or branch that is not the reader's to see, with RULE a paper that would list nobody.
  */
 export async function getBranchRatingPaper(actor: Actor, ask: BranchPaperAsk): Promise<FilledDocument> {
-  const { year, kind, branchId, memberId } = ask;
+  const { period, kind, branchId, memberId } = ask;
   authorize(kind === "RATING_NOTICE" ? canTakeRoundPapers(actor) : canTakeBranchPapers(actor, branchId));
-  const { round, lines } = await listPaperLines(actor, year);
+  const { round, lines } = await listPaperLines(actor, period);
   const own = lines.filter((line) => line.branchId === branchId && (memberId === null || line.memberId === memberId));
   const [first] = own;
   if (!first) throw notFound();
@@ -51,7 +52,7 @@ export async function getBranchRatingPaper(actor: Actor, ask: BranchPaperAsk): P
     memberIds: listed.flatMap((line) => line.memberId ?? []),
     isWhole: false,
     serial: null,
-    params: { year, branch: first.branch, rows: listed.length },
+    params: { year: period, branch: first.branch, rows: listed.length },
     fields: {
       ...getYearFields(round),
       branch: first.branch,

@@ -6,6 +6,7 @@ import { canOpenRound, canSetDeadlines } from "@/lib/features/ratings/policy";
 import { countProposals, dayColumns, getDeadlinesIn } from "@/lib/features/ratings/queries/deadlines";
 import { getRoundHead, type RoundHead } from "@/lib/features/ratings/queries/find-round";
 import { type DeadlineChange, deadlineChanges, yearDayIn } from "@/lib/features/ratings/rules/deadlines";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 import { NO_DEADLINES } from "@/lib/features/ratings/schema/rounds";
 import { findRuleSetOn, getRatingParameters } from "@/lib/features/rule-sets/queries/rule-sets";
 import type { Certainty, RatingParameters } from "@/lib/features/rule-sets/schema";
@@ -32,10 +33,10 @@ export type DeadlinesView = {
   readonly can: { readonly set: boolean };
 };
 
-/** The deadlines of the round of a year. Refuses with NOT_FOUND a year without a round, and who reads no rounds. */
-export function getDeadlines(actor: Actor, year: number): Promise<DeadlinesView> {
+/** The deadlines of a round. Refuses with NOT_FOUND a period without one, and who reads no rounds. */
+export function getDeadlines(actor: Actor, period: RatingPeriod): Promise<DeadlinesView> {
   return readAs(actor, async (tx) => {
-    const round = await getRoundHead(tx, actor, year);
+    const round = await getRoundHead(tx, actor, period);
     const rows = await tx.ratingDeadlines.findMany({
       where: { committeeId: actor.committeeId, roundId: round.id },
       orderBy: { version: "asc" },
@@ -50,7 +51,7 @@ export function getDeadlines(actor: Actor, year: number): Promise<DeadlinesView>
       round,
       version: rows.at(-1)?.version ?? null,
       settings: settings.toReversed(),
-      usual: getUsualDecision(year, round),
+      usual: round.quarter === null ? getUsualDecision(round.year, round) : null,
       isReasonNeeded: maySet && (await countProposals(tx, actor, round.id)) > 0,
       can: { set: maySet },
     };

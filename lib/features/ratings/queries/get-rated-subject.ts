@@ -17,13 +17,14 @@ import { listRatingRecords, type RatingRecord } from "@/lib/features/ratings/que
 import { listBranchLines, listMemberLines } from "@/lib/features/ratings/queries/round-rows";
 import { confirmObstacle, type RatingFacts } from "@/lib/features/ratings/rules";
 import { type Run, runOf } from "@/lib/features/ratings/rules/runs";
+import { partsOfPeriod, periodOf, type RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
 /** What a page asks for: a rating by its id, or a subject that may have none yet. */
 export type SubjectRef =
   | { readonly ratingId: string }
   | { readonly memberId: string }
   | { readonly branchId: string }
-  | { readonly committeeOf: number };
+  | "COMMITTEE";
 
 /** One subject of a round: its records, newest first, the one in force or under way, and the correction that waits. */
 export type RatedSubjectView = {
@@ -38,7 +39,7 @@ export type RatedSubjectView = {
   readonly records: readonly RatingRecord[];
   readonly current: RatingRecord | null;
   readonly waiting: RatingRecord | null;
-  readonly history: readonly { readonly year: number; readonly level: RatingLevel | null }[];
+  readonly history: readonly { readonly period: RatingPeriod; readonly level: RatingLevel | null }[];
   /** What the decided results of this year and those before have come to; null where they ask for nothing. */
   readonly run: Run | null;
   readonly can: {
@@ -55,16 +56,16 @@ export type RatedSubjectView = {
 
 type Place = Pick<RatedSubjectView, "subject" | "memberId" | "branchId" | "name" | "branch" | "ruledOut">;
 
-/** One subject of a year's round, as far as the reader may see it. Refuses with NOT_FOUND. */
-export function getRatedSubject(actor: Actor, year: number, ref: SubjectRef): Promise<RatedSubjectView> {
+/** One subject of a round, as far as the reader may see it. Refuses with NOT_FOUND. */
+export function getRatedSubject(actor: Actor, period: RatingPeriod, ref: SubjectRef): Promise<RatedSubjectView> {
   return readAs(actor, async (tx) => {
-    const round = await getRoundHead(tx, actor, year);
+    const round = await getRoundHead(tx, actor, period);
     const place = await placeOf(tx, actor, round, ref);
     const found = await listRatingRecords(tx, actor, round.id, place);
     const records = found.map((one) => shownRecord(one, visibleRatings(actor).all));
     const current = records.find((one) => one.supersededById === null && !isWaiting(one)) ?? null;
     const waiting = records.find(isWaiting) ?? null;
-    const history = await listRatingHistory(tx, actor, place, year);
+    const history = await listRatingHistory(tx, actor, place, round.id);
     const isSelf = place.memberId !== null && place.memberId === actor.memberId;
     const mayWrite = !isSelf && round.closedOn === null;
     const step = current?.state ?? null;
@@ -84,7 +85,7 @@ export function getRatedSubject(actor: Actor, year: number, ref: SubjectRef): Pr
       current,
       waiting,
       history,
-      run: isRateable ? runWith(history, current, round) : null,
+      run: isRateable && round.quarter === null ? runWith(history, current, round) : null,
       can: {
         propose:
           mayWrite &&
@@ -103,20 +104,20 @@ export function getRatedSubject(actor: Actor, year: number, ref: SubjectRef): Pr
 }
 
 async function placeOf(tx: Tx, actor: Actor, round: RoundHead, ref: SubjectRef): Promise<Place> {
-  const named = "ratingId" in ref ? await subjectOf(tx, actor, round.id, ref.ratingId) : ref;
+  const named = ref !== "COMMITTEE" && "ratingId" in ref ? await subjectOf(tx, actor, round.id, ref.ratingId) : ref;
+  if (named === "COMMITTEE") {
+    return { subject: "COMMITTEE", memberId: null, branchId: null, name: null, branch: null, ruledOut: null };
+  }
   if ("memberId" in named) {
     const line = (await listMemberLines(tx, actor, round)).find((one) => one.memberId === named.memberId);
     if (!line) throw notFound();
     const { memberId, branchId, name, branch, ruledOut } = line;
     return { subject: "MEMBER", memberId, branchId, name, branch, ruledOut };
   }
-  if ("branchId" in named) {
-    const line = (await listBranchLines(tx, actor, round)).find((one) => one.branchId === named.branchId);
-    if (!line) throw notFound();
-    const { branchId, branch, ruledOut } = line;
-    return { subject: "BRANCH", memberId: null, branchId, name: branch, branch, ruledOut };
-  }
-  return { subject: "COMMITTEE", memberId: null, branchId: null, name: null, branch: null, ruledOut: null };
+  const line = (await listBranchLines(tx, actor, round)).find((one) => one.branchId === named.branchId);
+  if (!line) throw notFound();
+  const { branchId, branch, ruledOut } = line;
+  return { subject: "BRANCH", memberId: null, branchId, name: branch, branch, ruledOut };
 }
 
 async function subjectOf(
@@ -131,7 +132,7 @@ async function subjectOf(
   });
   if (!row) throw notFound();
   if (row.memberId !== null) return { memberId: row.memberId };
-  return row.branchId === null ? { committeeOf: 0 } : { branchId: row.branchId };
+  return row.branchId === null ? "COMMITTEE" : { branchId: row.branchId };
 }
 
 function isWaiting(one: RatingRecord): boolean {
@@ -162,15 +163,19 @@ function factsOf(one: RatingRecord, { subject, memberId, ruledOut }: Place, roun
 
 function runWith(history: RatedSubjectView["history"], current: RatingRecord | null, { year, parameters }: RoundHead) {
   const decided = current?.state === "DECIDED" ? [{ year, level: current.level }] : [];
-  return runOf([...history, ...decided], year, parameters);
+  const years = history.flatMap(({ period, level }) => {
+    const { year: of, quarter } = partsOfPeriod(period);
+    return quarter === null ? [{ year: of, level }] : [];
+  });
+  return runOf([...years, ...decided], year, parameters);
 }
 
-/** The subject's decided results of other years, newest first. Runs in the caller's transaction. */
+/** The subject's decided results of other years and quarters, newest first. Runs in the caller's transaction. */
 export async function listRatingHistory(
   tx: Tx,
   actor: Actor,
   of: { readonly subject: RatingSubject; readonly memberId: string | null; readonly branchId: string | null },
-  exceptYear: number,
+  exceptRoundId: string,
 ) {
   const { subject, memberId, branchId } = of;
   const about = subject === "MEMBER" ? { memberId } : subject === "BRANCH" ? { branchId } : {};
@@ -181,14 +186,14 @@ export async function listRatingHistory(
       ...about,
       state: "DECIDED",
       supersededById: null,
-      round: { quarter: null, year: { not: exceptYear } },
+      roundId: { not: exceptRoundId },
     },
-    orderBy: { round: { year: "desc" } },
+    orderBy: { round: { reckoningOn: "desc" } },
     relationLoadStrategy: "join",
-    select: { level: true, round: { select: { year: true, reckoningOn: true } } },
+    select: { level: true, round: { select: { year: true, quarter: true, reckoningOn: true } } },
   });
   return rows.map((row) => ({
-    year: row.round.year,
+    period: periodOf(row.round),
     level: row.level,
     reckoningOn: fromDbDate(row.round.reckoningOn),
   }));

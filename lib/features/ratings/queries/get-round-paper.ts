@@ -16,6 +16,7 @@ import { listPaperLines, type PaperLine } from "@/lib/features/ratings/queries/p
 import { getDecidedRow, getYearFields } from "@/lib/features/ratings/queries/paper-rows";
 import { lastOf } from "@/lib/features/ratings/rules/papers";
 import { roundTally } from "@/lib/features/ratings/rules/round-lines";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
 const format = formatIn("vi");
 const memberColumns = documentTags.RATING_SUMMARY.loops.flatMap((loop) =>
@@ -27,9 +28,13 @@ const WIDTHS = [6, 28, 28, 16, 20, 18, 28];
  * The summary of a year's round: its branches with their numbers and every member, in Word or Excel. Refuses with FORBIDDEN who may not
  * take the papers of a round away, with NOT_FOUND a year without one, with RULE more rows than a file of the kind serves.
  */
-export async function getRatingSummary(actor: Actor, year: number, as: "docx" | "xlsx"): Promise<FilledDocument> {
+export async function getRatingSummary(
+  actor: Actor,
+  period: RatingPeriod,
+  as: "docx" | "xlsx",
+): Promise<FilledDocument> {
   authorize(canTakeRoundPapers(actor));
-  const { round, lines } = await listPaperLines(actor, year);
+  const { round, lines } = await listPaperLines(actor, period);
   const members = lines.filter(({ subject }) => subject === "MEMBER");
   requireNoObstacle(registerSizeObstacle(members.length, as));
   const on = lastOf(lines.map(({ decidedOn }) => decidedOn)) ?? actor.today;
@@ -40,7 +45,7 @@ export async function getRatingSummary(actor: Actor, year: number, as: "docx" | 
     memberIds: members.flatMap(({ memberId }) => memberId ?? []),
     isWhole: true,
     serial: null,
-    params: { year, rows: members.length },
+    params: { year: period, rows: members.length },
   } as const;
   const rows = members.map(getDecidedRow);
   if (as === "docx") {
@@ -49,7 +54,7 @@ export async function getRatingSummary(actor: Actor, year: number, as: "docx" | 
   }
   const { organisation } = await getPaperHead(actor, on);
   const serial = await getTakenSerial(actor, { ...taken, format: "xlsx" });
-  return { bytes: await xlsxFile(sheetOf(actor, { year, serial, organisation: organisation ?? "" }, rows)), serial };
+  return { bytes: await xlsxFile(sheetOf(actor, { period, serial, organisation: organisation ?? "" }, rows)), serial };
 }
 
 /* A branch with the numbers of its members, and the sum of all as the last row. */
@@ -80,13 +85,13 @@ function countsOf(members: readonly PaperLine[]): Filling["fields"] {
 
 function sheetOf(
   actor: Actor,
-  { year, serial, organisation }: { year: number; serial: string; organisation: string },
+  { period, serial, organisation }: { period: RatingPeriod; serial: string; organisation: string },
   rows: readonly Filling["fields"][],
 ) {
   const { by, at } = paperWords.register;
   return {
-    sheet: String(year),
-    head: [organisation, `${paperWords.kinds.RATING_SUMMARY} ${year}`],
+    sheet: period,
+    head: [organisation, `${paperWords.kinds.RATING_SUMMARY} ${format.yearOrQuarter(period)}`],
     columns: memberColumns.map((code, place) => ({
       header: getTagName(code),
       kind: "text" as const,
@@ -107,11 +112,11 @@ function sheetOf(
  */
 export async function getRatingDecision(
   actor: Actor,
-  year: number,
+  period: RatingPeriod,
   { number, on }: { readonly number: string; readonly on: Day },
 ): Promise<FilledDocument> {
   authorize(canTakeRoundPapers(actor));
-  const { round, lines } = await listPaperLines(actor, year);
+  const { round, lines } = await listPaperLines(actor, period);
   const listed = lines.filter((line) => line.decisionNumber === number && line.decidedOn === on);
   if (listed.length === 0) throw notFound();
   requireNoObstacle(registerSizeObstacle(listed.length, "docx"));
@@ -122,7 +127,7 @@ export async function getRatingDecision(
     memberIds: listed.flatMap(({ memberId }) => memberId ?? []),
     isWhole: false,
     serial: null,
-    params: { year, number, rows: listed.length },
+    params: { year: period, number, rows: listed.length },
     fields: { ...getYearFields(round), decisionNumber: number, total: format.number(listed.length) },
     loops: { ratedSubjects: listed.map((line, place) => ({ ...getDecidedRow(line, place), note: noteOf(line) })) },
   });

@@ -6,6 +6,7 @@ import { canListRoundPapers, canTakeBranchPapers, canTakeRoundPapers } from "@/l
 import type { RoundHead } from "@/lib/features/ratings/queries/find-round";
 import { listPaperLines, type PaperLine } from "@/lib/features/ratings/queries/paper-lines";
 import { decisionsOf } from "@/lib/features/ratings/rules/papers";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
 /** What of a branch's papers there is to take: on how many each of them lists. */
 export type BranchPapers = {
@@ -27,9 +28,9 @@ export type RoundPapers = {
 };
 
 /** The papers of a year's round. Refuses with FORBIDDEN who takes none away, with NOT_FOUND a year without a round. */
-export async function listRoundPapers(actor: Actor, year: number): Promise<RoundPapers> {
+export async function listRoundPapers(actor: Actor, period: RatingPeriod): Promise<RoundPapers> {
   authorize(canListRoundPapers(actor));
-  const { round, lines } = await listPaperLines(actor, year);
+  const { round, lines } = await listPaperLines(actor, period);
   const byBranch = Map.groupBy(lines, ({ branchId }) => branchId);
   const branches = [...byBranch].flatMap(([branchId, own]): BranchPapers[] => {
     const [first] = own;

@@ -13,10 +13,11 @@ import {
 } from "@/lib/features/ratings/policy";
 import { type LevelCounts, levelCounts } from "@/lib/features/ratings/rules";
 import { typedTarget } from "@/lib/features/ratings/rules/targets";
+import { periodOf, type RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
-/** A year's round in the list of years. Counts are of decided members in the reader's scope. */
+/** A round in the list of years and quarters. Counts are of decided members in the reader's scope. */
 export type RoundLine = {
-  readonly year: number;
+  readonly period: RatingPeriod;
   readonly reckoningOn: Day;
   readonly document: string;
   readonly levels: LevelCounts;
@@ -37,7 +38,7 @@ export type TargetLine = {
   readonly version: number;
 };
 
-/** The rounds of every year, newest first, with the targets. */
+/** The rounds of every year and quarter, newest first, with the targets. */
 export type RoundList = {
   readonly reach: "REGISTER" | "BRANCHES";
   readonly rounds: readonly RoundLine[];
@@ -45,7 +46,7 @@ export type RoundList = {
   readonly can: { readonly open: boolean; readonly setTarget: boolean };
 };
 
-/** The years that have a round, or null for who reads no rounds. */
+/** The years and quarters that have a round, or null for who reads no rounds. */
 export function listRounds(actor: Actor): Promise<RoundList | null> {
   if (!canReadRounds(actor)) return Promise.resolve(null);
   const scope = visibleRatings(actor);
@@ -61,12 +62,11 @@ export function listRounds(actor: Actor): Promise<RoundList | null> {
           ],
         };
     const rows = await tx.ratingRound.findMany({
-      where: { committeeId, quarter: null },
-      orderBy: { year: "desc" },
+      where: { committeeId },
+      orderBy: [{ year: "desc" }, { reckoningOn: "desc" }],
       relationLoadStrategy: "join",
       select: {
-        year: true,
-        reckoningOn: true,
+        ...{ year: true, quarter: true, reckoningOn: true },
         ruleSet: { select: { document: true } },
         ratings: {
           where: { AND: [{ state: "DECIDED", supersededById: null }, inScope] },
@@ -77,7 +77,7 @@ export function listRounds(actor: Actor): Promise<RoundList | null> {
     const rounds = rows.map((row): RoundLine => {
       const of = (subject: string) => row.ratings.filter((one) => one.subject === subject).map((one) => one.level);
       return {
-        year: row.year,
+        period: periodOf(row),
         reckoningOn: fromDbDate(row.reckoningOn),
         document: row.ruleSet.document,
         levels: levelCounts(of("MEMBER")),

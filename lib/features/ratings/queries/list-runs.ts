@@ -1,10 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import type { Prisma } from "@/lib/core/db/generated/client";
+import { notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { visibleRatings } from "@/lib/features/ratings/policy";
 import { getRoundHead, type RoundHead } from "@/lib/features/ratings/queries/find-round";
 import { type Run, runOf } from "@/lib/features/ratings/rules/runs";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 import { RUN_LEVELS } from "@/lib/features/ratings/schema/runs";
 
 /** A member or a branch with a run that ends with the year; `ratingId` is the year's own rating. */
@@ -20,11 +22,13 @@ export type RunsView = { readonly round: RoundHead; readonly lines: readonly Run
 
 /**
  * The runs that end with a year, of those whose ratings the reader sees: branches before members, by name. Only years that the reader
- * sees count. Refuses with NOT_FOUND a year without a round, and who reads no rounds.
+ * sees count. Refuses with NOT_FOUND a year without a round, a quarter, and who reads no rounds.
  */
-export function listRuns(actor: Actor, year: number): Promise<RunsView> {
+export function listRuns(actor: Actor, period: RatingPeriod): Promise<RunsView> {
   return readAs(actor, async (tx) => {
-    const round = await getRoundHead(tx, actor, year);
+    const round = await getRoundHead(tx, actor, period);
+    const { year } = round;
+    if (round.quarter !== null) throw notFound();
     const rows = await tx.rating.findMany({
       where: {
         AND: [ratingScope(actor)],

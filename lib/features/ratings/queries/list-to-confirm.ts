@@ -7,6 +7,7 @@ import { readAs } from "@/lib/core/query";
 import { canConfirmDecision, canRecordDecision } from "@/lib/features/ratings/policy";
 import { getRoundHead, type RoundHead } from "@/lib/features/ratings/queries/find-round";
 import { confirmObstacle } from "@/lib/features/ratings/rules";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
 /** A recorded decision that a second person has to confirm; `before` is what it corrects. */
 export type LineToConfirm = {
@@ -43,10 +44,10 @@ type Row = Omit<LineToConfirm, "obstacle" | "isCorrection" | "decidedOn"> & {
 };
 
 /** The recorded decisions of a year, of one branch or of all, by branch and given name. Refuses with NOT_FOUND who neither records nor confirms. */
-export function listToConfirm(actor: Actor, year: number, branchId: string | null): Promise<ToConfirm> {
+export function listToConfirm(actor: Actor, period: RatingPeriod, branchId: string | null): Promise<ToConfirm> {
   if (!canRecordDecision(actor) && !canConfirmDecision(actor)) return Promise.reject(notFound());
   return readAs(actor, async (tx) => {
-    const round = await getRoundHead(tx, actor, year);
+    const round = await getRoundHead(tx, actor, period);
     const rows = await tx.$queryRaw<Row[]>`
       SELECT r.id AS "ratingId", r.version, r.subject, r."memberId", coalesce(m."fullName", b.name) AS name, r."branchId",
         b.name AS branch, r."proposedLevel", r.level, r."notRatedReason", r."decisionNumber", r."decidedOn", o.level AS before,

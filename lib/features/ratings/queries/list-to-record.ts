@@ -4,6 +4,7 @@ import { readAs } from "@/lib/core/query";
 import { canRecordDecision } from "@/lib/features/ratings/policy";
 import { getRoundHead, type RoundHead } from "@/lib/features/ratings/queries/find-round";
 import { listBranchLines, listMemberLines, type RatingCells } from "@/lib/features/ratings/queries/round-rows";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
 /** A proposed or recorded rating that the committee's decision can be entered for. */
 export type LineToRecord = RatingCells & { readonly key: string; readonly label: string; readonly branchId: string };
@@ -16,10 +17,10 @@ export type ToRecord = {
 };
 
 /** The ratings of a year that can be recorded, less the reader's own; null for who may not record. Refuses with NOT_FOUND a year without a round. */
-export function listToRecord(actor: Actor, year: number, branchId: string | null): Promise<ToRecord | null> {
+export function listToRecord(actor: Actor, period: RatingPeriod, branchId: string | null): Promise<ToRecord | null> {
   if (!canRecordDecision(actor)) return Promise.resolve(null);
   return readAs(actor, async (tx) => {
-    const round = await getRoundHead(tx, actor, year);
+    const round = await getRoundHead(tx, actor, period);
     const branches = await listBranchLines(tx, actor, round);
     const members = await listMemberLines(tx, actor, round);
     const all = [

@@ -8,6 +8,7 @@ import { visibleRatings } from "@/lib/features/ratings/policy";
 import { getRoundHead, type RoundHead } from "@/lib/features/ratings/queries/find-round";
 import { voteColumns } from "@/lib/features/ratings/queries/rating-records";
 import { listBranchLines, listMemberLines, type RatingCells } from "@/lib/features/ratings/queries/round-rows";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
 type Papers = Awaited<ReturnType<typeof readPapers>>[number];
 
@@ -29,9 +30,9 @@ export type PaperLine = RatingCells & {
 export type PaperRound = { readonly round: RoundHead; readonly lines: readonly PaperLine[] };
 
 /** Every line of a year's round in the reader's scope, branch by branch. Refuses with NOT_FOUND a year without a round. */
-export function listPaperLines(actor: Actor, year: number): Promise<PaperRound> {
+export function listPaperLines(actor: Actor, period: RatingPeriod): Promise<PaperRound> {
   return readAs(actor, async (tx) => {
-    const round = await getRoundHead(tx, actor, year);
+    const round = await getRoundHead(tx, actor, period);
     const members = await listMemberLines(tx, actor, round);
     const branches = await listBranchLines(tx, actor, round);
     const papers = new Map((await readPapers(tx, actor, round.id)).map((one) => [one.id, one]));

@@ -11,8 +11,9 @@ const format = formatIn("vi");
 type Row = Filling["fields"];
 
 /** What every paper of a round says of it. */
-export function getYearFields({ year, document, reckoningOn }: RoundHead): Row {
-  return { year: String(year), ratingRules: document, reckoningOn: format.day(reckoningOn) };
+export function getYearFields({ year, quarter, document, reckoningOn }: RoundHead): Row {
+  const said = quarter === null ? String(year) : t("ratings.papers.quarterOfYear", { quarter, year: String(year) });
+  return { year: said, ratingRules: document, reckoningOn: format.day(reckoningOn) };
 }
 
 /** The row of a line as the proposal has it: nothing of the decision. */

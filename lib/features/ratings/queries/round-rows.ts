@@ -66,7 +66,10 @@ type MemberRow = Stored & {
   status: MemberStatusKind | null;
 };
 
-/** The members of the reader's scope on the reckoning day, with the rating in force or under way, by branch and given name. */
+/**
+ * The members of the reader's scope on the reckoning day, with the rating in force or under way, by branch and given name; in a
+ * quarter of leaders alone, those.
+ */
 export async function listMemberLines(
   tx: Tx,
   actor: Actor,
@@ -95,9 +98,9 @@ export async function listMemberLines(
       AND (${asked === "ALL"} OR r.id IS NULL)
       AND (${scope.all} OR ${scope.ofCases} OR h."branchId" = ANY (${scope.branchIds}::uuid[]) OR h."memberId" = ${scope.memberId}::uuid)
     ORDER BY b."sortKey", b.id, m."sortKey", m.id`;
-  return rows.map(({ admittedOn, status, memberId, name, searchText, branchId, branch, ...stored }) => {
+  const lines = rows.map(({ admittedOn, status, memberId, name, searchText, branchId, branch, ...stored }) => {
     const statuses = status ? [{ kind: status, startsOn: round.reckoningOn, endsOn: null }] : [];
-    const facts = admittedOn && { admittedOn: fromDbDate(admittedOn), statuses };
+    const facts = admittedOn && { id: memberId, admittedOn: fromDbDate(admittedOn), statuses };
     const ruledOut = facts && notRatedReason(facts, round);
     const cells = cellsOf(stored, scope.all);
     // Nobody is shown what is proposed of himself, so that nothing entered and nothing to be seen look alike.
@@ -105,6 +108,7 @@ export async function listMemberLines(
     const standing = standingOf({ step: cells.step, ruledOut }, canReadProposals(actor, branchId) && !isOwn);
     return { memberId, name, searchText, branchId, branch, ruledOut, standing, ...cells };
   });
+  return lines.filter(({ ruledOut, step }) => ruledOut !== "NOT_OF_QUARTER" || step !== "NONE");
 }
 
 /** The branches of the reader's scope in force on the reckoning day, with their own ratings. */

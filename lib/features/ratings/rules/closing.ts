@@ -1,4 +1,5 @@
 import { type Day, typedForm } from "@/lib/core/day";
+import type { NotRatedReason } from "@/lib/core/db/generated/enums";
 import type { Obstacle } from "@/lib/core/obstacle";
 
 /** What of a round is open: how many of a branch, its own rating with them, or the committee's own, `branch` null. */
@@ -10,20 +11,22 @@ export type ClosedLine = {
   readonly branch: string;
   readonly step: string;
   readonly waits: boolean;
+  readonly ruledOut: NotRatedReason | null;
 };
 
-/** What is not decided, or waits beside a decision, branch by branch; the committee's own rating last, null while none is entered. */
+/** What is not decided, or waits beside a decision, branch by branch; the committee's own rating last, null while none is entered. Of who is not rated by quarters nothing is open. */
 export function openParts(
   lines: readonly ClosedLine[],
-  committee: { readonly step: string; readonly waits: boolean } | null,
+  committee: { readonly step: string; readonly waits: boolean } | "NOT_ASKED" | null,
 ): OpenPart[] {
   const isOpen = ({ step, waits }: { readonly step: string; readonly waits: boolean }) => step !== "DECIDED" || waits;
   const byBranch = new Map<string, OpenPart>();
-  for (const { branchId, branch } of lines.filter(isOpen)) {
+  const asked = lines.filter((line) => line.ruledOut !== "NOT_OF_QUARTER");
+  for (const { branchId, branch } of asked.filter(isOpen)) {
     const { count } = byBranch.get(branchId) ?? { count: 0 };
     byBranch.set(branchId, { branchId, branch, count: count + 1 });
   }
-  const own = committee === null || isOpen(committee);
+  const own = committee !== "NOT_ASKED" && (committee === null || isOpen(committee));
   return [...byBranch.values(), ...(own ? [{ branchId: null, branch: null, count: 1 }] : [])];
 }
 

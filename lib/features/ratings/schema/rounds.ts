@@ -28,13 +28,21 @@ const deadlineControls = {
   announcementDueOn: optionalDay(),
 };
 
-export const openRatingRoundInput = z
-  .strictObject({ year: count(2000, 2100), reckoningOn: dayField(), ...deadlineControls })
-  .transform(({ year, reckoningOn, ...deadlines }) => ({ year, reckoningOn, deadlines }));
+/* The fourth quarter is judged with the year. */
+const quarterField = () =>
+  z
+    .union([z.literal("").transform(() => null), count(1, 3)])
+    .optional()
+    .transform((value) => value ?? null);
 
-/** A round to open; without `deadlines` its steps have none. */
+export const openRatingRoundInput = z
+  .strictObject({ year: count(2000, 2100), quarter: quarterField(), reckoningOn: dayField(), ...deadlineControls })
+  .transform(({ year, quarter, reckoningOn, ...deadlines }) => ({ year, quarter, reckoningOn, deadlines }));
+
+/** A round to open, of a whole year where no quarter is named; without `deadlines` its steps have none. */
 export type OpenRatingRoundInput = {
   readonly year: number;
+  readonly quarter?: number | null;
   readonly reckoningOn: Day;
   readonly deadlines?: Deadlines;
 };

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/core/db/context";
+import { periodOf } from "@/lib/features/ratings/schema/periods";
 import type { Unfinished } from "@/lib/features/reorganizations/rules/settling";
 
 /** Something under way that has to be finished before a branch is shared out, and where that is done. */
@@ -26,7 +27,7 @@ export async function listUnfinished(
     relationLoadStrategy: "join",
     select: {
       id: true,
-      round: { select: { year: true } },
+      round: { select: { year: true, quarter: true } },
       member: { select: { fullName: true } },
       branch: { select: { name: true } },
     },
@@ -47,7 +48,7 @@ export async function listUnfinished(
       id,
       kind: "RATING" as const,
       name: member?.fullName ?? branch?.name ?? "",
-      href: `/ratings/${round.year}/${id}`,
+      href: `/ratings/${periodOf(round)}/${id}`,
     })),
     ...dossiers.map(({ id, member, candidate }) => ({
       id,

@@ -9,6 +9,9 @@ const QD_132 = "QĐ 132-QĐ/TW";
 const HD_21 = "HD 21-HD/BTCTW";
 const QD_366 = "QĐ 366-QĐ/TW";
 
+/* Quarters are aimed at who leads (of one local rule); where no quarter is rated it says nothing. */
+const quarters: Pick<RatingParameters, "quarterlyFor"> = { quarterlyFor: singleSource("LEADERS", null) };
+
 /* What follows several years of one level; no version is known to differ in it. */
 const runs = { excellentYears: singleSource(5, null), failedYears: unconfirmed(2, null) };
 
@@ -33,6 +36,7 @@ export const ratingRules: readonly Entry<"RATING", RatingParameters>[] = [
       decisionDay: unconfirmed(["12-31"], null),
       ...runs,
       quarterly: inferred(false, null),
+      ...quarters,
       scoreFloors: null,
       ...review2019,
     },
@@ -62,6 +66,7 @@ export const ratingRules: readonly Entry<"RATING", RatingParameters>[] = [
       decisionDay: unconfirmed(["12-31"], null),
       ...runs,
       quarterly: confirmed(false, "QĐ 124-QĐ/TW"),
+      ...quarters,
       scoreFloors: null,
       ...review2023,
     },
@@ -91,6 +96,7 @@ export const ratingRules: readonly Entry<"RATING", RatingParameters>[] = [
       decisionDay: unconfirmed(["12-31"], null),
       ...runs,
       quarterly: confirmed(true, QD_366),
+      ...quarters,
       scoreFloors: singleSource({ excellent: 90, good: 70, completed: 50 }, `${QD_366}, 11`),
       ...review2025,
     },

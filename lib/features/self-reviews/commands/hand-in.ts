@@ -4,6 +4,7 @@ import { type CommandContext, type FormSending, runCommand } from "@/lib/core/co
 import { toDbDate } from "@/lib/core/day";
 import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { loadRound } from "@/lib/features/ratings/commands/rating-facts";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 import { loadReview, type StoredReview } from "@/lib/features/self-reviews/commands/load-self-review";
 import { subjectOf } from "@/lib/features/self-reviews/commands/save-self-review";
 import { canWriteSelfReview } from "@/lib/features/self-reviews/policy";
@@ -30,7 +31,11 @@ export function handInSelfReview(actor: Actor, input: MoveSelfReviewInput, sendi
       data: { state: "HANDED_IN", handedInOn: toDbDate(today), version: { increment: 1 } },
     });
     if (written.count === 0) throw new DomainError("CONFLICT", "refusals.conflict");
-    audit({ type: "selfReview.sent", ...placeOf(context, stored, round.year), changes: [moved(stored, "HANDED_IN")] });
+    audit({
+      type: "selfReview.sent",
+      ...placeOf(context, stored, round.period),
+      changes: [moved(stored, "HANDED_IN")],
+    });
     return { id: stored.id };
   });
 }
@@ -49,7 +54,11 @@ export function takeBackSelfReview(actor: Actor, input: MoveSelfReviewInput, sen
       data: { state: "DRAFT", handedInOn: null, version: { increment: 1 } },
     });
     if (written.count === 0) throw new DomainError("CONFLICT", "refusals.conflict");
-    audit({ type: "selfReview.withdrawn", ...placeOf(context, stored, round.year), changes: [moved(stored, "DRAFT")] });
+    audit({
+      type: "selfReview.withdrawn",
+      ...placeOf(context, stored, round.period),
+      changes: [moved(stored, "DRAFT")],
+    });
     return { id: stored.id };
   });
 }
@@ -60,10 +69,10 @@ async function load(context: CommandContext, id: string) {
   return { stored, round: await loadRound(context, stored.roundId) };
 }
 
-function placeOf(context: CommandContext, stored: StoredReview, year: number) {
+function placeOf(context: CommandContext, stored: StoredReview, period: RatingPeriod) {
   const { memberId, branchId } = stored;
   const name = stored.member?.fullName ?? stored.branch?.name ?? null;
-  return { subject: subjectOf(context, { memberId, branchId, name }), branchId, params: { year } };
+  return { subject: subjectOf(context, { memberId, branchId, name }), branchId, params: { year: period } };
 }
 
 function moved({ id, state }: StoredReview, to: StoredReview["state"]) {

@@ -52,7 +52,7 @@ export function saveSelfReview(actor: Actor, input: SaveSelfReviewInput, sending
       type: "selfReview.saved",
       subject: subjectOf(context, reviewed),
       branchId: reviewed.branchId,
-      params: { year: round.year },
+      params: { year: round.period },
       changes: changes ? [{ record: "SelfReview", recordId: id, ...changes }] : [],
     });
     return { id };

@@ -6,6 +6,7 @@ import { authorize, notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { getRoundHead, type RoundHead } from "@/lib/features/ratings/queries/find-round";
 import { listBranchLines, listMemberLines } from "@/lib/features/ratings/queries/round-rows";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 import { getRatingParameters } from "@/lib/features/rule-sets/queries/rule-sets";
 import { canReadSelfReview, canWriteSelfReview, type ReviewedPlace } from "@/lib/features/self-reviews/policy";
 import { findIsPast } from "@/lib/features/self-reviews/queries/find-is-past";
@@ -39,9 +40,9 @@ export type SelfReviewView = {
 };
 
 /** A review by its id. Refuses with NOT_FOUND what is not there, of another year, or not the reader's to see; a draft is its writers' alone. */
-export function getSelfReview(actor: Actor, year: number, id: string): Promise<SelfReviewView> {
+export function getSelfReview(actor: Actor, period: RatingPeriod, id: string): Promise<SelfReviewView> {
   return readAs(actor, async (tx) => {
-    const round = await getRoundHead(tx, actor, year);
+    const round = await getRoundHead(tx, actor, period);
     const row = await tx.selfReview.findFirst({
       where: { committeeId: actor.committeeId, roundId: round.id, id },
       relationLoadStrategy: "join",
@@ -79,9 +80,9 @@ export type SelfReviewForm = Pick<SelfReviewView, "round" | "of" | "earlier"> & 
  * The form of a subject of a year's round. Refuses with NOT_FOUND what is not there or not the reader's to see, and with FORBIDDEN who
  * does not enter it, or where nothing can be entered any more.
  */
-export function getSelfReviewForm(actor: Actor, year: number, named: ReviewedPlace): Promise<SelfReviewForm> {
+export function getSelfReviewForm(actor: Actor, period: RatingPeriod, named: ReviewedPlace): Promise<SelfReviewForm> {
   return readAs(actor, async (tx) => {
-    const round = await getRoundHead(tx, actor, year);
+    const round = await getRoundHead(tx, actor, period);
     const of = await getSubject(tx, actor, round, named);
     if (!canReadSelfReview(actor, of)) throw notFound();
     authorize(canWriteSelfReview(actor, of));

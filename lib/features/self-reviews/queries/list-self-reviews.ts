@@ -6,6 +6,7 @@ import type { SelfReviewWhereInput } from "@/lib/core/db/generated/models";
 import { readAs } from "@/lib/core/query";
 import { getRoundHead, type RoundHead } from "@/lib/features/ratings/queries/find-round";
 import { listBranchLines, listMemberLines } from "@/lib/features/ratings/queries/round-rows";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 import {
   canReadSelfReview,
   canWriteSelfReview,
@@ -44,9 +45,9 @@ export type SelfReviewList = {
 };
 
 /** The members, or the branches and the committee, each with the review. Refuses with NOT_FOUND a year without a round. */
-export function listSelfReviews(actor: Actor, year: number, filter: SelfReviewFilter): Promise<SelfReviewList> {
+export function listSelfReviews(actor: Actor, period: RatingPeriod, filter: SelfReviewFilter): Promise<SelfReviewList> {
   return readAs(actor, async (tx) => {
-    const round = await getRoundHead(tx, actor, year);
+    const round = await getRoundHead(tx, actor, period);
     const reviews = await listReviews(tx, actor, round);
     const members = (await listMemberLines(tx, actor, round)).map((one) =>
       lineOf(actor, round, { ...one, asked: isAsked(one.ruledOut, round.parameters) }, reviews.get(one.memberId)),

@@ -1,0 +1,5 @@
+import { answerRatingPaper } from "../../answer-rating-paper";
+
+export function GET(request: Request, { params }: { params: Promise<{ period: string }> }): Promise<Response> {
+  return answerRatingPaper(request, params, { kind: "RATING_VOTE", name: "bien-ban-kiem-phieu" });
+}

@@ -1,5 +1,0 @@
-import { answerRatingPaper } from "../../answer-rating-paper";
-
-export function GET(request: Request, { params }: { params: Promise<{ year: string }> }): Promise<Response> {
-  return answerRatingPaper(request, params, { kind: "RATING_VOTE", name: "bien-ban-kiem-phieu" });
-}
