@@ -33,7 +33,7 @@ type CaseFieldsProps = {
   values: CaseValues;
   branches: readonly { readonly id: string; readonly name: string }[];
   lines: readonly PlannedLine[];
-  team: "REQUIRED" | "OPTIONAL";
+  team: "REQUIRED" | "OPTIONAL" | "STANDING";
 };
 
 /** What an inspection is about, when, of whom and by whom; people are named, so that no list of members is needed. */
@@ -84,6 +84,7 @@ export function CaseFields({ values, branches, lines, team }: CaseFieldsProps) {
         />
       </Fieldset>
       <Fieldset legend={t("form.team")}>
+        {team === "STANDING" && <p className="max-w-prose">{t("form.teamStands")}</p>}
         <TextInput
           name="head"
           label={t("form.head")}

@@ -58,7 +58,7 @@ export function EditCaseForm({ id, version, values, branches, lines }: EditCaseF
       compare={compared.map((name) => ({ name, label: t(name) }))}
     >
       <input type="hidden" name="id" value={id} />
-      <CaseFields values={values} branches={branches} lines={lines} team="REQUIRED" />
+      <CaseFields values={values} branches={branches} lines={lines} team="STANDING" />
       <Actions>
         <SubmitButton>{t("save")}</SubmitButton>
         <ButtonLink href={`/inspections/${id}`}>{t("cancel")}</ButtonLink>

@@ -12,6 +12,7 @@ const entries: readonly (MenuEntry & { resource: Resource; verb?: Verb; listed?:
   { icon: "home", href: "/home", resource: "branchReminder", listed: ["OWN_BRANCH", "ASSIGNED_BRANCH"] },
   { icon: "dashboard", href: "/dashboard", resource: "publishedFigures" },
   { icon: "work", href: "/month-work", resource: "branchReminder" },
+  { icon: "work", href: "/month-work", resource: "inspectionTeamRequest", verb: "confirm", listed: ["CASE"] },
   { icon: "branches", href: "/branches", resource: "organization" },
   { icon: "members", href: "/members", resource: "memberProfile" },
   { icon: "admissions", href: "/admissions", resource: "dossier" },
@@ -50,11 +51,12 @@ const PHONE_PLACES = 4;
 
 /** The parts of the product in which this actor reads more than about themselves. */
 export function workMenu(actor: Pick<Actor, "roles">): MenuEntry[] {
-  const open = entries.filter((entry) => {
+  const reached = entries.filter((entry) => {
     const scopes = scopesOf(actor, entry.resource, entry.verb ?? "read");
     const byCase = scopes.includes("CASE") && LISTED_BY_CASE.includes(entry.resource);
     return byCase || scopes.some((scope) => (entry.listed ?? LISTED).includes(scope));
   });
+  const open = reached.filter(({ icon }, at) => reached.findIndex((one) => one.icon === icon) === at);
   const places = open.map((entry) => entry.icon);
   const wanted = actor.roles.includes("INSPECTOR") ? ["inspections", ...ON_PHONES] : ON_PHONES;
   const inBar = [...new Set(wanted)].filter((place) => places.some((one) => one === place)).slice(0, PHONE_PLACES);

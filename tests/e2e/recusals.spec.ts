@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { answerAt } from "./support/answer";
-import { expectEntries, expectProblems, fillIn, mainForm } from "./support/form";
+import { follow } from "./support/follow";
+import { expectEntries, expectProblems, expectRefusal, fillIn, mainForm } from "./support/form";
 import { expectGoodScreen } from "./support/screen";
 import { test } from "./support/test";
 
@@ -62,6 +63,51 @@ test("who declares a conflict no longer knows of the case, until a second person
     await expect(partySecretary.getByText("Đã cho tham gia lại.")).toBeVisible();
     await expect(partySecretary.getByText("Người đó đã chuyển đi nơi khác")).toBeVisible();
     await expectGoodScreen(partySecretary);
+  });
+
+  await test.step("into the team again only by a request, which whoever is asked for learns nothing of", async () => {
+    await inspector.goto(`${address}/edit`);
+    await fillIn(mainForm(inspector), { team: name });
+    await mainForm(inspector).getByRole("button", { name: "Lưu" }).click();
+    await expectRefusal(inspector, `${name} chưa ở trong tổ`);
+    await expectEntries(mainForm(inspector), { team: name });
+    await expectGoodScreen(inspector);
+    await inspector.goto(address);
+    await follow(inspector.getByRole("link", { name: "Đề nghị vào tổ" }));
+    await expectGoodScreen(inspector);
+    await fillIn(mainForm(inspector), { person: name });
+    await mainForm(inspector).getByRole("button", { name: "Gửi đề nghị" }).click();
+    await expectProblems(inspector, { words: "Nhập nội dung cho ô này." });
+    await fillIn(mainForm(inspector), { words: "Quen việc tài chính" });
+    await mainForm(inspector).getByRole("button", { name: "Gửi đề nghị" }).click();
+    await expect(inspector.getByText("Đã gửi đề nghị vào tổ.")).toBeVisible();
+    await expect(inspector.getByRole("link", { name: `Quyết định: ${name}` })).toHaveCount(0);
+    await expectGoodScreen(inspector);
+    await follow(inspector.getByRole("link", { name: `Rút đề nghị: ${name}` }));
+    await expect(mainForm(inspector).getByRole("button", { name: "Rút đề nghị" })).toBeVisible();
+    await expectGoodScreen(inspector);
+    const request = new URL(inspector.url()).pathname;
+    for (const path of [address, request, `${address}/team-requests/new`])
+      expect(await answerAt(shown, path)).toEqual(await answerAt(shown, NOWHERE));
+  });
+
+  await test.step("a second person finds it in the month's work and takes them in, without a script", async () => {
+    const quiet = await as("bithu", { javaScript: "off", width: 360 });
+    await quiet.goto("/month-work");
+    await quiet.locator(`main a[href^="${address}/team-requests/"]`).click();
+    const form = mainForm(quiet);
+    await fillIn(form, { decision: "Không đồng ý" });
+    await form.getByRole("button", { name: "Ghi quyết định" }).click();
+    await expectProblems(quiet, { endWords: "Không đồng ý thì ghi rõ lý do." });
+    await partySecretary.goto(new URL(quiet.url()).pathname);
+    await expectGoodScreen(partySecretary);
+    await fillIn(form, { decision: "Đồng ý cho vào tổ" });
+    await form.getByRole("button", { name: "Ghi quyết định" }).click();
+    await expect(quiet.getByText("Đã ghi quyết định về đề nghị vào tổ.")).toBeVisible();
+    await shown.goto(address);
+    await expect(shown.getByRole("heading", { level: 1 })).toHaveText(TITLE);
+    await expect(shown.getByRole("heading", { name: "Đề nghị vào tổ" })).toHaveCount(0);
+    await expectGoodScreen(shown);
   });
 
   await test.step("who opened and oversees it keeps out too; the Party secretary may then not", async () => {

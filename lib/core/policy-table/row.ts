@@ -58,6 +58,7 @@ export type Resource =
   | "inspectionProgress"
   | "inspectionDiary"
   | "inspectionRecusal"
+  | "inspectionTeamRequest"
   | "inspectionProgramme"
   | "commissionProgramme"
   | "branchInspectionPlan"

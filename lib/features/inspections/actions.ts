@@ -2,6 +2,7 @@
 
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
+import { askIntoTeam, decideTeamRequest, withdrawTeamRequest } from "@/lib/features/inspections/commands/join-team";
 import {
   extendInspection,
   markStep,
@@ -14,7 +15,9 @@ import { concludeInspection, editOpenInspection } from "@/lib/features/inspectio
 import { addInspectionAddendum, writeFinding } from "@/lib/features/inspections/commands/write-conclusion";
 import {
   addInspectionAddendumInput,
+  askIntoTeamInput,
   concludeInspectionInput,
+  decideTeamRequestInput,
   declareRecusalInput,
   editInspectionInput,
   extendInspectionInput,
@@ -23,6 +26,7 @@ import {
   openInspectionInput,
   recordInspectionInput,
   takeBackStepInput,
+  withdrawTeamRequestInput,
   writeDiaryInput,
   writeFindingInput,
 } from "@/lib/features/inspections/schema";
@@ -85,4 +89,16 @@ export async function declareRecusalAction(_state: ActionState, form: FormData):
 
 export async function liftRecusalAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(liftRecusalInput, form, liftRecusal, told("recusalLifted"));
+}
+
+export async function askIntoTeamAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(askIntoTeamInput, form, askIntoTeam, told("askedIntoTeam"));
+}
+
+export async function decideTeamRequestAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(decideTeamRequestInput, form, decideTeamRequest, told("teamRequestDecided"));
+}
+
+export async function withdrawTeamRequestAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(withdrawTeamRequestInput, form, withdrawTeamRequest, told("teamRequestWithdrawn"));
 }

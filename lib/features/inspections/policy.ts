@@ -125,3 +125,34 @@ export function canLiftRecusal(
   const isOther = recusal.declaredById !== actor.accountId && recusal.memberId !== actor.memberId;
   return isOther && scopesOf(actor, "inspectionRecusal", "undo").length > 0;
 }
+
+/** Whether the actor asks for somebody to be taken into the team of the case: who works on it, while it is open (SOD-7). */
+export function canAskIntoTeam(actor: Rights, of: CaseFacts): boolean {
+  return !of.isConcluded && scopesOf(actor, "inspectionTeamRequest", "create").length > 0 && canKeepProgress(actor, of);
+}
+
+/** Whether the actor reads who is asked into the team of the case: those who work on it and those who oversee it. */
+export function canReadTeamRequests(actor: Rights, of: CaseFacts): boolean {
+  return scopesOf(actor, "inspectionTeamRequest", "read").length > 0 && isInCircle(actor, of);
+}
+
+/** Whether requests to join a team may wait for the actor at all. */
+export function canOverseeCases(actor: Pick<Actor, "roles">): boolean {
+  return scopesOf(actor, "inspectionTeamRequest", "confirm").includes("CASE");
+}
+
+/** A request as far as the rights on it ask for it. */
+type TeamRequestFacts = { readonly memberId: string; readonly askedById: string };
+
+/** Whether the actor decides on a request: who oversees the case while it is open, and is neither the hand nor the person asked for (SOD-7). */
+export function canDecideTeamRequest(actor: Rights, of: CaseFacts, request: TeamRequestFacts): boolean {
+  if (actor.accountId === null || of.isConcluded || !isInCircle(actor, of)) return false;
+  const isOther = request.askedById !== actor.accountId && request.memberId !== actor.memberId;
+  return isOther && canOverseeCases(actor);
+}
+
+/** Whether the actor takes back a request: the hand that made it, as long as it works on the case. */
+export function canWithdrawTeamRequest(actor: Rights, of: CaseFacts, request: TeamRequestFacts): boolean {
+  if (of.isConcluded || scopesOf(actor, "inspectionTeamRequest", "update").length === 0) return false;
+  return request.askedById === actor.accountId && canKeepProgress(actor, of);
+}

@@ -108,12 +108,23 @@ export function teamObstacle(
   if (team.filter((row) => row.role === "HEAD").length !== 1) return { reason: "inspections.errors.oneHead", field };
   const ids = team.map((row) => row.memberId);
   if (distinct(ids).length < ids.length) return { reason: "inspections.errors.teamMemberTwice", field };
-  if (subjects.some((subject) => subject.memberId !== null && ids.includes(subject.memberId))) {
-    return { reason: "inspections.errors.subjectInTeam", field };
-  }
-  const isSecretaryIn = secretaryIds.some((secretary) => ids.includes(secretary));
-  if (isSecretaryIn) return { reason: "inspections.errors.secretaryInTeam", field };
-  return recusedIds.some((id) => ids.includes(id)) ? { reason: "inspectionDuties.errors.recusedInTeam", field } : null;
+  const subjectMemberIds = subjects.flatMap(({ memberId }) => memberId ?? []);
+  return impartialityObstacle(ids, { subjectMemberIds, secretaryIds, recusedIds }, field);
+}
+
+/** Who is not to be of the team of a case. */
+export type Impartiality = {
+  readonly subjectMemberIds: readonly string[];
+  readonly secretaryIds: readonly string[];
+  readonly recusedIds: readonly string[];
+};
+
+/** Why these people cannot be of the team: a subject, the secretary of a subject branch or a recused person is among them. */
+export function impartialityObstacle(ids: readonly string[], of: Impartiality, field: string): Obstacle | null {
+  const isAmong = (named: readonly string[]) => named.some((id) => ids.includes(id));
+  if (isAmong(of.subjectMemberIds)) return { reason: "inspections.errors.subjectInTeam", field };
+  if (isAmong(of.secretaryIds)) return { reason: "inspections.errors.secretaryInTeam", field };
+  return isAmong(of.recusedIds) ? { reason: "inspectionDuties.errors.recusedInTeam", field } : null;
 }
 
 /** Why the inspection cannot be concluded so: concluded already, before its start, in the future, or without words. */

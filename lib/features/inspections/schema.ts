@@ -130,6 +130,28 @@ export const declareRecusalInput = z.strictObject({
 });
 export type DeclareRecusalInput = z.output<typeof declareRecusalInput>;
 
+/** The person to be taken into the team of the case `id`, and why. */
+export const askIntoTeamInput = z.strictObject({
+  id: id(),
+  person: text(200).transform((line): PersonRef => personOf(line)[0] ?? { name: line, branch: null }),
+  words: note(1_000),
+});
+export type AskIntoTeamInput = z.output<typeof askIntoTeamInput>;
+
+/** What a second person may say to a request, in the order of the screen. */
+export const teamDecisions = ["TAKEN_IN", "REFUSED"] as const;
+
+/** The word of a second person on the request `id`; a refusal gives its reason. */
+export const decideTeamRequestInput = z.strictObject({
+  id: id(),
+  decision: z.enum(teamDecisions, { error: "refusals.fields.choose" }),
+  endWords: optionalNote(1_000),
+});
+export type DecideTeamRequestInput = z.output<typeof decideTeamRequestInput>;
+
+export const withdrawTeamRequestInput = z.strictObject({ id: id() });
+export type WithdrawTeamRequestInput = z.output<typeof withdrawTeamRequestInput>;
+
 /** The declaration `id` no longer holds, for that reason. */
 export const liftRecusalInput = z.strictObject({ id: id(), reason: note(1_000) });
 export type LiftRecusalInput = z.output<typeof liftRecusalInput>;

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/core/actor";
 import { branchesOf, reachesBranch, reachesRegister } from "@/lib/core/policy-table";
+import { canOverseeCases } from "@/lib/features/inspections/policy";
 
 type Rights = Pick<Actor, "roles" | "ownBranchIds" | "assignedBranchIds">;
 
@@ -9,10 +10,10 @@ export function visibleReminders(actor: Rights): { all: true } | { all: false; b
   return { all: false, branchIds: branchesOf(actor, "branchReminder", "read") };
 }
 
-/** Whether there is any work of branches for this actor to see. */
+/** Whether there is any work for this actor to see: of branches, or of cases that the actor oversees. */
 export function canSeeMonthWork(actor: Rights): boolean {
   const reach = visibleReminders(actor);
-  return reach.all || reach.branchIds.length > 0;
+  return reach.all || reach.branchIds.length > 0 || canOverseeCases(actor);
 }
 
 /** Whether the actor sees the work of that branch. */

@@ -22,6 +22,7 @@ export const workKinds = [
   "STATUS_ENDING",
   "DISCIPLINE_TO_CONFIRM",
   "DISCIPLINE_ENDING",
+  "TEAM_REQUEST_TO_DECIDE",
   "TERM_TO_RENEW",
   "REGULATION_MISSING",
   "BADGES_DUE",
@@ -48,6 +49,9 @@ export const branchKinds = [
   "REGULATION_MISSING",
   "RATING_TO_PROPOSE",
 ] as const satisfies readonly WorkKind[];
+
+/** What is known to the circle of a case alone, and is not to stand in a message to others. */
+export const secretKinds = ["TEAM_REQUEST_TO_DECIDE"] as const satisfies readonly WorkKind[];
 
 /** Which branch the work is narrowed to; what cannot be read narrows nothing. */
 export const workFilter = z.object({ branch: id().nullable().catch(null) });

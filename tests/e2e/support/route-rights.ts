@@ -106,6 +106,8 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/inspections/[id]/recusals/[recusal]": [],
   "/inspections/[id]/recuse": [],
   "/inspections/[id]/steps/[stage]": [],
+  "/inspections/[id]/team-requests/[request]": [],
+  "/inspections/[id]/team-requests/new": [],
   "/inspections/new": ["ubkt"],
   "/inspections/programmes": ["vanphong", "bithu", "ubkt", "naan", "thin"],
   "/inspections/programmes/[id]": ["vanphong", "bithu", "ubkt", "naan"],

@@ -8,7 +8,7 @@ import {
   grantRoleAction,
   linkMemberAction,
 } from "@/lib/features/accounts/actions";
-import { concludeInspectionAction, declareRecusalAction, liftRecusalAction } from "@/lib/features/inspections/actions";
+import { concludeInspectionAction } from "@/lib/features/inspections/actions";
 import { openInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { getMember } from "@/lib/features/members/queries/get-member";
 import { proposeRatingAction } from "@/lib/features/ratings/actions";
@@ -16,7 +16,6 @@ import { acceptRestoreAction } from "@/lib/features/restores/actions";
 import { asTestOwner, ownerRows, signInAs } from "../../support/register";
 import { plantRestore, storedRestore } from "../../support/restores";
 import { caseInput } from "../inspections/case";
-import { openCircle } from "../inspections/circle";
 import { type FormWorld, openFormWorld, someone } from "./form-case";
 import { post, proposalForm, ratingsOf, reasonOf } from "./posting";
 import { isDone } from "./request";
@@ -35,34 +34,6 @@ vi.mock("@/lib/core/auth/config", () => ({ giveSessionCookie: async () => undefi
 let world: FormWorld;
 beforeAll(async () => {
   world = await openFormWorld();
-});
-
-describe("SOD-4: who declares a conflict keeps out, and does not take it back alone", () => {
-  it("is out of the case once it is declared, until a second person who oversees it lifts it", async () => {
-    const { inspector, head, partySecretary } = await openCircle(world);
-    const { inCharge, office } = world.actors;
-    const about = { branchIds: [world.branchId], head: { memberId: world.members.inCharge } };
-    const { id } = await openInspection(inspector, caseInput(about));
-    const declaration = { id, ground: "FAMILY", words: "Em ruột là đối tượng" };
-    expect(reasonOf(await post(inCharge, declareRecusalAction, declaration))).toBe("understood");
-    expect(reasonOf(await post(office, declareRecusalAction, { ...declaration, understood: "yes" }))).not.toBe("DONE");
-    for (const actor of [inCharge, head])
-      expect(reasonOf(await post(actor, declareRecusalAction, { ...declaration, understood: "yes" }))).toBe("DONE");
-    const stored = () =>
-      ownerRows<{ id: string; liftedById: string | null }>(
-        `SELECT id, "liftedById" FROM "InspectionRecusal" WHERE "inspectionId" = $1 ORDER BY "declaredAt" DESC`,
-        [id],
-      );
-    const [ofHead] = await stored();
-    const lift = { id: ofHead?.id ?? "", reason: "Không còn liên quan" };
-    for (const actor of [inCharge, head, inspector, office])
-      expect(reasonOf(await post(actor, liftRecusalAction, lift))).toBe(
-        reasonOf(await post(actor, liftRecusalAction, { ...lift, id: randomUUID() })),
-      );
-    expect((await stored()).map(({ liftedById }) => liftedById)).toEqual([null, null]);
-    expect(reasonOf(await post(partySecretary, liftRecusalAction, lift))).toBe("DONE");
-    expect((await stored()).map(({ liftedById }) => liftedById)).toEqual([partySecretary.accountId, null]);
-  });
 });
 
 describe("SOD-6: a case in progress is not there for whom it concerns", () => {

@@ -1,10 +1,12 @@
 import { day } from "@/lib/core/day";
+import { askIntoTeam } from "@/lib/features/inspections/commands/join-team";
 import { openInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { declareRecusal } from "@/lib/features/inspections/commands/recuse";
 import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
 import { ownerRows } from "../../support/register";
 import { caseInput } from "../inspections/case";
-import { type FormCase, type FormWorld } from "./form-case";
+import { listRequests } from "../inspections/circle";
+import { type FormCase, type FormWorld, someone } from "./form-case";
 
 async function opened({ branchId, members, actors }: FormWorld): Promise<string> {
   const about = caseInput({ branchIds: [branchId], head: { memberId: members.inCharge } });
@@ -24,7 +26,15 @@ async function seatOrdinary({ system, members, termId, committeeId }: FormWorld)
 
 const declaration = { ground: "FAMILY", words: "Em ruột là đối tượng", understood: "yes" } as const;
 
-/** The forms by which people keep out of a case and are let in again. */
+/** A request of the inspector to take a member of their own into the team of a case. */
+async function requested(world: FormWorld): Promise<{ id: string }> {
+  const of = await opened(world);
+  const person = { memberId: (await someone(world, world.otherBranchId)).id };
+  await askIntoTeam(world.actors.inspector, { id: of, person, words: "Thêm người" });
+  return { id: (await listRequests(of))[0]?.id ?? "" };
+}
+
+/** The forms by which people keep out of a case and are let in again, and by which they join its team. */
 export const inspectionDutyForms: Readonly<Record<string, FormCase>> = {
   declareRecusalAction: {
     by: "inCharge",
@@ -40,4 +50,21 @@ export const inspectionDutyForms: Readonly<Record<string, FormCase>> = {
     },
     otherwise: { reason: "Đối tượng đã rút" },
   },
+  askIntoTeamAction: {
+    by: "inspector",
+    fillIn: async (world) => ({
+      id: await opened(world),
+      ...{ person: (await someone(world, world.otherBranchId)).name, words: "Thêm người" },
+    }),
+    otherwise: { words: "Thay người ốm" },
+  },
+  decideTeamRequestAction: {
+    by: "ordinary",
+    fillIn: async (world) => {
+      await seatOrdinary(world);
+      return { ...(await requested(world)), decision: "REFUSED", endWords: "Đang ốm" };
+    },
+    otherwise: { endWords: "Đang đi học" },
+  },
+  withdrawTeamRequestAction: { by: "inspector", fillIn: requested },
 };

@@ -11,8 +11,8 @@ import { ownerRows, signInAs, type TestRegister } from "../../support/register";
 /** Those who oversee the open cases of a register, and an inspector who is a member of it. */
 export type Overseers = Record<"partySecretary" | "head" | "inspector", Actor>;
 
-/** Gives a register its Party secretary, its head of the commission and an inspector, all of the second branch. */
-export async function openCircle(register: TestRegister): Promise<Overseers> {
+/** Gives a register its Party secretary, its head of the commission, who may be an inspector too, and an inspector, all of the second branch. */
+export async function openCircle(register: TestRegister, headIs: { role?: "INSPECTOR" } = {}): Promise<Overseers> {
   const { committeeId, system, otherBranchId, termId } = register;
   const seat = { termId, startsOn: day("2020-06-01"), lastDay: null, decisionNumber: null };
   const add = async (name: string) => (await addMember(system, memberInput(name, otherBranchId))).id;
@@ -25,7 +25,7 @@ export async function openCircle(register: TestRegister): Promise<Overseers> {
   await giveCommitteeSeat(system, { ...seat, memberId: headId, kind: "INSPECTION_HEAD" });
   return {
     partySecretary: await signInAs(committeeId, "Bí thư Đảng ủy", { memberId: secretaryId }),
-    head: await signInAs(committeeId, "Chủ nhiệm", { memberId: headId }),
+    head: await signInAs(committeeId, "Chủ nhiệm", { ...headIs, memberId: headId }),
     inspector: await signInAs(committeeId, "Kiểm tra viên", { role: "INSPECTOR", memberId: inspectorId }),
   };
 }
@@ -43,6 +43,7 @@ export async function listTablesTelling(actor: Actor, id: string): Promise<strin
       UNION SELECT 'InspectionExtension' FROM "InspectionExtension" WHERE "inspectionId" = ${id}::uuid
       UNION SELECT 'InspectionDiaryEntry' FROM "InspectionDiaryEntry" WHERE "inspectionId" = ${id}::uuid
       UNION SELECT 'InspectionRecusal' FROM "InspectionRecusal" WHERE "inspectionId" = ${id}::uuid
+      UNION SELECT 'InspectionTeamRequest' FROM "InspectionTeamRequest" WHERE "inspectionId" = ${id}::uuid
       UNION SELECT 'AuditEvent' FROM "AuditEvent" WHERE "subjectId" = ${id}::uuid`,
   );
   return found.map(({ name }) => name).sort();
@@ -67,4 +68,20 @@ export const listDeclarations = (id: string) =>
 export async function isOpenTo(actor: Actor, id: string): Promise<boolean> {
   const { open } = await listInspections(actor, inspectionFilter.parse({}));
   return open.some((one) => one.id === id);
+}
+
+/** The requests to join the team of a case, the first one first, as the database holds them. */
+export const listRequests = (id: string) =>
+  ownerRows<{ id: string; memberId: string; outcome: string | null; endedById: string | null }>(
+    `SELECT id, "memberId", outcome, "endedById" FROM "InspectionTeamRequest" WHERE "inspectionId" = $1 ORDER BY "askedAt"`,
+    [id],
+  );
+
+/** Who is of the team of a case, by id. */
+export async function listTeam(id: string): Promise<string[]> {
+  const rows = await ownerRows<{ memberId: string }>(
+    `SELECT "memberId" FROM "InspectionTeamMember" WHERE "inspectionId" = $1 ORDER BY role, "memberId"`,
+    [id],
+  );
+  return rows.map(({ memberId }) => memberId);
 }

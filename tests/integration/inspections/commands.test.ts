@@ -130,7 +130,6 @@ describe("working on a case", () => {
       version: 1,
       title: "Giám sát việc thực hiện quy chế",
       branchIds: [register.otherBranchId],
-      head: { memberId: register.members.deputy },
     };
     await editOpenInspection(register.actors.inspector, edited);
     expect(await lastEvent(register.committeeId)).toMatchObject({ type: "inspection.edited" });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { day } from "@/lib/core/day";
+import { askIntoTeam, decideTeamRequest } from "@/lib/features/inspections/commands/join-team";
 import { openInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { declareRecusal, liftRecusal } from "@/lib/features/inspections/commands/recuse";
 import { concludeInspection, editOpenInspection } from "@/lib/features/inspections/commands/work-on-inspection";
@@ -10,7 +11,15 @@ import { getInspection } from "@/lib/features/inspections/queries/get-inspection
 import { getProgress } from "@/lib/features/inspections/queries/get-progress";
 import { openRegister, ownerRows, signInAs, type TestRegister } from "../../support/register";
 import { caseInput, conclusion } from "./case";
-import { familyTie, isOpenTo, listDeclarations, listTablesTelling, type Overseers, openCircle } from "./circle";
+import {
+  familyTie,
+  isOpenTo,
+  listDeclarations,
+  listRequests,
+  listTablesTelling,
+  type Overseers,
+  openCircle,
+} from "./circle";
 
 /* SOD-4: a declaration leaves somebody to oversee the case, and is lifted by a second person only. */
 
@@ -114,7 +123,11 @@ describe("a declaration is lifted", () => {
     await declareRecusal(member, family());
     await liftRecusal(overseers.partySecretary, await lifting());
     expect(await isOpenTo(member, id)).toBe(false);
-    await editOpenInspection(inspector, { ...caseInput(about()), id, version: 1 });
+    const again = editOpenInspection(inspector, { ...caseInput(about()), id, version: 1 });
+    await expect(again).rejects.toMatchObject({ reason: "inspectionDuties.errors.joinsByRequest" });
+    await askIntoTeam(inspector, { id, person: { memberId: member.memberId ?? "" }, words: "Không còn liên quan" });
+    const [request] = await listRequests(id);
+    await decideTeamRequest(overseers.head, { id: request?.id ?? "", decision: "TAKEN_IN", endWords: null });
     expect(await isOpenTo(member, id)).toBe(true);
     await declareRecusal(member, family());
     expect((await declarations()).map(({ liftedById }) => liftedById === null)).toEqual([false, true]);

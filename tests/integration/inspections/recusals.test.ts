@@ -125,10 +125,9 @@ describe("who declares a conflict", () => {
       code: "RULE",
       reason: "inspectionDuties.errors.recusedInTeam",
     });
-    const past = inContext(
-      inspector.sessionToken,
-      (tx) => tx.$executeRaw`INSERT INTO "InspectionTeamMember" ("committeeId", "inspectionId", "memberId", role)
-        VALUES (${inspector.committeeId}::uuid, ${id}::uuid, ${member.memberId}::uuid, 'MEMBER')`,
+    const past = ownerRows(
+      `INSERT INTO "InspectionTeamMember" ("committeeId", "inspectionId", "memberId", role) VALUES ($1, $2, $3, 'MEMBER')`,
+      [inspector.committeeId, id, member.memberId],
     );
     await expect(past).rejects.toThrow(/InspectionRecusal_keeps_out/u);
     await inContext(

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { inContext } from "@/lib/core/db/context";
+import { askIntoTeam } from "@/lib/features/inspections/commands/join-team";
 import { openInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { confirmArchive, undoArchive } from "@/lib/features/member-archives/commands/confirm-archive";
 import { proposeArchive } from "@/lib/features/member-archives/commands/propose-archive";
@@ -62,9 +63,9 @@ describe("the database itself", () => {
     }
   });
 
-  it("is neither stopped by a conflict declared in a case that is open, nor tells of it", async () => {
+  it("is neither stopped by what is declared and asked for in a case that is open, nor tells of it", async () => {
     const { committeeId, branchId, members, actors } = register;
-    const memberId = await mistake(register);
+    const [memberId, asked] = [await mistake(register), await mistake(register)];
     const about = caseInput({ branchIds: [branchId], head: { memberId: members.inCharge } });
     const { id } = await openInspection(actors.inspector, about);
     await ownerRows(
@@ -72,8 +73,11 @@ describe("the database itself", () => {
         VALUES ($1, gen_random_uuid(), $2, $3, 'OTHER', 'x', gen_random_uuid(), 'x')`,
       [committeeId, id, memberId],
     );
-    await archived(memberId);
-    expect(await idsOn()).not.toContain(memberId);
+    await askIntoTeam(actors.inspector, { id, person: { memberId: asked }, words: "Thêm người" });
+    for (const one of [memberId, asked]) {
+      await archived(one);
+      expect(await idsOn()).not.toContain(one);
+    }
   });
 
   it("gives nothing back over a newer hand", async () => {
@@ -119,7 +123,7 @@ const holds = [
     "Dossier.memberId",
   ],
   ...["DossierIntroducer.memberId", "InspectionRecusal.memberId", "InspectionSubject.memberId"],
-  ...["InspectionTeamMember.memberId", "Meeting.chairId"],
+  ...["InspectionTeamMember.memberId", "InspectionTeamRequest.memberId", "Meeting.chairId"],
   ...[
     "Meeting.writerId",
     "MeetingAttendance.memberId",

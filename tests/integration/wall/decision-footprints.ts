@@ -112,7 +112,13 @@ export const decisionFootprints = {
       { REGISTER: `r.state = 'IN_PROGRESS'`, CASE: `r.state = 'IN_PROGRESS'` },
     ),
     caseTable("InspectionSubject", `"finding" = 'x'`),
-    caseTable("InspectionTeamMember", `"role" = 'MEMBER'`),
+    /* Written with the case and never after it: who joins an open case is put in by the database (SOD-7). */
+    rows(
+      "InspectionTeamMember",
+      { select: ["read"], update: ["update"], delete: ["update"] },
+      openRows,
+      `"role" = 'MEMBER'`,
+    ),
     caseTable("InspectionTopicRow", `"topic" = 'OTHER'`),
     rows("Member", read, { CASE: (role) => subjectOfCase("memberId", "r.id", openTo(role)) }),
     rows("Branch", read, { CASE: (role) => subjectOfCase("branchId", "r.id", openTo(role)) }),

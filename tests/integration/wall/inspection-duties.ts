@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/core/actor";
+import { askIntoTeam, decideTeamRequest } from "@/lib/features/inspections/commands/join-team";
 import { declareRecusal, liftRecusal } from "@/lib/features/inspections/commands/recuse";
 import { ownerRows } from "../../support/register";
 
@@ -18,4 +19,21 @@ export async function addRecusals({ openCase, committeeId, ...people }: People):
   await liftRecusal(people.partySecretary, { id: again.id, reason: "Không còn" });
   await keepsOut(people.teamMember);
   await keepsOut(people.inspectionHead);
+}
+
+type Asking = Readonly<Record<"inspector" | "inspectionHead" | "partySecretary", Actor>> &
+  Readonly<{ openCase: string; members: Readonly<Record<"other" | "inCharge", string>> }>;
+
+/** In `openCase`: the head of the commission and a member are asked for, and a third has been refused. */
+export async function addTeamRequests({ openCase, members, ...people }: Asking): Promise<void> {
+  const ask = (memberId: string) =>
+    askIntoTeam(people.inspector, { id: openCase, person: { memberId }, words: "Thêm người" });
+  await ask(members.inCharge);
+  const [refused] = await ownerRows<{ id: string }>(`SELECT id FROM "InspectionTeamRequest" WHERE "memberId" = $1`, [
+    members.inCharge,
+  ]);
+  const no = { decision: "REFUSED", endWords: "Đang ốm" } as const;
+  await decideTeamRequest(people.partySecretary, { id: refused?.id ?? "", ...no });
+  await ask(people.inspectionHead.memberId ?? "");
+  await ask(members.other);
 }

@@ -19,7 +19,7 @@ import { confirm, openRatedRegister, paper, type RatedRegister, record } from ".
 import { addAnnouncements } from "./announcements";
 import { addBodyMeetings } from "./body-meetings";
 import { addDisciplines } from "./disciplines";
-import { addRecusals } from "./inspection-duties";
+import { addRecusals, addTeamRequests } from "./inspection-duties";
 import { addProgrammes } from "./inspection-programmes";
 import { addProgress } from "./inspection-progress";
 import { addLifeCycles } from "./life-cycles";
@@ -91,6 +91,7 @@ export async function openWorld() {
   };
   const { teamMember, partySecretary, inspectionHead } = everyone;
   await addRecusals({ openCase, committeeId, teamMember, officeOnTeam, partySecretary, inspectionHead });
+  await addTeamRequests({ openCase, members, inspector: actors.inspector, partySecretary, inspectionHead });
   for (const actor of [actors.leader, actors.office, actors.secretary])
     await listEvents(
       actor,

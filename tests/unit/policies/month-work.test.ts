@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 import type { ActorRole } from "@/lib/core/actor";
 import { canRemindBranch, canSeeHome, canSeeMonthWork, canSeeWorkOf } from "@/lib/features/month-work/policy";
 
-const roles = ["OFFICE", "LEADER", "SECRETARY", "IN_CHARGE", "INSPECTOR", "ADMIN", null] as const;
+const roles = [
+  "OFFICE",
+  "LEADER",
+  "SECRETARY",
+  "IN_CHARGE",
+  "INSPECTOR",
+  "PARTY_SECRETARY",
+  "INSPECTION_HEAD",
+  "ADMIN",
+  null,
+] as const;
 const actor = (role: ActorRole | null) => ({
   roles: role ? [role] : [],
   ownBranchIds: role === "SECRETARY" ? ["here"] : [],
@@ -11,7 +21,10 @@ const actor = (role: ActorRole | null) => ({
 type Rights = ReturnType<typeof actor>;
 
 const rights: Record<string, { may: (of: Rights) => boolean; who: readonly (ActorRole | null)[] }> = {
-  "sees a month's work": { may: canSeeMonthWork, who: ["OFFICE", "LEADER", "SECRETARY", "IN_CHARGE"] },
+  "sees a month's work": {
+    may: canSeeMonthWork,
+    who: ["OFFICE", "LEADER", "SECRETARY", "IN_CHARGE", "PARTY_SECRETARY", "INSPECTION_HEAD"],
+  },
   "sees that of the branch": {
     may: (of) => canSeeWorkOf(of, "here"),
     who: ["OFFICE", "LEADER", "SECRETARY", "IN_CHARGE"],

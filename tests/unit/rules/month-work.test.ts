@@ -17,6 +17,7 @@ const nothing: OpenWork = {
   transfers: [],
   statuses: [],
   disciplines: [],
+  teamRequests: [],
   terms: [],
   regulations: [],
   badges: [],
@@ -151,6 +152,7 @@ describe("what is open", () => {
         { awardOn: day("2027-05-19"), due: [] },
       ],
       ratings: [{ period: "2026", dueOn: null, toRecord: 0, toConfirm: 4 }],
+      teamRequests: [{ id: "request", inspectionId: "case", askedOn: today }],
       rules: [{ id: "next", document: "HD 43-HD/BTCTW" }],
       visits: [{ ...here, meetingId: "meeting", heldOn: today }],
     });
@@ -167,6 +169,7 @@ describe("what is open", () => {
         "DISCIPLINE_ENDING /disciplines/old false",
         "BADGES_DUE /badges?year=2027 false",
         "RATINGS_TO_CONFIRM /ratings/2026/confirm false",
+        "TEAM_REQUEST_TO_DECIDE /inspections/case/team-requests/request false",
         "RULES_TO_CONFIRM /ratings/rules/revisions/next false",
         "VISIT_TO_REPORT /visits/new?branch=here&meeting=meeting false",
       ]),

@@ -9,6 +9,7 @@ import { FindingsCard } from "@/components/inspections/findings-card";
 import { InspectionScreen } from "@/components/inspections/inspection-screen";
 import { ProgressCard } from "@/components/inspections/progress-card";
 import { RecusalsCard } from "@/components/inspections/recusals-card";
+import { TeamRequestsCard } from "@/components/inspections/team-requests-card";
 import { BackLink } from "@/components/shared/back-link";
 import { SourceTasks } from "@/components/tasks/source-tasks";
 import { PrintHeader } from "@/components/ui/print-header";
@@ -21,6 +22,7 @@ import { onPage } from "@/lib/core/page";
 import { getInspection } from "@/lib/features/inspections/queries/get-inspection";
 import { getProgress } from "@/lib/features/inspections/queries/get-progress";
 import { getRecusals } from "@/lib/features/inspections/queries/get-recusals";
+import { getTeamRequests } from "@/lib/features/inspections/queries/get-team-requests";
 import { getRegister } from "@/lib/features/organization/queries/register";
 import { listTasksFrom } from "@/lib/features/tasks/queries/list-tasks-from";
 
@@ -36,6 +38,9 @@ const doneWords = [
   "findingWritten",
   "addendumAdded",
   "recusalLifted",
+  "askedIntoTeam",
+  "teamRequestDecided",
+  "teamRequestWithdrawn",
 ] as const;
 
 /* The browser's title never names a case: screens are shared. */
@@ -48,9 +53,10 @@ export default async function InspectionPage({ params, searchParams }: Inspectio
   const [{ id }, query] = await Promise.all([params, searchParams]);
   if (!z.uuid().safeParse(id).success) notFound();
   const view = await onPage(getInspection(actor, id));
-  const [register, progress, recusals, tasks, t, { locale }] = await Promise.all([
+  const [register, progress, teamRequests, recusals, tasks, t, { locale }] = await Promise.all([
     onPage(getRegister(actor)),
     onPage(getProgress(actor, id)),
+    onPage(getTeamRequests(actor, id)),
     onPage(getRecusals(actor, id)),
     view.state === "CONCLUDED" ? onPage(listTasksFrom(actor, { inspectionId: id, branchId: null })) : null,
     getTranslations("inspections"),
@@ -74,6 +80,7 @@ export default async function InspectionPage({ params, searchParams }: Inspectio
       {tasks && <SourceTasks tasks={tasks} giveHref={addressOf("/tasks/new", { inspection: id })} />}
       <CasePapersCard view={view} />
       <DiaryCard id={id} progress={progress} />
+      <TeamRequestsCard id={id} view={teamRequests} />
       <RecusalsCard id={id} view={recusals} />
     </div>
   );

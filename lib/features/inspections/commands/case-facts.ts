@@ -6,8 +6,8 @@ import { toDbDate } from "@/lib/core/day";
 import type { TeamRole } from "@/lib/core/db/generated/enums";
 import { DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { inForce, withPeriod } from "@/lib/core/period";
-import { nameKey } from "@/lib/core/text/fold";
 import { plannedMonth, type WrittenCase } from "@/lib/features/inspections/commands/planned-line";
+import { findPeople, listSecretaryIds } from "@/lib/features/inspections/queries/find-people";
 import { inspectionDatesObstacle, subjectsObstacle, teamObstacle } from "@/lib/features/inspections/rules";
 import {
   type FoundPerson,
@@ -15,6 +15,7 @@ import {
   peopleMeant,
   personObstacle,
 } from "@/lib/features/inspections/rules/people";
+import { joiningObstacle } from "@/lib/features/inspections/rules/team-requests";
 import type { CaseInput, PersonRef } from "@/lib/features/inspections/schema";
 
 /** A case whose names have been found and whose parts fit together. */
@@ -40,7 +41,8 @@ export async function checkCase(
   const { tx, actor, today } = context;
   requireNoObstacle(inspectionDatesObstacle(input, today));
   if (input.topics.length === 0) throw new DomainError("RULE", "inspections.errors.noTopic", {}, "topics");
-  const found = await findPeople(context, input);
+  const refs = [...input.members, ...input.team, ...(input.head ? [input.head] : [])];
+  const found = await findPeople(tx, refs, input.startsOn);
   const meant = (refs: readonly PersonRef[], field: string) =>
     refs.flatMap((ref) => {
       requireNoObstacle(personObstacle(ref, found, field));
@@ -63,13 +65,11 @@ export async function checkCase(
   ];
   const memberships = members.map((one) => ({ memberId: one.id, startsOn, endsOn: null }));
   requireNoObstacle(subjectsObstacle(subjects, { startsOn, branches: branches.map(withPeriod), memberships }));
-  const secretaries = await tx.branchOffice.findMany({
-    where: { AND: [{ committeeId, kind: "SECRETARY", branchId: { in: branchIds } }, inForce(startsOn)] },
-    select: { memberId: true },
-  });
-  const secretaryIds = secretaries.map((one) => one.memberId);
+  const secretaryIds = await listSecretaryIds(tx, committeeId, branchIds, startsOn);
   const hasTeam = demand === "TEAM_REQUIRED" || team.length > 0;
   requireNoObstacle(hasTeam ? teamObstacle(team, subjects, secretaryIds, written?.recusedIds) : null);
+  const teamIds = written?.team.map((one) => one.memberId);
+  requireNoObstacle(teamIds ? joiningObstacle(team, teamIds) : null);
 
   const partySecretaries = await tx.committeeOffice.findMany({
     where: { AND: [{ committeeId, kind: "SECRETARY" }, inForce(today)] },
@@ -79,16 +79,6 @@ export async function checkCase(
   requireNoObstacle(partialityObstacle({ branchIds, memberIds: members.map((one) => one.id) }, actor, kept));
   const plannedFor = await plannedMonth(context, input, written);
   return { input, branches, members, team, plannedFor };
-}
-
-/** The members that the references can mean, on the day the case begins: names and branches only. */
-async function findPeople({ tx }: CommandContext, input: CaseInput): Promise<FoundPerson[]> {
-  const refs = [...input.members, ...input.team, ...(input.head ? [input.head] : [])];
-  const keys = refs.flatMap((ref) => ("name" in ref ? [nameKey(ref.name)] : []));
-  const ids = refs.flatMap((ref) => ("memberId" in ref ? [ref.memberId] : []));
-  return tx.$queryRaw<FoundPerson[]>`
-    SELECT id, full_name AS name, name_key AS "nameKey", branch_id AS "branchId", branch
-    FROM app.people_named(${input.startsOn}::date, ${keys}::text[], ${ids}::uuid[])`;
 }
 
 /** The columns of the event itself. */
@@ -104,11 +94,10 @@ export function caseColumns(input: CaseInput) {
   };
 }
 
-/** Takes out topics, team and the subjects that are no longer named; who stays a subject keeps what was found. Answers those. */
+/** Takes out topics and the subjects that are no longer named; who stays a subject keeps what was found. Answers those. */
 export async function clearCaseRows({ tx, actor }: CommandContext, inspectionId: string, of: CheckedCase) {
   const key = { committeeId: actor.committeeId, inspectionId };
   await tx.inspectionTopicRow.deleteMany({ where: key });
-  await tx.inspectionTeamMember.deleteMany({ where: key });
   const subjects = await tx.inspectionSubject.findMany({
     where: key,
     select: { id: true, branchId: true, memberId: true },
@@ -119,7 +108,7 @@ export async function clearCaseRows({ tx, actor }: CommandContext, inspectionId:
   return kept.map(({ branchId, memberId }) => branchId ?? memberId ?? "");
 }
 
-/** Writes topics, team and subjects of a case that has none but the subjects `kept`. */
+/** Writes topics and subjects of a case that has none but the subjects `kept`. */
 export async function writeCaseRows(
   { tx, actor }: CommandContext,
   inspectionId: string,
@@ -134,7 +123,21 @@ export async function writeCaseRows(
       ...of.members.map((one) => ({ ...key, id: randomUUID(), branchId: null, memberId: one.id })),
     ].filter(({ branchId, memberId }) => !kept.includes(branchId ?? memberId ?? "")),
   });
-  await tx.inspectionTeamMember.createMany({ data: of.team.map(({ memberId, role }) => ({ ...key, memberId, role })) });
+}
+
+/** Writes the team named in the decision that opens a case; whoever joins it later is asked for. */
+export async function writeTeam({ tx, actor }: CommandContext, inspectionId: string, { team }: CheckedCase) {
+  const key = { committeeId: actor.committeeId, inspectionId };
+  await tx.inspectionTeamMember.createMany({ data: team.map(({ memberId, role }) => ({ ...key, memberId, role })) });
+}
+
+/** Takes out of the team who is no longer named, and says who heads it. Comes last: who leaves the team may leave the case with it. */
+export async function narrowTeam({ tx, actor }: CommandContext, inspectionId: string, { team }: CheckedCase) {
+  const key = { committeeId: actor.committeeId, inspectionId };
+  const of = (role: TeamRole) => team.filter((one) => one.role === role).map(({ memberId }) => memberId);
+  for (const role of ["HEAD", "MEMBER"] as const)
+    await tx.inspectionTeamMember.updateMany({ where: { ...key, memberId: { in: of(role) } }, data: { role } });
+  await tx.inspectionTeamMember.deleteMany({ where: { ...key, memberId: { notIn: team.map((one) => one.memberId) } } });
 }
 
 /** The case as its audit event tells it. */

@@ -4,7 +4,13 @@ import type { Actor } from "@/lib/core/actor";
 import { type FormSending, runCommand } from "@/lib/core/command";
 import { toDbDate } from "@/lib/core/day";
 import { authorize, requireNoObstacle } from "@/lib/core/errors";
-import { caseColumns, caseValues, checkCase, writeCaseRows } from "@/lib/features/inspections/commands/case-facts";
+import {
+  caseColumns,
+  caseValues,
+  checkCase,
+  writeCaseRows,
+  writeTeam,
+} from "@/lib/features/inspections/commands/case-facts";
 import { canOpenInspection, canRecordInspection } from "@/lib/features/inspections/policy";
 import { conclusionObstacle } from "@/lib/features/inspections/rules";
 import type { CaseInput, RecordInspectionInput } from "@/lib/features/inspections/schema";
@@ -27,6 +33,7 @@ export function openInspection(actor: Actor, input: CaseInput, sending: FormKey 
       data: [{ committeeId, id, ...caseColumns(input), state: "IN_PROGRESS", openedById }],
     });
     await writeCaseRows(context, id, checked);
+    await writeTeam(context, id, checked);
     audit({
       type: "inspection.opened",
       subject: { kind: "inspection", id, name: input.title },
@@ -68,6 +75,7 @@ export function recordConcludedInspection(actor: Actor, input: RecordInspectionI
       ],
     });
     await writeCaseRows(context, id, checked);
+    await writeTeam(context, id, checked);
     const after = { ...caseValues(checked), ...ending, concludedOn };
     audit({
       type: "inspection.recorded",

@@ -4,11 +4,12 @@ import { notFound, requireNoObstacle } from "@/lib/core/errors";
 import { plannedLineObstacle } from "@/lib/features/inspections/rules/planned";
 import type { CaseInput } from "@/lib/features/inspections/schema";
 
-/** A case that is written: none yet, or one with the line that it has carried out so far, and who keeps out of it. */
+/** A case that is written: none yet, or one with the line that it has carried out so far, who keeps out of it and who is of its team. */
 export type WrittenCase = {
   readonly id: string;
   readonly programmeLineId: string | null;
   readonly recusedIds: readonly string[];
+  readonly team: readonly { readonly memberId: string }[];
 } | null;
 
 /**

@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/core/actor";
 import { type FormSending, runCommand } from "@/lib/core/command";
 import { authorize, DomainError, notFound, requireNoObstacle } from "@/lib/core/errors";
-import { loadCaseOfCircle } from "@/lib/features/inspections/commands/load-case";
 import { subjectOf } from "@/lib/features/inspections/commands/load-progress";
 import { canDeclareRecusal, canLiftRecusal } from "@/lib/features/inspections/policy";
+import { getCaseOfCircle } from "@/lib/features/inspections/queries/case-facts";
 import { declareRecusalObstacle, liftRecusalObstacle } from "@/lib/features/inspections/rules/recusals";
 import type { DeclareRecusalInput, LiftRecusalInput } from "@/lib/features/inspections/schema";
 
@@ -17,7 +17,7 @@ import type { DeclareRecusalInput, LiftRecusalInput } from "@/lib/features/inspe
 export function declareRecusal(actor: Actor, input: DeclareRecusalInput, sending: FormSending = {}) {
   return runCommand(actor, { command: "declareRecusal", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
-    const of = await loadCaseOfCircle(context, input.id);
+    const of = await getCaseOfCircle(tx, actor, input.id);
     requireNoObstacle(declareRecusalObstacle(of.state));
     authorize(canDeclareRecusal(actor, of.facts));
     const { accountId, memberId, displayName } = actor;
@@ -54,7 +54,7 @@ export function liftRecusal(actor: Actor, input: LiftRecusalInput, sending: Form
       select: { inspectionId: true, memberId: true, declaredById: true, declaredBy: true, liftedAt: true },
     });
     if (!recusal) throw notFound();
-    const of = await loadCaseOfCircle(context, recusal.inspectionId);
+    const of = await getCaseOfCircle(tx, actor, recusal.inspectionId);
     requireNoObstacle(liftRecusalObstacle(of.state, recusal));
     authorize(canLiftRecusal(actor, of.facts, recusal));
     const hand = { liftedById: actor.accountId, liftedBy: actor.displayName };

@@ -9,6 +9,7 @@ import {
   caseValues,
   checkCase,
   clearCaseRows,
+  narrowTeam,
   writeCaseRows,
 } from "@/lib/features/inspections/commands/case-facts";
 import { requireLineFree } from "@/lib/features/inspections/commands/planned-line";
@@ -46,7 +47,7 @@ async function loadCase({ tx, actor }: CommandContext, id: string) {
   return row;
 }
 
-/** Changes an open case as a whole: the event, its topics, subjects and team. Refuses as `openInspection`; an older version (CONFLICT). */
+/** Changes an open case as a whole: the event, its topics, subjects and who leaves its team. Refuses as `openInspection`, and who is not of the team (RULE); an older version (CONFLICT). */
 export function editOpenInspection(actor: Actor, input: EditInspectionInput, sending: FormKey = {}) {
   return runCommand(actor, { command: "editOpenInspection", input, ...sending }, async (context) => {
     const { tx, actor, audit } = context;
@@ -62,6 +63,7 @@ export function editOpenInspection(actor: Actor, input: EditInspectionInput, sen
     if (written.count === 0) throw new VersionConflict(typedCase(row), row.version);
     const kept = await clearCaseRows(context, id, checked);
     await writeCaseRows(context, id, checked, kept);
+    await narrowTeam(context, id, checked);
     audit({
       type: "inspection.edited",
       subject: { kind: "inspection", id, name: about.title },

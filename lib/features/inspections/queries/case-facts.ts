@@ -1,6 +1,10 @@
 import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import type { Tx } from "@/lib/core/db/context";
 import type { InspectionState } from "@/lib/core/db/generated/enums";
+import { notFound } from "@/lib/core/errors";
 import type { CaseFacts } from "@/lib/features/inspections/policy";
+import { listScope } from "@/lib/features/inspections/queries/inspection-scope";
 
 /** The columns that the rights on the progress of a case ask for. */
 export const caseFactColumns = {
@@ -27,4 +31,16 @@ export function getCaseFacts({ state, openedById, recusedIds, team, subjects }: 
     subjectMemberIds: subjects.flatMap((one) => one.memberId ?? []),
     subjectBranchIds: subjects.flatMap((one) => one.branchId ?? []),
   };
+}
+
+/** A case of the actor's circle, or one the actor reads concluded, with what the rights ask for; refuses any other (NOT_FOUND). */
+export async function getCaseOfCircle(tx: Tx, actor: Actor, id: string) {
+  const row = await tx.inspection.findFirst({
+    where: { AND: [{ id }, listScope(actor)] },
+    relationLoadStrategy: "join",
+    select: { id: true, title: true, ...caseFactColumns },
+  });
+  if (!row) throw notFound();
+  const { id: caseId, title, state } = row;
+  return { id: caseId, title, state, facts: getCaseFacts(row) };
 }

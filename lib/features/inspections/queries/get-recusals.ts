@@ -1,11 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import type { RecusalGround } from "@/lib/core/db/generated/enums";
-import { notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { canDeclareRecusal, canLiftRecusal, canReadRecusals } from "@/lib/features/inspections/policy";
-import { caseFactColumns, getCaseFacts } from "@/lib/features/inspections/queries/case-facts";
-import { listScope } from "@/lib/features/inspections/queries/inspection-scope";
+import { getCaseOfCircle } from "@/lib/features/inspections/queries/case-facts";
 
 /** A conflict that somebody has declared in a case, and who has lifted it. */
 export type RecusalLine = {
@@ -27,13 +25,7 @@ export type RecusalsView = {
 /** The declarations of a case, the latest first. Refuses with NOT_FOUND a case that is not there or not the reader's to know of. */
 export function getRecusals(actor: Actor, id: string): Promise<RecusalsView> {
   return readAs(actor, async (tx) => {
-    const row = await tx.inspection.findFirst({
-      where: { AND: [{ id }, listScope(actor)] },
-      relationLoadStrategy: "join",
-      select: caseFactColumns,
-    });
-    if (!row) throw notFound();
-    const facts = getCaseFacts(row);
+    const { facts } = await getCaseOfCircle(tx, actor, id);
     const can = { declare: canDeclareRecusal(actor, facts) };
     if (!canReadRecusals(actor, facts)) return { recusals: null, can };
     const rows = await tx.inspectionRecusal.findMany({

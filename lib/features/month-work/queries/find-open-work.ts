@@ -6,6 +6,7 @@ import { listCeremoniesDue } from "@/lib/features/admissions/queries/list-dossie
 import { listProbations } from "@/lib/features/admissions/queries/list-probations";
 import { listBadgesDue } from "@/lib/features/badges/queries/get-badge-year";
 import { listDisciplineWork } from "@/lib/features/disciplines/queries/list-discipline-work";
+import { listTeamRequestsToDecide } from "@/lib/features/inspections/queries/get-team-requests";
 import { listMeetingsDue } from "@/lib/features/meetings/queries/list-meetings-due";
 import { listEndingStatuses } from "@/lib/features/members/queries/list-ending-statuses";
 import { canSeeWorkOf } from "@/lib/features/month-work/policy";
@@ -36,6 +37,7 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
     transfers,
     statuses,
     disciplines,
+    teamRequests,
     terms,
     regulations,
     badges,
@@ -52,6 +54,7 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
     findTransfers(actor, "pending"),
     listEndingStatuses(actor, DAYS_AHEAD),
     listDisciplineWork(actor, DAYS_AHEAD),
+    listTeamRequestsToDecide(actor),
     listBranchTerms(actor, actor.today),
     listMissingRegulations(actor),
     /* Papers for a badge take three months. */
@@ -70,6 +73,7 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
       ceremonies,
       statuses,
       disciplines,
+      teamRequests,
       badges,
       rules,
     },

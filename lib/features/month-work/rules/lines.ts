@@ -45,6 +45,7 @@ export type OpenWork = RatingWork & {
   readonly transfers: readonly { id: string; name: string; effectiveOn: Day; dueOn: Day | null; isLate: boolean }[];
   readonly statuses: readonly (OfBranch & { memberId: string; name: string; lastDay: Day })[];
   readonly disciplines: readonly (OfBranch & { id: string; name: string; endsOn: Day | null })[];
+  readonly teamRequests: readonly { id: string; inspectionId: string; askedOn: Day }[];
   readonly terms: readonly {
     branchId: string;
     branchName: string;
@@ -171,6 +172,12 @@ export function workLines(open: OpenWork, today: Day): WorkLine[] {
       if (one.endsOn !== null) return { ...line, kind: "DISCIPLINE_ENDING", on: addDays(one.endsOn, -1) };
       return { ...line, kind: "DISCIPLINE_TO_CONFIRM", href: `/disciplines/${one.id}/confirm` };
     }),
+    ...open.teamRequests.map(
+      ({ id, inspectionId, askedOn }): WorkLine => ({
+        ...NOBODY,
+        ...{ kind: "TEAM_REQUEST_TO_DECIDE", on: askedOn, href: `/inspections/${inspectionId}/team-requests/${id}` },
+      }),
+    ),
     ...open.terms.flatMap(({ branchId, branchName, standing, term }): WorkLine[] => {
       if (standing !== "OVER" && standing !== "ENDING") return [];
       const line = { ...NOBODY, branchId, branch: branchName, on: term?.lastDay ?? null };
