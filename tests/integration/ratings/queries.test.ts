@@ -173,10 +173,10 @@ describe("years, targets and rules", () => {
       version: null,
     });
     const asOffice = await listRounds(register.actors.office);
-    expect(asOffice?.rounds).toMatchObject([{ year: 2022, levels: { GOOD: 1, COMPLETED: 1 }, notRated: 1 }]);
+    expect(asOffice?.rounds).toMatchObject([{ period: "2022", levels: { GOOD: 1, COMPLETED: 1 }, notRated: 1 }]);
     expect(asOffice?.can).toEqual({ open: true, setTarget: true });
     const asSecretary = await listRounds(register.actors.secretary);
-    expect(asSecretary?.rounds).toMatchObject([{ year: 2022, levels: { GOOD: 0, COMPLETED: 0 }, notRated: 1 }]);
+    expect(asSecretary?.rounds).toMatchObject([{ period: "2022", levels: { GOOD: 0, COMPLETED: 0 }, notRated: 1 }]);
     expect(await listRounds(register.actors.admin)).toBeNull();
     expect(await listTargets(register.actors.secretary)).toHaveLength(1);
     expect(await listTargets(register.actors.admin)).toEqual([]);
