@@ -38,7 +38,7 @@ function DecisionFacts({ of }: { of: DisciplineView }) {
         { term: t("view.body"), value: t("view.bodyOf", { name: of.bodyName, kind: t(`bodies.${of.body}`) }) },
         { term: t("record.decisionNumber"), value: of.decisionNumber },
         { term: t("record.decidedOn"), value: format.day(of.decidedOn) },
-        { term: t("view.vote"), value: <Sourced text={vote} citation={null} certainty={of.voteCertainty} /> },
+        { term: t("view.vote"), value: <Sourced {...of.voteRule} text={vote} /> },
         { term: t("record.announcedOn"), value: format.day(of.announcedOn) },
         {
           term: t("view.effect"),

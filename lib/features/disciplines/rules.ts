@@ -1,27 +1,30 @@
 import { addMonths, type Day, typedForm } from "@/lib/core/day";
 import type { BreachKind, DisciplineBody, DisciplineForm, DisciplineSubject } from "@/lib/core/db/generated/enums";
 import type { Obstacle } from "@/lib/core/obstacle";
-import type { Certainty, DisciplineParameters } from "@/lib/features/rule-sets/schema";
+import type { DisciplineParameters } from "@/lib/features/rule-sets/schema/discipline";
+import { votesNeeded } from "@/lib/features/votes/rules";
 
-/** The forms each subject may receive (the Party's Charter, 35: the same in 2022 and 2026). */
-export const formsOf: Readonly<Record<DisciplineSubject, readonly DisciplineForm[]>> = {
-  OFFICIAL: ["REPRIMAND", "WARNING", "DISMISSAL", "EXPULSION"],
-  PROBATIONARY: ["REPRIMAND", "WARNING"],
-  ORGANIZATION: ["REPRIMAND", "WARNING", "DISSOLUTION"],
-};
+/** The forms a subject may receive, as the rules have it. */
+export function formsOf(rules: DisciplineParameters, subject: DisciplineSubject): readonly DisciplineForm[] {
+  if (subject === "ORGANIZATION") return rules.organizationForms.value;
+  return (subject === "OFFICIAL" ? rules.officialForms : rules.probationaryForms).value;
+}
 
-/** What a branch decides by itself: the two lighter forms on its members (QĐ 296-QĐ/TW, 10). */
-const BRANCH_DECIDES: readonly DisciplineForm[] = ["REPRIMAND", "WARNING"];
+/** Whether a breach of that kind never lapses, with its source; null of what always does. Each such kind is told by a paper. */
+export function neverLapses(
+  { falseDiplomaNeverLapses, internalPoliticsNeverLapses }: DisciplineParameters,
+  kind: BreachKind,
+): DisciplineParameters["falseDiplomaNeverLapses"] | null {
+  if (kind === "ORDINARY") return null;
+  return kind === "FALSE_DIPLOMA" ? falseDiplomaNeverLapses : internalPoliticsNeverLapses;
+}
 
-/** Breaches that never lapse (QĐ 69-QĐ/TW, 4), and how sure that is; each is told by a paper. */
-export const neverLapses: Readonly<Record<Exclude<BreachKind, "ORDINARY">, Certainty>> = {
-  FALSE_DIPLOMA: "SINGLE_SOURCE",
-  INTERNAL_POLITICS: "UNCONFIRMED",
-};
-
-/** How sure it is that more than half of the whole body has to say yes: of branches one source says so. */
-export function voteCertainty(body: DisciplineBody): Certainty {
-  return body === "BRANCH" ? "SINGLE_SOURCE" : "UNCONFIRMED";
+/** The part of the whole body that has to say yes, with its source: of a branch, or of any other body. */
+export function voteRule(
+  { branchDisciplineVote, bodyDisciplineVote }: DisciplineParameters,
+  body: DisciplineBody,
+): DisciplineParameters["bodyDisciplineVote"] {
+  return body === "BRANCH" ? branchDisciplineVote : bodyDisciplineVote;
 }
 
 /** After how many months a breach lapses by the form it is decided with; null where it never does. */
@@ -83,9 +86,9 @@ export function decisionObstacle(
 ): Obstacle | null {
   return (
     daysObstacle(paper, today) ??
-    formObstacle(paper, of) ??
-    voteObstacle(paper) ??
-    limitationObstacle(paper, limitationMonths(rules, of.subject, paper.form), document)
+    formObstacle(paper, of, rules) ??
+    voteObstacle(paper, rules) ??
+    limitationObstacle(paper, of.subject, { rules, document })
   );
 }
 
@@ -107,16 +110,21 @@ export function daysObstacle(
 }
 
 /** Why this form is not for the subject, or not for the body to decide. */
-export function formObstacle({ form, body }: DecisionPaper, { subject, holdsPost }: SubjectFacts): Obstacle | null {
-  if (!formsOf[subject].includes(form)) return { reason: `disciplines.errors.form_${subject}`, field: "form" };
+export function formObstacle(
+  { form, body }: DecisionPaper,
+  { subject, holdsPost }: SubjectFacts,
+  rules: DisciplineParameters,
+): Obstacle | null {
+  if (!formsOf(rules, subject).includes(form)) return { reason: `disciplines.errors.form_${subject}`, field: "form" };
   if (form === "DISMISSAL" && !holdsPost) return { reason: "disciplines.errors.noPost", field: "form" };
   if (body !== "BRANCH") return null;
   if (subject === "ORGANIZATION") return { reason: "disciplines.errors.branchOnBranch", field: "body" };
-  return BRANCH_DECIDES.includes(form) ? null : { reason: "disciplines.errors.beyondBranch", field: "body" };
+  const decides: readonly DisciplineForm[] = rules.branchForms.value;
+  return decides.includes(form) ? null : { reason: "disciplines.errors.beyondBranch", field: "body" };
 }
 
-/** Why this vote decides nothing: its numbers do not add up, or no more than half of the whole body said yes. */
-export function voteObstacle(paper: DecisionPaper): Obstacle | null {
+/** Why this vote decides nothing: its numbers do not add up, or too few of the whole body said yes. */
+export function voteObstacle(paper: DecisionPaper, rules: DisciplineParameters): Obstacle | null {
   const { bodyMembers, present, votesFor, votesAgainst } = paper;
   if (present > bodyMembers) {
     return { reason: "disciplines.errors.present", params: { members: bodyMembers }, field: "present" };
@@ -125,21 +133,24 @@ export function voteObstacle(paper: DecisionPaper): Obstacle | null {
     const params = { sum: votesFor + votesAgainst, present };
     return { reason: "disciplines.errors.sum", params, field: "votesFor" };
   }
-  if (votesFor * 2 > bodyMembers) return null;
-  const params = { needed: Math.floor(bodyMembers / 2) + 1, members: bodyMembers };
+  const needed = votesNeeded(bodyMembers, voteRule(rules, paper.body).value);
+  if (votesFor >= needed) return null;
+  const params = { needed, members: bodyMembers };
   return { reason: "disciplines.errors.majority", params, field: "votesFor" };
 }
 
 /** Why the breach could not be disciplined any more: it has lapsed, and no paper says that it is of a kind that never does. */
 export function limitationObstacle(
-  { breachKind, exceptionPaper, breachOn, concludedOn }: DecisionPaper,
-  months: number | null,
-  document: string,
+  { form, breachKind, exceptionPaper, breachOn, concludedOn }: DecisionPaper,
+  subject: DisciplineSubject,
+  { rules, document }: { readonly rules: DisciplineParameters; readonly document: string },
 ): Obstacle | null {
-  if (breachKind !== "ORDINARY") {
-    return exceptionPaper === null ? { reason: "disciplines.errors.exceptionPaper", field: "exceptionPaper" } : null;
+  if ((breachKind === "ORDINARY") !== (exceptionPaper === null)) {
+    const missing = exceptionPaper === null ? "exceptionPaper" : "noException";
+    return { reason: `disciplines.errors.${missing}`, field: "exceptionPaper" };
   }
-  if (exceptionPaper !== null) return { reason: "disciplines.errors.noException", field: "exceptionPaper" };
+  if (neverLapses(rules, breachKind)?.value) return null;
+  const months = limitationMonths(rules, subject, form);
   const last = lapsesAfter(breachOn, months);
   if (months === null || last === null || concludedOn <= last) return null;
   const params = { months, day: typedForm(last), document };

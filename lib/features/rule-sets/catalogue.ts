@@ -7,6 +7,7 @@ import {
   charterApril2026,
   charterJuly2026,
 } from "@/lib/features/rule-sets/catalogue/charter";
+import { disciplineRules } from "@/lib/features/rule-sets/catalogue/discipline";
 import type { Entry } from "@/lib/features/rule-sets/catalogue/entry";
 import { inspectionRules } from "@/lib/features/rule-sets/catalogue/inspections";
 import { meetingRules } from "@/lib/features/rule-sets/catalogue/meetings";
@@ -14,13 +15,11 @@ import { membership2022, membership2025 } from "@/lib/features/rule-sets/catalog
 import { planningRules } from "@/lib/features/rule-sets/catalogue/planning";
 import { ratingRules } from "@/lib/features/rule-sets/catalogue/ratings";
 import { retention2026 } from "@/lib/features/rule-sets/catalogue/retention";
-import { confirmed, singleSource } from "@/lib/features/rule-sets/catalogue/sources";
 import { termRules } from "@/lib/features/rule-sets/catalogue/terms";
 import { trainingRules } from "@/lib/features/rule-sets/catalogue/training";
 import type {
   BadgeParameters,
   CharterParameters,
-  DisciplineParameters,
   InspectionParameters,
   MeetingParameters,
   MembershipParameters,
@@ -29,6 +28,7 @@ import type {
   TermParameters,
 } from "@/lib/features/rule-sets/schema";
 import type { PlanningParameters, TrainingParameters } from "@/lib/features/rule-sets/schema/cadres";
+import type { DisciplineParameters } from "@/lib/features/rule-sets/schema/discipline";
 
 /** A dated version of a rule of the Party, as shipped; each register holds its own copy. */
 export type CatalogueEntry =
@@ -44,25 +44,11 @@ export type CatalogueEntry =
   | Entry<"PLANNING", PlanningParameters>
   | Entry<"INSPECTION", InspectionParameters>;
 
-const QD_69 = "QĐ 69-QĐ/TW";
-
 /** Every rule set the product ships, oldest first within a kind; no two of one kind are in force on the same day. */
 export const catalogue: readonly CatalogueEntry[] = [
   ...ratingRules,
   ...badgeRules,
-  {
-    kind: "DISCIPLINE",
-    code: "discipline-2022",
-    document: QD_69,
-    startsOn: day("2022-07-06"),
-    endsOn: null,
-    datesCertainty: "INFERRED",
-    parameters: {
-      organizationLimitationMonths: singleSource({ reprimand: 60, warning: 120 }, `${QD_69}, 4`),
-      memberLimitationMonths: singleSource({ reprimand: 60, warning: 120, dismissal: 120 }, `${QD_69}, 4`),
-      effectMonths: confirmed(12, `${QD_69}, 2`),
-    },
-  },
+  ...disciplineRules,
   {
     kind: "CHARTER",
     code: "charter-2021",

@@ -104,14 +104,6 @@ export const badgeParameters = z.strictObject({
 });
 export type BadgeParameters = z.infer<typeof badgeParameters>;
 
-/** Discipline: months after which a breach lapses by its gravest form, and months a decision stays in effect. */
-export const disciplineParameters = z.strictObject({
-  organizationLimitationMonths: parameter(z.strictObject({ reprimand: count, warning: count })),
-  memberLimitationMonths: parameter(z.strictObject({ reprimand: count, warning: count, dismissal: count })),
-  effectMonths: parameter(count),
-});
-export type DisciplineParameters = z.infer<typeof disciplineParameters>;
-
 /** The part of a body that has to say yes: at least, or more than, so many parts of it. */
 export const threshold = z.strictObject({
   comparison: z.enum(["AT_LEAST", "MORE_THAN"]),

@@ -49,7 +49,7 @@ describe("a discipline decision", () => {
       await expect(getDiscipline(actor, id)).rejects.toMatchObject(NOT_FOUND);
     }
     expect(await getDiscipline(leader, id)).toMatchObject({
-      ...{ name: "Hà Thị Ẩm", standing: "IN_EFFECT", endsOn: "2027-03-15", voteCertainty: "UNCONFIRMED" },
+      ...{ name: "Hà Thị Ẩm", standing: "IN_EFFECT", endsOn: "2027-03-15", voteRule: { certainty: "UNCONFIRMED" } },
       ...{ effectMonths: { value: 12 }, lapsesAfter: { value: "2035-06-01", certainty: "SINGLE_SOURCE" } },
       ...{ recordedBy: "Văn phòng", confirmed: { by: "Lãnh đạo" }, can: { confirm: false, withdraw: false } },
     });
@@ -174,6 +174,8 @@ describe("what is decided", () => {
     for (const [changes, constraint] of [
       [`{"breachOn": "2014-06-01"}`, /lapsed/u],
       [`{"form": "DISSOLUTION"}`, /Discipline_form/u],
+      [`{"subject": "PROBATIONARY", "form": "EXPULSION"}`, /Discipline_form/u],
+      [`{"body": "BRANCH", "form": "EXPULSION"}`, /Discipline_branch_decides/u],
       [`{"votesFor": 2, "votesAgainst": 3}`, /Discipline_majority/u],
       [`{"votesFor": 5}`, /Discipline_vote/u],
       [`{"announcedOn": "2026-03-09"}`, /Discipline_days/u],

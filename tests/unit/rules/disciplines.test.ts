@@ -15,8 +15,8 @@ import {
   limitationMonths,
   limitationObstacle,
   neverLapses,
-  voteCertainty,
   voteObstacle,
+  voteRule,
 } from "@/lib/features/disciplines/rules";
 import { catalogueEntryOn } from "@/lib/features/rule-sets/catalogue";
 
@@ -37,28 +37,41 @@ describe("the forms", () => {
     ["PROBATIONARY", ["REPRIMAND", "WARNING"]],
     ["ORGANIZATION", ["REPRIMAND", "WARNING", "DISSOLUTION"]],
   ] as const)("of %s are %s and no others", (subject, forms) => {
-    expect(formsOf[subject]).toEqual(forms);
+    expect(formsOf(rules, subject)).toEqual(forms);
     const taken = Object.values(DisciplineForm).filter(
-      (form) => formObstacle({ ...paper, form }, { subject, holdsPost: true }) === null,
+      (form) => formObstacle({ ...paper, form }, { subject, holdsPost: true }, rules) === null,
     );
     expect(taken).toEqual(forms);
   });
 
   it("take a post from who holds one alone", () => {
     const dismissal = { ...paper, form: "DISMISSAL" as const };
-    expect(formObstacle(dismissal, official)?.reason).toBe("disciplines.errors.noPost");
-    expect(formObstacle(dismissal, { ...official, holdsPost: true })).toBeNull();
+    expect(formObstacle(dismissal, official, rules)?.reason).toBe("disciplines.errors.noPost");
+    expect(formObstacle(dismissal, { ...official, holdsPost: true }, rules)).toBeNull();
   });
 
   it("that a branch decides are the two lighter ones, on members alone", () => {
     const decided = (form: DecisionPaper["form"], subject: "OFFICIAL" | "ORGANIZATION") =>
-      formObstacle({ ...paper, form, body: "BRANCH" }, { subject, holdsPost: true })?.reason ?? null;
+      formObstacle({ ...paper, form, body: "BRANCH" }, { subject, holdsPost: true }, rules)?.reason ?? null;
     expect(decided("WARNING", "OFFICIAL")).toBeNull();
     expect(decided("REPRIMAND", "OFFICIAL")).toBeNull();
     expect(decided("DISMISSAL", "OFFICIAL")).toBe("disciplines.errors.beyondBranch");
     expect(decided("EXPULSION", "OFFICIAL")).toBe("disciplines.errors.beyondBranch");
     expect(decided("WARNING", "ORGANIZATION")).toBe("disciplines.errors.branchOnBranch");
   });
+});
+
+it("the forms are as the rules of the day have them, a branch's too", () => {
+  const fewer = {
+    ...rules,
+    officialForms: { ...rules.officialForms, value: ["REPRIMAND" as const] },
+    branchForms: { ...rules.branchForms, value: [] },
+  };
+  expect(formObstacle(paper, official, fewer)?.reason).toBe("disciplines.errors.form_OFFICIAL");
+  expect(formObstacle({ ...paper, form: "REPRIMAND" }, official, fewer)).toBeNull();
+  expect(formObstacle({ ...paper, form: "REPRIMAND", body: "BRANCH" }, official, fewer)?.reason).toBe(
+    "disciplines.errors.beyondBranch",
+  );
 });
 
 describe("the vote", () => {
@@ -73,7 +86,7 @@ describe("the vote", () => {
     [13, 11, 9, 3, "sum"],
     [0, 0, 0, 0, "majority"],
   ])("of %i members, %i present, %i for, %i against: %s", (bodyMembers, present, votesFor, votesAgainst, key) => {
-    const reason = voteObstacle({ ...paper, bodyMembers, present, votesFor, votesAgainst })?.reason ?? null;
+    const reason = voteObstacle({ ...paper, bodyMembers, present, votesFor, votesAgainst }, rules)?.reason ?? null;
     expect(reason).toBe(key && `disciplines.errors.${key}`);
   });
 
@@ -82,15 +95,24 @@ describe("the vote", () => {
     fc.assert(
       fc.property(numbers, ([members, yes, no]) => {
         const vote = { ...paper, bodyMembers: members, present: yes + no, votesFor: yes, votesAgainst: no };
-        const decides = voteObstacle(vote) === null;
+        const decides = voteObstacle(vote, rules) === null;
         expect(decides).toBe(yes + no <= members && yes > members - yes);
       }),
     );
   });
 
   it("is told with how sure its rule is", () => {
-    const told = Object.values(DisciplineBody).map((body) => [body, voteCertainty(body)]);
+    const told = Object.values(DisciplineBody).map((body) => [body, voteRule(rules, body).certainty]);
     expect(told.filter(([, certainty]) => certainty === "SINGLE_SOURCE")).toEqual([["BRANCH", "SINGLE_SOURCE"]]);
+  });
+
+  it("asks for as many as its rule, each body its own", () => {
+    const two = { comparison: "AT_LEAST", numerator: 2, denominator: 3 } as const;
+    const stricter = { ...rules, branchDisciplineVote: { ...rules.branchDisciplineVote, value: two } };
+    const vote = { ...paper, bodyMembers: 12, present: 12, votesFor: 7, votesAgainst: 5 };
+    expect(voteObstacle({ ...vote, body: "BRANCH" }, stricter)?.params).toEqual({ needed: 8, members: 12 });
+    expect(voteObstacle({ ...vote, body: "BRANCH", votesFor: 8, votesAgainst: 4 }, stricter)).toBeNull();
+    expect(voteObstacle(vote, stricter)).toBeNull();
   });
 });
 
@@ -125,7 +147,10 @@ describe("the limitation (QĐ 69, 4)", () => {
   });
 
   const concluded = (concludedOn: string, changes: Partial<DecisionPaper> = {}) =>
-    limitationObstacle({ ...paper, concludedOn: day(concludedOn), ...changes }, 60, document);
+    limitationObstacle({ ...paper, form: "REPRIMAND", concludedOn: day(concludedOn), ...changes }, "OFFICIAL", {
+      rules,
+      document,
+    });
 
   it("is kept on its last day and not on the next one", () => {
     expect(concluded("2027-02-01")).toBeNull();
@@ -140,7 +165,18 @@ describe("the limitation (QĐ 69, 4)", () => {
   it.each(["FALSE_DIPLOMA", "INTERNAL_POLITICS"] as const)("leaves out %s, where a paper says so", (breachKind) => {
     expect(concluded("2026-02-02", { breachKind })?.reason).toBe("disciplines.errors.exceptionPaper");
     expect(concluded("2027-02-02", { breachKind, exceptionPaper: "12-KL/UBKT" })).toBeNull();
-    expect(neverLapses[breachKind]).not.toBe("CONFIRMED");
+    expect(neverLapses(rules, breachKind)).toMatchObject({ value: true });
+    expect(neverLapses(rules, breachKind)?.certainty).not.toBe("CONFIRMED");
+  });
+
+  it("holds a kind that lapses by the rules of its day, paper or not", () => {
+    const lapsing = { ...rules, falseDiplomaNeverLapses: { ...rules.falseDiplomaNeverLapses, value: false } };
+    const late = { ...paper, breachKind: "FALSE_DIPLOMA", exceptionPaper: "12-KL/UBKT", breachOn: day("2012-01-01") };
+    const reason = (of: typeof rules) =>
+      limitationObstacle({ ...late, breachKind: "FALSE_DIPLOMA" }, "OFFICIAL", { rules: of, document })?.reason ?? null;
+    expect(reason(rules)).toBeNull();
+    expect(reason(lapsing)).toBe("disciplines.errors.lapsed");
+    expect(neverLapses(rules, "ORDINARY")).toBeNull();
   });
 
   it("takes no paper for what lapses", () => {

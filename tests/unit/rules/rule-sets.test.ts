@@ -5,7 +5,6 @@ import { catalogue, catalogueEntryOn } from "@/lib/features/rule-sets/catalogue"
 import {
   badgeParameters,
   charterParameters,
-  disciplineParameters,
   inspectionParameters,
   meetingParameters,
   membershipParameters,
@@ -14,6 +13,7 @@ import {
   termParameters,
 } from "@/lib/features/rule-sets/schema";
 import { planningParameters, trainingParameters } from "@/lib/features/rule-sets/schema/cadres";
+import { disciplineParameters } from "@/lib/features/rule-sets/schema/discipline";
 
 const schemas = {
   RATING: ratingParameters,

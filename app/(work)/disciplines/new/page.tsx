@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RecordDisciplineForm } from "@/components/disciplines/discipline-forms";
+import { RuleSetList } from "@/components/rule-sets/rule-set-list";
 import { PageHeader } from "@/components/shared/page-header";
 import { BranchChoice } from "@/components/visits/branch-choice";
 import { type Query, textIn } from "@/lib/core/address";
@@ -21,7 +22,7 @@ export default async function NewDisciplinePage({ searchParams }: { searchParams
   };
   const form = await onPage(getDisciplineForm(actor, { branchId: named("branch"), correctsId: named("corrects") }));
   const t = await getTranslations("disciplines");
-  const { branches, branch, corrects } = form;
+  const { branches, branch, corrects, rules } = form;
   const back = { href: "/disciplines", label: t("back") };
   if (branch === null) {
     return (
@@ -38,6 +39,7 @@ export default async function NewDisciplinePage({ searchParams }: { searchParams
     <div className="grid grid-cols-1 gap-4">
       <PageHeader title={title} lead={t(corrects ? "correct.lead" : "record.lead")} back={back} />
       <RecordDisciplineForm branch={branch} corrects={corrects} />
+      {rules && <RuleSetList sets={[rules]} mayRevise={false} />}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { visibleDisciplines } from "@/lib/features/disciplines/policy";
 import type { SubjectFacts } from "@/lib/features/disciplines/rules";
 import { standingOn } from "@/lib/features/members/rules";
 import { findRuleSetOn } from "@/lib/features/rule-sets/queries/rule-sets";
-import { type DisciplineParameters, disciplineParameters } from "@/lib/features/rule-sets/schema";
+import { type DisciplineParameters, disciplineParameters } from "@/lib/features/rule-sets/schema/discipline";
 
 /** Which decisions the actor sees, in words; row level security says the same underneath. */
 export function getReach(actor: Actor): DisciplineWhereInput {

@@ -4,6 +4,7 @@ import { authorize, notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { canRecordDiscipline, canRecordDisciplines } from "@/lib/features/disciplines/policy";
 import { type DisciplineView, getDiscipline } from "@/lib/features/disciplines/queries/get-discipline";
+import { findRuleSetView, type RuleSetView } from "@/lib/features/rule-sets/queries/rule-sets";
 
 /** Somebody, or a branch, to be chosen in a form. */
 export type Choice = { readonly id: string; readonly name: string };
@@ -13,6 +14,8 @@ export type DisciplineFormView = {
   readonly branches: readonly Choice[];
   readonly branch: (Choice & { readonly isOwn: boolean; readonly people: readonly Choice[] }) | null;
   readonly corrects: DisciplineView | null;
+  /** The rules of today, or of the day of the decision that is corrected; null where the register holds none. */
+  readonly rules: RuleSetView | null;
 };
 
 /**
@@ -34,7 +37,9 @@ export async function getDisciplineForm(
       orderBy: [{ sortKey: "asc" }, { id: "asc" }],
       select: { id: true, name: true },
     });
-    if (branchId === null) return { branches, branch: null, corrects };
+    const on = corrects?.decidedOn ?? actor.today;
+    const rules = await findRuleSetView(tx, committeeId, { kind: "DISCIPLINE", on });
+    if (branchId === null) return { branches, branch: null, corrects, rules };
     const chosen = branches.find(({ id }) => id === branchId);
     if (!chosen) throw notFound();
     const people = await tx.member.findMany({
@@ -46,6 +51,6 @@ export async function getDisciplineForm(
       .filter(({ id }) => canRecordDiscipline(actor, { memberId: id, branchId }))
       .map(({ id, fullName }) => ({ id, name: fullName }));
     const isOwn = !canRecordDiscipline(actor, { memberId: null, branchId });
-    return { branches, branch: { ...chosen, isOwn, people: offered }, corrects };
+    return { branches, branch: { ...chosen, isOwn, people: offered }, corrects, rules };
   });
 }

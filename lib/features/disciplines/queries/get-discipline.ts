@@ -12,8 +12,9 @@ import {
 } from "@/lib/features/disciplines/policy";
 import { getReach } from "@/lib/features/disciplines/queries/discipline-facts";
 import { type DisciplineLine, getLine, lineColumns } from "@/lib/features/disciplines/queries/list-disciplines";
-import { lapsesAfter, limitationMonths, neverLapses, voteCertainty } from "@/lib/features/disciplines/rules";
-import { type Certainty, disciplineParameters } from "@/lib/features/rule-sets/schema";
+import { lapsesAfter, limitationMonths, neverLapses, voteRule } from "@/lib/features/disciplines/rules";
+import type { Certainty, Threshold } from "@/lib/features/rule-sets/schema";
+import { type DisciplineParameters, disciplineParameters } from "@/lib/features/rule-sets/schema/discipline";
 
 /** What a rule says of a decision, with how sure that is. */
 type Told<T> = { readonly value: T; readonly citation: string | null; readonly certainty: Certainty };
@@ -36,7 +37,7 @@ export type DisciplineView = DisciplineLine & {
   readonly effectMonths: Told<number>;
   /** Until when the breach could be disciplined; null where it never lapses. */
   readonly lapsesAfter: Told<Day | null>;
-  readonly voteCertainty: Certainty;
+  readonly voteRule: Told<Threshold>;
   readonly recordedBy: string;
   readonly recordedAt: Date;
   readonly confirmed: { readonly by: string; readonly on: Day } | null;
@@ -70,7 +71,7 @@ export async function getDiscipline(actor: Actor, id: string): Promise<Disciplin
   const { exceptionPaper, recordedBy, recordedAt, version } = row;
   const rules = disciplineParameters.parse(row.ruleSet.parameters);
   const isWaiting = row.state === "RECORDED";
-  const months = breachKind === "ORDINARY" ? limitationMonths(rules, row.subject, row.form) : null;
+  const months = neverLapses(rules, breachKind)?.value ? null : limitationMonths(rules, row.subject, row.form);
   const breachOn = fromDbDate(row.breachOn);
   return {
     ...getLine(row, actor.today),
@@ -79,7 +80,7 @@ export async function getDiscipline(actor: Actor, id: string): Promise<Disciplin
     document: row.ruleSet.document,
     effectMonths: rules.effectMonths,
     lapsesAfter: { ...limitationSource(row, rules), value: lapsesAfter(breachOn, months) },
-    voteCertainty: voteCertainty(body),
+    voteRule: voteRule(rules, body),
     confirmed: confirmedBy && confirmedOn ? { by: confirmedBy, on: fromDbDate(confirmedOn) } : null,
     withdrawn: withdrawnOn && { by: withdrawnBy ?? "", on: fromDbDate(withdrawnOn), reason: withdrawnReason ?? "" },
     corrects: corrects && { ...corrects, reason: correctionReason ?? "" },
@@ -109,10 +110,11 @@ export async function getDisciplineToWithdraw(actor: Actor, id: string): Promise
 
 function limitationSource(
   { subject, form, breachKind }: Pick<DisciplineLine, "subject" | "form"> & { readonly breachKind: BreachKind },
-  rules: ReturnType<typeof disciplineParameters.parse>,
+  rules: DisciplineParameters,
 ): Omit<Told<Day | null>, "value"> {
   const { citation, certainty } =
     subject === "ORGANIZATION" ? rules.organizationLimitationMonths : rules.memberLimitationMonths;
-  if (breachKind !== "ORDINARY") return { citation, certainty: neverLapses[breachKind] };
+  const never = neverLapses(rules, breachKind);
+  if (never?.value) return { citation: never.citation, certainty: never.certainty };
   return { citation, certainty: limitationMonths(rules, subject, form) === null ? "UNCONFIRMED" : certainty };
 }

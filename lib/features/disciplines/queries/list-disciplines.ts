@@ -8,7 +8,7 @@ import { readAs } from "@/lib/core/query";
 import { canListDisciplines, canRecordDisciplines } from "@/lib/features/disciplines/policy";
 import { getReach } from "@/lib/features/disciplines/queries/discipline-facts";
 import { effectEndsOn, isInEffect } from "@/lib/features/disciplines/rules";
-import { type DisciplineParameters, disciplineParameters } from "@/lib/features/rule-sets/schema";
+import { type DisciplineParameters, disciplineParameters } from "@/lib/features/rule-sets/schema/discipline";
 
 /** How a decision stands: it waits, was withdrawn or replaced by its correction, has effect, or its effect has ended. */
 export type DisciplineStanding = "WAITING" | "WITHDRAWN" | "REPLACED" | "IN_EFFECT" | "ENDED";

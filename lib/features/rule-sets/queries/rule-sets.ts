@@ -188,18 +188,39 @@ export function listRuleSets(actor: Actor): Promise<RuleSetList | null> {
     const rows = await tx.ruleSet.findMany({
       where: { committeeId: actor.committeeId },
       orderBy: [{ kind: "asc" }, { startsOn: "desc" }],
-      select: { id: true, kind: true, code: true, document: true, startsOn: true, endsOn: true, parameters: true },
+      select: viewColumns,
     });
-    const sets = rows.map(({ parameters, startsOn, endsOn, ...row }): RuleSetView => {
-      const days = periodOf({ startsOn, endsOn });
-      return {
-        ...row,
-        startsOn: days.startsOn,
-        lastDay: lastDayOf(days),
-        parameters: citedIn(parameterSchemas[row.kind].parse(parameters)),
-      };
-    });
+    const sets = rows.map(viewOf);
     const isWhole = catalogue.every((entry) => rows.some((row) => row.code === entry.code));
     return { sets, can: { install: canInstallRuleSets(actor) && !isWhole, revise: canReviseRules(actor) } };
   });
+}
+
+/** The rule set of that kind in force on that day with every parameter, or null where the register holds none. */
+export async function findRuleSetView(
+  tx: Tx,
+  committeeId: string,
+  { kind, on }: { readonly kind: RuleKind; readonly on: Day },
+): Promise<RuleSetView | null> {
+  const row = await tx.ruleSet.findFirst({
+    where: { AND: [{ committeeId, kind }, inForce(on)] },
+    select: viewColumns,
+  });
+  return row && viewOf(row);
+}
+
+const viewColumns = {
+  ...{ id: true, kind: true, code: true, document: true, startsOn: true, endsOn: true, parameters: true },
+} as const;
+
+type StoredView = Pick<RuleSetView, "id" | "kind" | "code" | "document"> & {
+  readonly startsOn: Date;
+  readonly endsOn: Date | null;
+  readonly parameters: unknown;
+};
+
+function viewOf({ parameters, startsOn, endsOn, ...row }: StoredView): RuleSetView {
+  const days = periodOf({ startsOn, endsOn });
+  const cited = citedIn(parameterSchemas[row.kind].parse(parameters));
+  return { ...row, startsOn: days.startsOn, lastDay: lastDayOf(days), parameters: cited };
 }

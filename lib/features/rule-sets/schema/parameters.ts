@@ -3,7 +3,6 @@ import type { RuleKind } from "@/lib/core/db/generated/enums";
 import {
   badgeParameters,
   charterParameters,
-  disciplineParameters,
   inspectionParameters,
   meetingParameters,
   membershipParameters,
@@ -12,6 +11,7 @@ import {
   termParameters,
 } from "@/lib/features/rule-sets/schema";
 import { planningParameters, trainingParameters } from "@/lib/features/rule-sets/schema/cadres";
+import { disciplineParameters } from "@/lib/features/rule-sets/schema/discipline";
 
 /** The shape of the parameters of each kind of rules. */
 export const parameterSchemas = {
