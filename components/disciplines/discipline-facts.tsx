@@ -25,9 +25,10 @@ export function DisciplineFacts({ of }: { of: DisciplineView }) {
 function DecisionFacts({ of }: { of: DisciplineView }) {
   const t = useTranslations("disciplines");
   const format = useFormat();
-  const { votesFor, votesAgainst, present, bodyMembers, effectMonths, endsOn } = of;
+  const { votesFor, votesAgainst, present, bodyMembers, effectMonths, endsOn, isHeld } = of;
   const vote = t("view.voteOf", { votesFor, votesAgainst, present, members: bodyMembers });
   const until = endsOn && t("view.effectUntil", { months: effectMonths.value, day: format.day(addDays(endsOn, -1)) });
+  const effect = until ? <Sourced {...effectMonths} text={until} /> : t("view.noEnd");
   return (
     <DescriptionList
       facts={[
@@ -42,9 +43,9 @@ function DecisionFacts({ of }: { of: DisciplineView }) {
         { term: t("record.announcedOn"), value: format.day(of.announcedOn) },
         {
           term: t("view.effect"),
-          value: until ? <Sourced {...effectMonths} text={until} /> : t("view.noEnd"),
+          value: isHeld ? <Sourced {...of.complaintHoldsEffect} text={t("held")} /> : effect,
         },
-        { term: t("columns.endsOn"), value: <LastDay endsOn={endsOn} /> },
+        { term: t("columns.endsOn"), value: <LastDay of={of} /> },
         ...handFacts(of, t, format),
       ]}
     />

@@ -31,7 +31,7 @@ export function DisciplineTable({ lines }: { lines: readonly DisciplineLine[] })
         t("decisionOf", { number: decisionNumber, day: format.day(decidedOn), body: bodyName }),
     },
     { id: "announcedOn", header: t("columns.announcedOn"), cell: ({ announcedOn }) => format.day(announcedOn) },
-    { id: "endsOn", header: t("columns.endsOn"), cell: ({ endsOn }) => <LastDay endsOn={endsOn} /> },
+    { id: "endsOn", header: t("columns.endsOn"), cell: (of) => <LastDay of={of} /> },
     {
       id: "standing",
       header: t("columns.standing"),

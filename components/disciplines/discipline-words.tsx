@@ -12,6 +12,7 @@ const tones: Record<DisciplineStanding, Tone> = {
   REPLACED: "neutral",
   IN_EFFECT: "err",
   ENDED: "ok",
+  ANNULLED: "ok",
 };
 
 /** How a decision stands, in a few words. */
@@ -20,10 +21,11 @@ export function StandingTag({ standing }: { standing: DisciplineStanding }) {
   return <Tag tone={tones[standing]}>{t(standing)}</Tag>;
 }
 
-/** The last day on which a decision has effect, or that it does not end by itself. */
-export function LastDay({ endsOn }: { endsOn: Day | null }) {
+/** The last day on which a decision has effect, or that it does not end by itself, or not while a complaint is open. */
+export function LastDay({ of: { endsOn, isHeld } }: { of: { endsOn: Day | null; isHeld: boolean } }) {
   const t = useTranslations("disciplines");
   const format = useFormat();
+  if (isHeld) return t("held");
   return endsOn === null ? t("neverEnds") : format.day(addDays(endsOn, -1));
 }
 

@@ -93,4 +93,39 @@ test("a discipline decision is entered, confirmed by a second person, and read b
     await expect(leader.locator("main")).toContainText("Cảnh cáo");
     await expect(leader.locator("main")).toContainText("Đã hết hiệu lực");
   });
+
+  await test.step("a complaint about it is entered, settled, and the outcome confirmed by a second person", async () => {
+    await office.goto(path);
+    await follow(office.getByRole("link", { name: "Ghi khiếu nại" }));
+    /* It comes once the effect has ended, so that it holds nobody up. */
+    const complaint = { content: "Đề nghị xem lại hình thức", addressedTo: "Ban Thường vụ Tỉnh ủy" };
+    await fillIn(mainForm(office), { ...complaint, receivedOn: "01/03/2025" });
+    await mainForm(office).getByRole("button", { name: "Ghi khiếu nại này" }).click();
+    await expect(office.locator("#form-receivedOn-error")).toContainText("Nhập ngày từ 15/03/2025");
+    await expectEntries(mainForm(office), complaint);
+    await fillIn(mainForm(office), { receivedOn: "01/06/2026" });
+    await mainForm(office).getByRole("button", { name: "Ghi khiếu nại này" }).click();
+    await expect(office.getByText("Đã ghi khiếu nại.")).toBeVisible();
+    const screen = await as("vanphong", OFFICE);
+    await screen.goto(path);
+    await expectGoodScreen(screen);
+    await expect(screen.locator("main")).toContainText("30/08/2026");
+    await follow(screen.getByRole("link", { name: "Ghi kết quả giải quyết" }));
+    await expectGoodScreen(screen);
+    await fillIn(mainForm(screen), {
+      ...{ outcome: "Giữ nguyên quyết định", settlementNumber: "7-QĐ/TU", settledOn: "01/08/2026" },
+      settlingBody: "Ban Thường vụ Tỉnh ủy",
+    });
+    await mainForm(screen).getByRole("button", { name: "Ghi kết quả này" }).click();
+    await expect(screen.getByText("Đã ghi kết quả.")).toBeVisible();
+    await expect(screen.getByRole("link", { name: "Xác nhận kết quả" })).toHaveCount(0);
+    await leader.goto(path);
+    await follow(leader.getByRole("link", { name: "Xác nhận kết quả" }));
+    await expectGoodScreen(leader);
+    await mainForm(leader).getByRole("button", { name: "Xác nhận kết quả này" }).click();
+    await expect(leader.getByText("Đã xác nhận kết quả giải quyết khiếu nại.")).toBeVisible();
+    await branch.goto(path);
+    await expect(branch.locator("main")).toContainText("Giữ nguyên quyết định");
+    await expectGoodScreen(branch);
+  });
 });

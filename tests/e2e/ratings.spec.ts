@@ -30,7 +30,7 @@ test("a year's ratings: the branch proposes, the office records, leaders confirm
     const form = mainForm(office);
     await fillIn(form, { year: "2025", reckoningOn: "31/12/2024" });
     await form.getByRole("button", { name: "Mở kỳ đánh giá" }).click();
-    await expectProblems(office, { reckoningOn: "Ngày chốt 31/12/2024 không thuộc năm 2025. Sửa lại năm hoặc ngày." });
+    await expectProblems(office, { reckoningOn: "Ngày chốt 31/12/2024 không thuộc năm 2025. Sửa lại kỳ hoặc ngày." });
     await fillIn(form, { reckoningOn: "31/12/2025" });
     await form.getByRole("button", { name: "Mở kỳ đánh giá" }).click();
     await expect(office.getByText("Đã mở kỳ đánh giá.")).toBeVisible();

@@ -51,6 +51,16 @@ export function canWithdrawDiscipline(actor: Rights, of: DisciplinedPlace): bool
   return reachesRegister(actor, "discipline", "update") && !isOwnCase(actor, of);
 }
 
+/** Whether the actor enters complaints about a decision on that subject, their withdrawal and their settlement; never in the own case. */
+export function canHandleComplaints(actor: Rights, of: DisciplinedPlace): boolean {
+  return canWithdrawDiscipline(actor, of);
+}
+
+/** Whether the actor may confirm how another entered that a complaint was settled; never in the own case (SOD-1, 2, 11). */
+export function canConfirmSettlement(actor: Rights, of: DisciplinedPlace, enteredById: string | null): boolean {
+  return canConfirmDiscipline(actor, { ...of, recordedById: enteredById });
+}
+
 /* The own case: about the actor, or about a branch the actor leads (SOD-2). */
 function isOwnCase(actor: Rights, { memberId, branchId }: DisciplinedPlace): boolean {
   return memberId === null ? actor.ownBranchIds.includes(branchId) : memberId === actor.memberId;

@@ -1,5 +1,11 @@
-import { addMonths, type Day, typedForm } from "@/lib/core/day";
-import type { BreachKind, DisciplineBody, DisciplineForm, DisciplineSubject } from "@/lib/core/db/generated/enums";
+import { addDays, addMonths, type Day, typedForm } from "@/lib/core/day";
+import type {
+  BreachKind,
+  ComplaintOutcome,
+  DisciplineBody,
+  DisciplineForm,
+  DisciplineSubject,
+} from "@/lib/core/db/generated/enums";
 import type { Obstacle } from "@/lib/core/obstacle";
 import type { DisciplineParameters } from "@/lib/features/rule-sets/schema/discipline";
 import { votesNeeded } from "@/lib/features/votes/rules";
@@ -51,6 +57,75 @@ export function effectEndsOn(
   { effectMonths }: Pick<DisciplineParameters, "effectMonths">,
 ): Day | null {
   return form === "EXPULSION" || form === "DISSOLUTION" ? null : addMonths(announcedOn, effectMonths.value);
+}
+
+/** What of a complaint counts for the effect of its decision. `closedOn` is the day it was settled or taken back; null while it is open. */
+export type ComplaintFacts = {
+  readonly receivedOn: Day;
+  readonly closedOn: Day | null;
+  readonly outcome: ComplaintOutcome | null;
+};
+
+/** From which day a decision has no effect, complaints counted in; `isHeld` where an open complaint keeps it from ending by itself. */
+export type Effect = { readonly endsOn: Day | null; readonly isHeld: boolean; readonly isAnnulled: boolean };
+
+/**
+ * When the effect of a decision ends: by itself, but not while a complaint is open that came before that day; an annulled one on the day of
+ * the settlement. Complaints come in the order of their receipt. `app.discipline_ends_on` says the same in the database.
+ */
+export function effectOf(
+  decision: {
+    readonly form: DisciplineForm;
+    readonly announcedOn: Day;
+    readonly complaints: readonly ComplaintFacts[];
+  },
+  rules: DisciplineParameters,
+): Effect {
+  const isAnnulled = decision.complaints.some(({ closedOn, outcome }) => closedOn !== null && outcome === "ANNULLED");
+  let endsOn = effectEndsOn(decision, rules);
+  let isHeld = false;
+  for (const { receivedOn, closedOn, outcome } of decision.complaints) {
+    if (endsOn !== null && receivedOn >= endsOn) continue;
+    if (endsOn !== null && rules.complaintHoldsEffect.value) {
+      isHeld = closedOn === null;
+      endsOn = closedOn === null || closedOn > endsOn ? closedOn : endsOn;
+    }
+    if (closedOn !== null && outcome === "ANNULLED") {
+      return { endsOn: endsOn !== null && endsOn < closedOn ? endsOn : closedOn, isHeld: false, isAnnulled };
+    }
+  }
+  return { endsOn, isHeld, isAnnulled };
+}
+
+/** By which day a complaint is to be settled. */
+export function settlementDueOn(receivedOn: Day, { complaintDays }: DisciplineParameters): Day {
+  return addDays(receivedOn, complaintDays.value);
+}
+
+/** Why a complaint cannot be entered: the decision does not stand, another complaint is open, its day, or who speaks for an organization. */
+export function complaintObstacle(
+  { receivedOn, representative }: { readonly receivedOn: Day; readonly representative: string | null },
+  about: {
+    readonly announcedOn: Day;
+    readonly isOrganization: boolean;
+    readonly stands: boolean;
+    readonly hasOpen: boolean;
+  },
+  today: Day,
+): Obstacle | null {
+  if (!about.stands) return { reason: "disciplines.errors.complaintOnNothing" };
+  if (about.hasOpen) return { reason: "disciplines.errors.complaintOpen" };
+  if (about.isOrganization !== (representative !== null)) {
+    return { reason: "disciplines.errors.representative", field: "representative" };
+  }
+  return betweenObstacle("receivedOn", receivedOn, about.announcedOn, today);
+}
+
+/** Why a day of a complaint cannot be: it comes before what it follows, or is still to come. */
+export function betweenObstacle(field: string, on: Day, first: Day, today: Day): Obstacle | null {
+  if (on >= first && on <= today) return null;
+  const params = { first: typedForm(first), today: typedForm(today) };
+  return { reason: "disciplines.errors.complaintDay", params, field };
 }
 
 /** Whether a decision that ends on that day (never, where null) has effect on a day. */

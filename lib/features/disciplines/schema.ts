@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BreachKind, DisciplineBody, DisciplineForm } from "@/lib/core/db/generated/enums";
+import { BreachKind, ComplaintOutcome, DisciplineBody, DisciplineForm } from "@/lib/core/db/generated/enums";
 import {
   choice,
   count,
@@ -47,3 +47,38 @@ export type ConfirmDisciplineInput = z.output<typeof confirmDisciplineInput>;
 
 export const withdrawDisciplineInput = z.strictObject({ id: id(), version: version(), reason: note(500) });
 export type WithdrawDisciplineInput = z.output<typeof withdrawDisciplineInput>;
+
+/** How long the words of a complaint may be. */
+export const COMPLAINT_LENGTH = 1000;
+
+/** A complaint as it came in; `representative` speaks for an organization and is empty of a member. */
+export const recordComplaintInput = z.strictObject({
+  disciplineId: id(),
+  receivedOn: dayField(),
+  representative: optionalText(120),
+  content: note(COMPLAINT_LENGTH),
+  addressedTo: text(200),
+});
+export type RecordComplaintInput = z.output<typeof recordComplaintInput>;
+
+/** How a complaint was settled, as the paper has it. */
+export const settleComplaintInput = z.strictObject({
+  id: id(),
+  version: version(),
+  outcome: choice(ComplaintOutcome),
+  settlementNumber: text(60),
+  settledOn: dayField(),
+  settlingBody: text(200),
+});
+export type SettleComplaintInput = z.output<typeof settleComplaintInput>;
+
+export const confirmComplaintInput = z.strictObject({ id: id(), version: version() });
+export type ConfirmComplaintInput = z.output<typeof confirmComplaintInput>;
+
+export const withdrawComplaintInput = z.strictObject({
+  id: id(),
+  version: version(),
+  withdrawnOn: dayField(),
+  reason: note(500),
+});
+export type WithdrawComplaintInput = z.output<typeof withdrawComplaintInput>;

@@ -24,7 +24,7 @@ export async function sampleIds(): Promise<Ids> {
        (SELECT p.id FROM "InspectionProgramme" p, branch WHERE p."branchId" = branch.id) AS programme,
        (SELECT l.id FROM "ProgrammeLine" l JOIN "InspectionProgramme" p ON p.id = l."programmeId", branch WHERE p."branchId" = branch.id
           AND l."doneOn" IS NULL ORDER BY l.month LIMIT 1) AS "programmeLine",
-       (SELECT d.id FROM "Discipline" d, branch WHERE d."branchId" = branch.id LIMIT 1) AS discipline,
+       (SELECT d.id FROM "Discipline" d, branch WHERE d."branchId" = branch.id AND d.state = 'CONFIRMED' LIMIT 1) AS discipline,
        (SELECT d.id FROM "Difficulty" d, branch WHERE d."branchId" = branch.id LIMIT 1) AS difficulty,
        (SELECT t.id FROM "Task" t, branch WHERE t."branchId" = branch.id AND t.state = 'IN_HAND' AND t.giver = 'COMMITTEE' ORDER BY t."givenOn", 1 LIMIT 1) AS task,
        (SELECT id FROM "Announcement" WHERE NOT "isToAll" ORDER BY "postedAt" LIMIT 1) AS announcement,
@@ -59,6 +59,7 @@ const idOf: readonly (readonly [RegExp, string])[] = [
   [/^\/branches\/working-regulations\//, "regulation"],
   [/^\/branches\//, "branch"],
   [/^\/committee\/seats\//, "seat"],
+  [/^\/disciplines\/complaints\//, "complaint"],
   [/^\/disciplines\//, "discipline"],
   [/^\/inspections\/programmes\/lines\//, "programmeLine"],
   [/^\/inspections\/programmes\//, "programme"],

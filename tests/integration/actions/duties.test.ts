@@ -8,6 +8,7 @@ import {
   grantRoleAction,
   linkMemberAction,
 } from "@/lib/features/accounts/actions";
+import { confirmComplaintAction, settleComplaintAction } from "@/lib/features/disciplines/actions";
 import { concludeInspectionAction } from "@/lib/features/inspections/actions";
 import { openInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { getMember } from "@/lib/features/members/queries/get-member";
@@ -15,6 +16,8 @@ import { proposeRatingAction } from "@/lib/features/ratings/actions";
 import { acceptRestoreAction } from "@/lib/features/restores/actions";
 import { asTestOwner, ownerRows, signInAs } from "../../support/register";
 import { plantRestore, storedRestore } from "../../support/restores";
+import { complained, storedComplaints } from "../disciplines/complaint";
+import { decided } from "../disciplines/decision";
 import { caseInput } from "../inspections/case";
 import { type FormWorld, openFormWorld, someone } from "./form-case";
 import { post, proposalForm, ratingsOf, reasonOf } from "./posting";
@@ -151,6 +154,35 @@ describe("SOD-12: to be head of the village adds no right", () => {
     expect(heads).toEqual([{ kind: "VILLAGE_HEAD" }]);
     expect(reasonOf(await post(head, proposeRatingAction, proposalForm(world.roundId, id), [2022]))).not.toBe("DONE");
     expect(await ratingsOf(id)).toEqual([]);
+  });
+});
+
+describe("SOD-1, 11: who enters how a complaint about discipline was settled does not confirm it", () => {
+  it("is refused to that hand and to whom it is about, also to who leads besides", async () => {
+    const { office, leader } = world.actors;
+    const whoId = (await someone(world)).id;
+    const about = await signInAs(world.committeeId, "Lãnh đạo khiếu nại", { role: "LEADER", memberId: whoId });
+    const both = await signInAs(world.committeeId, "Văn phòng kiêm lãnh đạo", { role: "OFFICE" });
+    await ownerRows(
+      `INSERT INTO "RoleGrant" ("committeeId", id, "accountId", role, "startsOn", "confirmedById", "confirmedAt")
+       VALUES ($1, $2, $3, 'LEADER', '2020-01-01', $2, now())`,
+      [world.committeeId, randomUUID(), both.accountId],
+    );
+    const disciplineId = await decided(world.actors, { branchId: world.branchId, whoId });
+    const id = await complained(office, disciplineId);
+    const settlement = {
+      outcome: "ANNULLED",
+      settlementNumber: "7-QĐ/TU",
+      settledOn: "01/06/2026",
+      settlingBody: "Tỉnh ủy",
+    };
+    expect(reasonOf(await post(both, settleComplaintAction, { id, version: "1", ...settlement }))).toBe("DONE");
+    for (const actor of [both, about, office]) {
+      const answer = reasonOf(await post(actor, confirmComplaintAction, { id, version: "2" }));
+      expect(answer).toBe("disciplines.errors.ownHand");
+    }
+    expect(await storedComplaints(disciplineId)).toMatchObject([{ state: "TO_CONFIRM", version: 2 }]);
+    expect(reasonOf(await post(leader, confirmComplaintAction, { id, version: "2" }))).toBe("DONE");
   });
 });
 

@@ -1,8 +1,11 @@
+import { day } from "@/lib/core/day";
+import { settleComplaint } from "@/lib/features/disciplines/commands/close-complaint";
 import { withdrawDiscipline } from "@/lib/features/disciplines/commands/close-recording";
+import { complained, settled, settlementInput } from "../disciplines/complaint";
 import { decided, recorded } from "../disciplines/decision";
 import type { RatedRegister } from "../ratings/round";
 
-/** Decisions on members and branches that wait, are confirmed, corrected and withdrawn; one by who holds two rights. */
+/** Complaints in each of their states, and decisions on members and branches that wait, are confirmed, corrected and withdrawn; one by who holds two rights. */
 export async function addDisciplines(register: RatedRegister, people: { readonly underCase: string }): Promise<void> {
   const { actors, members, branchId, otherBranchId } = register;
   const { office } = actors;
@@ -11,8 +14,12 @@ export async function addDisciplines(register: RatedRegister, people: { readonly
   await recorded(office, inFirst(members.woman));
   await recorded(office, inFirst(branchId));
   await recorded(office, inSecond(people.underCase));
-  await decided(actors, inFirst(members.secretary), { form: "DISMISSAL" });
-  await decided(actors, inSecond(otherBranchId));
+  const dismissal = await decided(actors, inFirst(members.secretary), { form: "DISMISSAL" });
+  const ofBranch = await decided(actors, inSecond(otherBranchId));
+  await settled(actors, await complained(office, dismissal));
+  await complained(office, dismissal, { receivedOn: day("2026-05-01") });
+  const entered = await complained(office, ofBranch, { representative: "Lò Văn Nói" });
+  await settleComplaint(office, settlementInput(entered));
   const first = await decided(actors, inSecond(members.other));
   const correction = { correctsId: first, whyCorrected: "Chép nhầm số" };
   await recorded(office, inSecond(members.other), { ...correction, form: "REPRIMAND" });

@@ -35,6 +35,11 @@ export const doors: Readonly<Record<string, Door>> = {
       WHERE r.subject = 'COMMITTEE' LIMIT 1`,
     opensTo: (actor) => reaches("selfReview", "read")(actor),
   },
+  leading_members: {
+    call: "SELECT id FROM app.leading_members(app.today()) AS id LIMIT 1",
+    opensTo: (actor) =>
+      reaches("committeeOffice", "read")(actor) || [...actor.ownBranchIds, ...actor.assignedBranchIds].length > 0,
+  },
   case_team: {
     call: "SELECT count(*) FROM app.case_team($case) HAVING count(*) > 0",
     opensTo: (actor, circle) => circle.includes(actor.sessionId),

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Actor, ActorRole } from "@/lib/core/actor";
 import {
   canConfirmDiscipline,
+  canConfirmSettlement,
+  canHandleComplaints,
   canListDisciplines,
   canRecordDiscipline,
   canRecordDisciplines,
@@ -38,6 +40,20 @@ const rights: Record<string, { may: (of: Rights) => boolean; who: readonly (Acto
   "confirms what the own hand entered": { may: (of) => canConfirmDiscipline(of, by("account")), who: [] },
   "confirms one on himself": { may: (of) => canConfirmDiscipline(of, by("another", "me")), who: [] },
   "withdraws one": { may: (of) => canWithdrawDiscipline(of, on("somebody")), who: ["OFFICE", "SYSTEM"] },
+  "handles complaints": { may: (of) => canHandleComplaints(of, on("somebody")), who: ["OFFICE", "SYSTEM"] },
+  "handles a complaint of his own": { may: (of) => canHandleComplaints(of, on("me")), who: [] },
+  "confirms a settlement another entered": {
+    may: (of) => canConfirmSettlement(of, on("somebody"), "another"),
+    who: ["LEADER", "SYSTEM"],
+  },
+  "confirms a settlement the own hand entered": {
+    may: (of) => canConfirmSettlement(of, on("somebody"), "account"),
+    who: [],
+  },
+  "confirms the settlement of a complaint of his own": {
+    may: (of) => canConfirmSettlement(of, on("me"), "another"),
+    who: [],
+  },
   "withdraws one on himself": { may: (of) => canWithdrawDiscipline(of, on("me")), who: [] },
 };
 

@@ -137,6 +137,7 @@ describe("what is open", () => {
 
   it("is terms, transfers, ceremonies, statuses, badges, ratings and visits, each with its page", () => {
     const term = { branchId: "here", branchName: "Chi bộ Bản Một", term: { lastDay: day("2026-12-31") } };
+    const wrong = { ...here, name: "Lò Văn Sai", on: null, isLate: false, complaintId: null };
     const found = told({
       terms: ["RUNNING", "ENDING", "OVER", "NONE"].map((standing) => ({ ...term, standing })),
       regulations: [true, false].map((record) => ({ ...here, can: { record } })),
@@ -144,8 +145,10 @@ describe("what is open", () => {
       ceremonies: [{ ...here, id: "dossier", name: "Hà Văn Mới", dueOn: addDays(today, -1) }],
       statuses: [{ ...here, memberId: "who", name: "Lò Văn Nghỉ", lastDay: today }],
       disciplines: [
-        { ...here, id: "new", name: "Lò Văn Sai", endsOn: null },
-        { ...here, id: "old", name: "Lò Văn Sai", endsOn: addDays(today, 9) },
+        { ...wrong, id: "new", kind: "TO_CONFIRM" },
+        { ...wrong, id: "old", kind: "ENDING", on: addDays(today, 9) },
+        { ...wrong, id: "old", kind: "COMPLAINT_TO_SETTLE", complaintId: "late", on: addDays(today, -1), isLate: true },
+        { ...wrong, id: "old", kind: "COMPLAINT_TO_CONFIRM", complaintId: "entered" },
       ],
       badges: [
         { awardOn: day("2027-02-03"), due: [1, 2] },
@@ -167,6 +170,8 @@ describe("what is open", () => {
         "STATUS_ENDING /members/who false",
         "DISCIPLINE_TO_CONFIRM /disciplines/new/confirm false",
         "DISCIPLINE_ENDING /disciplines/old false",
+        "COMPLAINT_TO_SETTLE /disciplines/complaints/late/settle true",
+        "COMPLAINT_TO_CONFIRM /disciplines/complaints/entered/confirm false",
         "BADGES_DUE /badges?year=2027 false",
         "RATINGS_TO_CONFIRM /ratings/2026/confirm false",
         "TEAM_REQUEST_TO_DECIDE /inspections/case/team-requests/request false",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ComplaintCards } from "@/components/disciplines/complaint-cards";
 import { DisciplineFacts } from "@/components/disciplines/discipline-facts";
 import { PageHeader } from "@/components/shared/page-header";
 import { ButtonLink } from "@/components/ui/button";
@@ -12,6 +13,11 @@ import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { idIn, onPage } from "@/lib/core/page";
 import { getDiscipline } from "@/lib/features/disciplines/queries/get-discipline";
 import { getRegister } from "@/lib/features/organization/queries/register";
+
+const doneWords = [
+  ...(["recorded", "confirmed", "withdrawn"] as const),
+  ...(["complaintRecorded", "complaintEntered", "complaintSettled", "complaintWithdrawn"] as const),
+] as const;
 
 type DisciplinePageProps = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
@@ -30,7 +36,7 @@ export default async function DisciplinePage({ params, searchParams }: Disciplin
     readPreferences(),
   ]);
   const query = await searchParams;
-  const done = (["recorded", "confirmed", "withdrawn"] as const).find((one) => one === textIn(query, "done"));
+  const done = doneWords.find((one) => one === textIn(query, "done"));
   const title = t("view.title", { form: t(`forms.${of.form}`), name: of.name });
   return (
     <div className="grid grid-cols-1 gap-4">
@@ -52,11 +58,15 @@ export default async function DisciplinePage({ params, searchParams }: Disciplin
             )}
             {of.can.withdraw && <ButtonLink href={`/disciplines/${id}/withdraw`}>{t("withdraw.open")}</ButtonLink>}
             {of.can.correct && <ButtonLink href={`/disciplines/new?corrects=${id}`}>{t("correct.open")}</ButtonLink>}
+            {of.can.complain && (
+              <ButtonLink href={`/disciplines/${id}/complaints/new`}>{t("complaints.record.open")}</ButtonLink>
+            )}
           </>
         }
       />
       {done && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
       <DisciplineFacts of={of} />
+      <ComplaintCards of={of} />
     </div>
   );
 }

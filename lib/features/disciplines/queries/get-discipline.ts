@@ -6,10 +6,16 @@ import { authorize, notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import {
   canConfirmDiscipline,
+  canHandleComplaints,
   canListDisciplines,
   canRecordDiscipline,
   canWithdrawDiscipline,
 } from "@/lib/features/disciplines/policy";
+import {
+  type ComplaintView,
+  complaintColumns,
+  getComplaintView,
+} from "@/lib/features/disciplines/queries/complaint-views";
 import { getReach } from "@/lib/features/disciplines/queries/discipline-facts";
 import { type DisciplineLine, getLine, lineColumns } from "@/lib/features/disciplines/queries/list-disciplines";
 import { lapsesAfter, limitationMonths, neverLapses, voteRule } from "@/lib/features/disciplines/rules";
@@ -35,6 +41,10 @@ export type DisciplineView = DisciplineLine & {
   readonly concludedOn: Day;
   readonly document: string;
   readonly effectMonths: Told<number>;
+  readonly complaintHoldsEffect: Told<boolean>;
+  readonly complaintDays: Told<number>;
+  /** The complaints about it, by the day of their receipt. */
+  readonly complaints: readonly ComplaintView[];
   /** Until when the breach could be disciplined; null where it never lapses. */
   readonly lapsesAfter: Told<Day | null>;
   readonly voteRule: Told<Threshold>;
@@ -46,7 +56,12 @@ export type DisciplineView = DisciplineLine & {
   readonly correctionId: string | null;
   readonly hasList: boolean;
   readonly version: number;
-  readonly can: { readonly confirm: boolean; readonly withdraw: boolean; readonly correct: boolean };
+  readonly can: {
+    readonly confirm: boolean;
+    readonly withdraw: boolean;
+    readonly correct: boolean;
+    readonly complain: boolean;
+  };
 };
 
 /** A decision. Refuses with NOT_FOUND what is not there or not the reader's to see. */
@@ -62,6 +77,7 @@ export async function getDiscipline(actor: Actor, id: string): Promise<Disciplin
         ...{ recordedById: true, recordedBy: true, recordedAt: true, confirmedBy: true, confirmedOn: true },
         ...{ withdrawnOn: true, withdrawnBy: true, withdrawnReason: true, correctionReason: true },
         corrects: { select: { id: true, decisionNumber: true } },
+        complaints: { ...lineColumns.complaints, select: complaintColumns },
       },
     }),
   );
@@ -71,6 +87,8 @@ export async function getDiscipline(actor: Actor, id: string): Promise<Disciplin
   const { exceptionPaper, recordedBy, recordedAt, version } = row;
   const rules = disciplineParameters.parse(row.ruleSet.parameters);
   const isWaiting = row.state === "RECORDED";
+  const stands = row.state === "CONFIRMED" && row.corrections.length === 0;
+  const hasOpen = row.complaints.some(({ state }) => state === "RECEIVED" || state === "TO_CONFIRM");
   const months = neverLapses(rules, breachKind)?.value ? null : limitationMonths(rules, row.subject, row.form);
   const breachOn = fromDbDate(row.breachOn);
   return {
@@ -79,6 +97,9 @@ export async function getDiscipline(actor: Actor, id: string): Promise<Disciplin
     ...{ exceptionPaper, recordedBy, recordedAt, version, breachOn, concludedOn: fromDbDate(row.concludedOn) },
     document: row.ruleSet.document,
     effectMonths: rules.effectMonths,
+    complaintHoldsEffect: rules.complaintHoldsEffect,
+    complaintDays: rules.complaintDays,
+    complaints: row.complaints.map((one) => getComplaintView(actor, row, { row: one, rules })),
     lapsesAfter: { ...limitationSource(row, rules), value: lapsesAfter(breachOn, months) },
     voteRule: voteRule(rules, body),
     confirmed: confirmedBy && confirmedOn ? { by: confirmedBy, on: fromDbDate(confirmedOn) } : null,
@@ -89,7 +110,8 @@ export async function getDiscipline(actor: Actor, id: string): Promise<Disciplin
     can: {
       confirm: isWaiting && canConfirmDiscipline(actor, row),
       withdraw: isWaiting && canWithdrawDiscipline(actor, row),
-      correct: row.state === "CONFIRMED" && row.corrections.length === 0 && canRecordDiscipline(actor, row),
+      correct: stands && !hasOpen && canRecordDiscipline(actor, row),
+      complain: stands && !hasOpen && canHandleComplaints(actor, row),
     },
   };
 }

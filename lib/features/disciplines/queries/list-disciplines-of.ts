@@ -13,7 +13,7 @@ export type DisciplineOfYear = {
   readonly decidedOn: Day;
 };
 
-/** The confirmed decisions of a year on a member, or on a branch itself, as far as the reader sees them; of a corrected one its correction alone. */
+/** The confirmed decisions of a year on a member, or on a branch itself, as far as the reader sees them; of a corrected one its correction alone, and none that a complaint annulled. */
 export function listDisciplinesOf(
   actor: Actor,
   subject: { readonly memberId: string } | { readonly branchId: string },
@@ -29,6 +29,7 @@ export function listDisciplinesOf(
         state: "CONFIRMED",
         decidedOn: { gte: toDbDate(firstDayOfYear(year)), lte: toDbDate(lastDayOfYear(year)) },
         corrections: { none: { state: "CONFIRMED" } },
+        complaints: { none: { state: "SETTLED", outcome: "ANNULLED" } },
       },
       orderBy: [{ decidedOn: "asc" }, { id: "asc" }],
       select: { id: true, form: true, decisionNumber: true, decidedOn: true },

@@ -1,19 +1,25 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate } from "@/lib/core/day";
-import type { DisciplineForm, DisciplineState, DisciplineSubject } from "@/lib/core/db/generated/enums";
+import type {
+  ComplaintOutcome,
+  ComplaintState,
+  DisciplineForm,
+  DisciplineState,
+  DisciplineSubject,
+} from "@/lib/core/db/generated/enums";
 import type { DisciplineSelect } from "@/lib/core/db/generated/models";
 import { authorize } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { canListDisciplines, canRecordDisciplines } from "@/lib/features/disciplines/policy";
 import { getReach } from "@/lib/features/disciplines/queries/discipline-facts";
-import { effectEndsOn, isInEffect } from "@/lib/features/disciplines/rules";
+import { type ComplaintFacts, effectOf, isInEffect } from "@/lib/features/disciplines/rules";
 import { type DisciplineParameters, disciplineParameters } from "@/lib/features/rule-sets/schema/discipline";
 
-/** How a decision stands: it waits, was withdrawn or replaced by its correction, has effect, or its effect has ended. */
-export type DisciplineStanding = "WAITING" | "WITHDRAWN" | "REPLACED" | "IN_EFFECT" | "ENDED";
+/** How a decision stands: it waits, was withdrawn or replaced by its correction, has effect, its effect has ended, or a complaint annulled it. */
+export type DisciplineStanding = "WAITING" | "WITHDRAWN" | "REPLACED" | "IN_EFFECT" | "ENDED" | "ANNULLED";
 
-/** A decision in the list. `endsOn` is from which day it has no effect any more; null where it ended a membership or a branch. */
+/** A decision in the list. `endsOn` is from which day it has no effect any more; null where it ended a membership or a branch, or where an open complaint holds it (`isHeld`). */
 export type DisciplineLine = {
   readonly id: string;
   readonly subject: DisciplineSubject;
@@ -26,6 +32,7 @@ export type DisciplineLine = {
   readonly decidedOn: Day;
   readonly announcedOn: Day;
   readonly endsOn: Day | null;
+  readonly isHeld: boolean;
   readonly standing: DisciplineStanding;
 };
 
@@ -43,6 +50,10 @@ export const lineColumns = {
   branch: { select: { name: true } },
   ruleSet: { select: { document: true, parameters: true } },
   corrections: { where: { state: { not: "WITHDRAWN" } }, select: { id: true, state: true } },
+  complaints: {
+    orderBy: [{ receivedOn: "asc" }, { id: "asc" }],
+    select: { state: true, receivedOn: true, settledOn: true, withdrawnOn: true, outcome: true },
+  },
 } as const satisfies DisciplineSelect;
 
 /** The decisions of the register that the reader may list. Refuses with FORBIDDEN who has no list. */
@@ -63,13 +74,15 @@ export async function listDisciplines(actor: Actor): Promise<DisciplineList> {
 export function getLine(row: StoredLine, today: Day): DisciplineLine {
   const { id, subject, form, bodyName, decisionNumber, member, branch, ruleSet } = row;
   const announcedOn = fromDbDate(row.announcedOn);
-  const endsOn = effectEndsOn({ form, announcedOn }, parametersOf(ruleSet));
+  const complaints = row.complaints.map(factsOf);
+  const { endsOn, isHeld, isAnnulled } = effectOf({ form, announcedOn, complaints }, parametersOf(ruleSet));
   const isReplaced = row.corrections.some(({ state }) => state === "CONFIRMED");
-  const running: DisciplineStanding = isInEffect(announcedOn, endsOn, today) ? "IN_EFFECT" : "ENDED";
+  const ended: DisciplineStanding = isAnnulled ? "ANNULLED" : "ENDED";
+  const running: DisciplineStanding = isInEffect(announcedOn, endsOn, today) ? "IN_EFFECT" : ended;
   const confirmed: DisciplineStanding = isReplaced ? "REPLACED" : running;
   const standings = { RECORDED: "WAITING", WITHDRAWN: "WITHDRAWN", CONFIRMED: confirmed } as const;
   return {
-    ...{ id, subject, form, bodyName, decisionNumber, announcedOn, endsOn },
+    ...{ id, subject, form, bodyName, decisionNumber, announcedOn, endsOn, isHeld },
     ...{ name: member?.fullName ?? branch.name, branch: branch.name },
     ...{ decidedOn: fromDbDate(row.decidedOn), standing: standings[row.state] },
   };
@@ -88,7 +101,22 @@ type StoredLine = {
   readonly branch: { readonly name: string };
   readonly ruleSet: { readonly parameters: unknown };
   readonly corrections: readonly { readonly state: DisciplineState }[];
+  readonly complaints: readonly StoredComplaint[];
 };
+
+type StoredComplaint = {
+  readonly state: ComplaintState;
+  readonly receivedOn: Date;
+  readonly settledOn: Date | null;
+  readonly withdrawnOn: Date | null;
+  readonly outcome: ComplaintOutcome | null;
+};
+
+/* A settlement that waits for its second person is none yet. */
+function factsOf({ state, receivedOn, settledOn, withdrawnOn, outcome }: StoredComplaint): ComplaintFacts {
+  const closedOn = state === "SETTLED" ? fromDbDate(settledOn) : fromDbDate(withdrawnOn);
+  return { receivedOn: fromDbDate(receivedOn), closedOn, outcome };
+}
 
 function parametersOf({ parameters }: { readonly parameters: unknown }): DisciplineParameters {
   return disciplineParameters.parse(parameters);

@@ -44,7 +44,14 @@ export type OpenWork = RatingWork & {
   readonly ceremonies: readonly { id: string; name: string; branchId: string; branch: string; dueOn: Day | null }[];
   readonly transfers: readonly { id: string; name: string; effectiveOn: Day; dueOn: Day | null; isLate: boolean }[];
   readonly statuses: readonly (OfBranch & { memberId: string; name: string; lastDay: Day })[];
-  readonly disciplines: readonly (OfBranch & { id: string; name: string; endsOn: Day | null })[];
+  readonly disciplines: readonly (OfBranch & {
+    id: string;
+    name: string;
+    kind: "TO_CONFIRM" | "ENDING" | "COMPLAINT_TO_SETTLE" | "COMPLAINT_TO_CONFIRM";
+    on: Day | null;
+    isLate: boolean;
+    complaintId: string | null;
+  })[];
   readonly teamRequests: readonly { id: string; inspectionId: string; askedOn: Day }[];
   readonly terms: readonly {
     branchId: string;
@@ -169,8 +176,17 @@ export function workLines(open: OpenWork, today: Day): WorkLine[] {
     ),
     ...open.disciplines.map((one): WorkLine => {
       const line = { ...of(one), name: one.name, href: `/disciplines/${one.id}` };
-      if (one.endsOn !== null) return { ...line, kind: "DISCIPLINE_ENDING", on: addDays(one.endsOn, -1) };
-      return { ...line, kind: "DISCIPLINE_TO_CONFIRM", href: `/disciplines/${one.id}/confirm` };
+      const complaint = `/disciplines/complaints/${one.complaintId}`;
+      switch (one.kind) {
+        case "TO_CONFIRM":
+          return { ...line, kind: "DISCIPLINE_TO_CONFIRM", href: `/disciplines/${one.id}/confirm` };
+        case "ENDING":
+          return { ...line, kind: "DISCIPLINE_ENDING", on: one.on && addDays(one.on, -1) };
+        case "COMPLAINT_TO_SETTLE":
+          return { ...line, kind: "COMPLAINT_TO_SETTLE", on: one.on, isLate: one.isLate, href: `${complaint}/settle` };
+        case "COMPLAINT_TO_CONFIRM":
+          return { ...line, kind: "COMPLAINT_TO_CONFIRM", href: `${complaint}/confirm` };
+      }
     }),
     ...open.teamRequests.map(
       ({ id, inspectionId, askedOn }): WorkLine => ({

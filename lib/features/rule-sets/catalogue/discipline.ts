@@ -28,6 +28,8 @@ export const disciplineRules: readonly Entry<"DISCIPLINE", DisciplineParameters>
       falseDiplomaNeverLapses: singleSource(true, `${QD_69}, 4`),
       internalPoliticsNeverLapses: unconfirmed(true, `${QD_69}, 4`),
       effectMonths: confirmed(12, `${QD_69}, 2`),
+      complaintHoldsEffect: confirmed(true, `${QD_69}, 2`),
+      complaintDays: unconfirmed(90, null),
     },
   },
 ];

@@ -7,7 +7,7 @@ const organizationForms = parameter(z.array(z.enum(["REPRIMAND", "WARNING", "DIS
 /**
  * Discipline: the forms each subject may receive and those a branch decides on its members; the vote a branch and every other body
  * needs, of its whole body; months after which a breach lapses by the form it is decided with, and the kinds that never lapse; months
- * a decision stays in effect.
+ * a decision stays in effect, whether an open complaint holds that up, and how many days a complaint may take.
  */
 export const disciplineParameters = z.strictObject({
   officialForms: memberForms,
@@ -21,5 +21,7 @@ export const disciplineParameters = z.strictObject({
   falseDiplomaNeverLapses: parameter(z.boolean()),
   internalPoliticsNeverLapses: parameter(z.boolean()),
   effectMonths: parameter(count),
+  complaintHoldsEffect: parameter(z.boolean()),
+  complaintDays: parameter(count),
 });
 export type DisciplineParameters = z.infer<typeof disciplineParameters>;
