@@ -27,11 +27,12 @@ test("a quarter is rated of who leads, on a page of its own beside the years", a
   });
 
   await test.step("it tells whom it rates and how sure that is", async () => {
-    await office.getByText("Ai không xếp loại theo quy định của kỳ này").click();
+    await office.goto("/ratings/2026-q1");
+    await office.locator("summary", { hasText: "Ai không xếp loại theo quy định của kỳ này" }).click();
     await expect(office.getByText("chỉ người giữ chức vụ trong cấp ủy, chi bộ")).toBeVisible();
     await expectGoodScreen(office);
     const phone = await as("vanphong", PHONE);
-    await phone.goto("/ratings/2026-q1?lang=en");
+    await phone.goto("/ratings/2026-q1");
     await expectGoodScreen(phone);
   });
 
