@@ -12,8 +12,6 @@ export type Measured = {
   cpuMs: number;
   databaseMs: number;
   bareMs: number;
-  /** What the empty page cost in between: how fast the machine was meanwhile. */
-  emptyMs: number;
   alone: LoadResult;
   crowd: LoadResult;
   bare: LoadResult;
@@ -25,33 +23,27 @@ const CROWD = 32;
 /* A shared machine is faster and slower by turns of seconds: who is compared takes turns that are shorter. */
 const TURNS = 8;
 
-/**
- * Measures a screen over one connection, in turn with the bare server's and with the empty page, and then over 32. Throws where a
- * request failed.
- */
-export async function measure(installation: Installation, screen: Screen, empty: Screen): Promise<Measured> {
+/** Measures a screen over one connection, in turn with the bare server's, and then over 32. Throws where a request failed. */
+export async function measure(installation: Installation, screen: Screen): Promise<Measured> {
   const { clocks } = installation;
   const bare = new Runner(clocks.bare, await screen.bare(screen.count), bareStatus(screen));
   const ours = new Runner(clocks.ours, await screen.ours(screen.count), screen.expected);
-  const still = new Runner(clocks.ours, await empty.ours(empty.count), empty.expected);
   let databaseMs = 0;
   for (let turn = 0; turn < TURNS; turn += 1) {
     await bare.take(turn);
     const before = clocks.database();
     await ours.take(turn);
     databaseMs += clocks.database() - before;
-    await still.take(turn);
   }
   const crowd = resultOf([await load(await screen.ours(screen.count), CROWD, screen.expected)]);
   const alone = ours.result();
-  const errors = bare.result().errors + alone.errors + still.result().errors + crowd.errors;
+  const errors = bare.result().errors + alone.errors + crowd.errors;
   if (errors > 0) throw new Error(`${screen.name}: ${errors} requests failed`);
   return {
     screen,
     cpuMs: ours.eachMs(),
     databaseMs: databaseMs / screen.count,
     bareMs: bare.eachMs(),
-    emptyMs: still.eachMs(),
     alone,
     crowd,
     bare: bare.result(),

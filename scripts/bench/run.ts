@@ -15,7 +15,7 @@ import {
 import { type Measured, measure } from "./measure";
 import { multiplyRegister } from "./multiply";
 import { exportFigure, figure, growthTable, listFigures, screenTable } from "./report";
-import { EMPTY, placesOf, type Screen, screensOf, TODAY, warmUp } from "./screens";
+import { placesOf, type Screen, screensOf, TODAY, warmUp } from "./screens";
 import { holdTenYears, rollFigure } from "./ten-years";
 import { signIn, type Visitor } from "./visitor";
 
@@ -101,9 +101,7 @@ function bareListOf(measured: readonly Measured[]): number {
 }
 
 async function measureAll(installation: Installation, screens: readonly Screen[]): Promise<Measured[]> {
-  const empty = screens.find(({ name }) => name === EMPTY);
-  if (!empty) throw new Error("There is no empty page to measure beside");
   const all: Measured[] = [];
-  for (const screen of screens) all.push(await measure(installation, screen, empty));
+  for (const screen of screens) all.push(await measure(installation, screen));
   return all;
 }

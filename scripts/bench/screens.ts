@@ -14,8 +14,6 @@ export type Screen = {
   bare: (count: number) => Promise<Ask[]>;
 };
 
-/** What the framework and the check of a session cost by themselves: every other screen is measured in turn with it. */
-export const EMPTY = "empty signed-in page";
 /** The list of today and the same as of a day, which figures compare. */
 export const TODAY = "all members on one page";
 export const AS_OF = "all members as of 31/12/2022";
@@ -56,7 +54,7 @@ export function screensOf(visitors: readonly Visitor[], bareOrigin: string, toke
   const form = { count: 128, expected: 303 };
 
   return [
-    { name: EMPTY, goal: null, ...read, ours: page("/empty"), bare: bare("/empty") },
+    { name: "empty signed-in page", goal: null, ...read, ours: page("/empty"), bare: bare("/empty") },
     {
       name: "empty form sent",
       goal: null,

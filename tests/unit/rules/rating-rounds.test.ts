@@ -17,9 +17,7 @@ import {
   roundTally,
 } from "@/lib/features/ratings/rules/round-lines";
 import {
-  isInPeriod,
   lateProposalObstacle,
-  quarterlyObstacle,
   reasonNoteObstacle,
   roundObstacle,
   voteDayObstacle,
@@ -206,26 +204,6 @@ describe("who is left out of a round", () => {
 });
 
 describe("the steps of a rating", () => {
-  it("know the quarter of a day, and which rules rate by quarters", () => {
-    const months = Array.from({ length: 12 }, (_, at) => day(`2026-${String(at + 1).padStart(2, "0")}-15`));
-    const within = (["2026-q1", "2026-q2", "2026-q3", "2026"] as const).map(
-      (period) => months.filter((on) => isInPeriod(period, on)).length,
-    );
-    expect(within).toEqual([3, 3, 3, 12]);
-    expect(isInPeriod("2025-q1", day("2026-01-15"))).toBe(false);
-    const of = (on: string) => catalogueEntryOn("RATING", day(on));
-    for (const [on, reason] of [
-      ["2022-06-30", "ratings.errors.notQuarterly"],
-      ["2024-06-30", "ratings.errors.notQuarterly"],
-      ["2026-06-30", null],
-    ] as const) {
-      const rules = of(on);
-      if (!rules) throw new Error(`no rules on ${on}`);
-      expect(quarterlyObstacle(2, rules.parameters, rules.document)?.reason ?? null).toBe(reason);
-      expect(quarterlyObstacle(null, rules.parameters, rules.document)).toBeNull();
-    }
-  });
-
   it("name their obstacles", () => {
     expect(roundObstacle("2022", day("2022-12-31"))).toBeNull();
     expect(roundObstacle("2022", day("2023-01-01"))).toMatchObject({ reason: "ratings.errors.otherPeriod" });

@@ -6,7 +6,6 @@ import {
   proposeRatingsInput,
   recordDecisionsInput,
 } from "@/lib/features/ratings/schema/meetings";
-import { partsOfPeriod, periodOf, ratingPeriod } from "@/lib/features/ratings/schema/periods";
 
 const one = "5b6c9ff0-1f64-4a3d-9a51-0c8b4a4a0001";
 const two = "5b6c9ff0-1f64-4a3d-9a51-0c8b4a4a0002";
@@ -114,10 +113,6 @@ describe("the forms of decisions", () => {
   });
 
   it("read addresses, and nothing from nonsense", () => {
-    const read = ["2022", "2026-q1", "2026-q4", "20x2", ""].map(ratingPeriod);
-    expect(read).toEqual(["2022", "2026-q1", "0", "0", "0"]);
-    expect(read.map((one) => periodOf(partsOfPeriod(one)))).toEqual(read);
-    expect(partsOfPeriod("2026-q3")).toEqual({ year: 2026, quarter: 3 });
     expect(subjectInAddress({ member: one })).toEqual({ memberId: one });
     expect(subjectInAddress({ branch: two })).toEqual({ branchId: two });
     expect(subjectInAddress({ member: "x" })).toBeNull();
