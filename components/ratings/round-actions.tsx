@@ -16,7 +16,7 @@ export function RoundActions({ view, branch }: { view: RoundView; branch: string
   return (
     <>
       <ButtonLink href={`${path}/self-reviews`}>{t("selfReviews")}</ButtonLink>
-      <ButtonLink href={`${path}/runs`}>{t("runs")}</ButtonLink>
+      {round.quarter === null && <ButtonLink href={`${path}/runs`}>{t("runs")}</ButtonLink>}
       {can.takePapers && <ButtonLink href={`${path}/papers`}>{t("papers")}</ButtonLink>}
       {mayPropose && <ButtonLink href={addressOf(`${path}/meeting`, { branch: own })}>{t("meeting")}</ButtonLink>}
       {can.record && toRecord && <ButtonLink href={addressOf(`${path}/record`, { branch })}>{t("record")}</ButtonLink>}

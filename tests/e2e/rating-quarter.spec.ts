@@ -21,7 +21,7 @@ test("a quarter is rated of who leads, on a page of its own beside the years", a
     await expect(office.locator("#form-reckoningOn-error")).toContainText("không thuộc quý 1 năm 2026");
     await fillIn(mainForm(office), { reckoningOn: "31/03/2026" });
     await mainForm(office).getByRole("button", { name: "Mở kỳ đánh giá" }).click();
-    await expect(office.getByRole("heading", { level: 1 })).toHaveText("Đánh giá, xếp loại quý 1 năm 2026");
+    await expect(office.getByRole("heading", { level: 1 })).toHaveText("Đánh giá, xếp loại quý 1/2026");
     await expect(office).toHaveURL(/\/ratings\/2026-q1/);
     await expectGoodScreen(office);
   });
@@ -39,7 +39,7 @@ test("a quarter is rated of who leads, on a page of its own beside the years", a
   await test.step("a secretary finds the leading members of the own branch, and the years stay as they were", async () => {
     const secretary = await as("naan", PHONE);
     await secretary.goto("/ratings");
-    await follow(secretary.getByRole("link", { name: "quý 1 năm 2026" }));
+    await follow(secretary.getByRole("link", { name: "quý 1/2026" }));
     const rows = secretary.locator("main table tbody tr");
     await expect(rows.first()).toBeVisible();
     expect(await rows.count()).toBeLessThan(8);
