@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/core/actor";
+import { type Actor, hasRole } from "@/lib/core/actor";
 import { reachesBranch, scopesOf } from "@/lib/core/policy-table";
 import type { Resource, Verb } from "@/lib/core/policy-table/row";
 
@@ -35,10 +35,13 @@ export const doors: Readonly<Record<string, Door>> = {
       WHERE r.subject = 'COMMITTEE' LIMIT 1`,
     opensTo: (actor) => reaches("selfReview", "read")(actor),
   },
+  /* Who holds a post is told of the own one. */
   leading_members: {
     call: "SELECT id FROM app.leading_members(app.today()) AS id LIMIT 1",
     opensTo: (actor) =>
-      reaches("committeeOffice", "read")(actor) || [...actor.ownBranchIds, ...actor.assignedBranchIds].length > 0,
+      reaches("committeeOffice", "read")(actor) ||
+      [...actor.ownBranchIds, ...actor.assignedBranchIds].length > 0 ||
+      hasRole(actor, "PARTY_SECRETARY", "INSPECTION_HEAD"),
   },
   case_team: {
     call: "SELECT count(*) FROM app.case_team($case) HAVING count(*) > 0",
