@@ -3,13 +3,19 @@ import { FormFrame } from "@/components/shared/form-frame";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { Actions, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { Timeline } from "@/components/ui/timeline";
 import { ViolationLevel } from "@/lib/core/db/generated/enums";
 import { useFormat } from "@/lib/core/i18n/use-format";
-import { addInspectionAddendumAction, writeFindingAction } from "@/lib/features/inspections/actions";
+import {
+  addInspectionAddendumAction,
+  decideAddendumAction,
+  writeFindingAction,
+} from "@/lib/features/inspections/actions";
 import type { FindingLine, InspectionView } from "@/lib/features/inspections/queries/get-inspection";
+import { addendumDecisions } from "@/lib/features/inspections/schema";
 
 /** Writes what was found of one subject. */
 export function FindingForm({ id, line }: { id: string; line: FindingLine }) {
@@ -55,14 +61,17 @@ export function AddendaCard({ view: { id, addenda, can } }: { view: InspectionVi
       ) : (
         <Timeline
           entries={addenda.map((one) => ({
-            id: String(one.number),
-            title: t("numbered", { number: one.number }),
+            id: one.id,
+            title: one.number === null ? t(`states.${one.state}`) : t("numbered", { number: one.number }),
             date: format.moment(one.recordedAt),
             by: one.recordedBy,
             body: (
               <>
                 <p className="max-w-prose whitespace-pre-line">{one.text}</p>
                 <p className="text-ink-2">{t("because", { reason: one.reason })}</p>
+                {one.decidedBy && <p className="text-ink-2">{t("decided", { state: one.state, by: one.decidedBy })}</p>}
+                {one.refusal && <p className="text-ink-2">{t("because", { reason: one.refusal })}</p>}
+                {one.can.decide && <DecideAddendumForm id={one.id} />}
               </>
             ),
           }))}
@@ -81,5 +90,25 @@ export function AddendaCard({ view: { id, addenda, can } }: { view: InspectionVi
         </div>
       )}
     </Card>
+  );
+}
+
+function DecideAddendumForm({ id }: { id: string }) {
+  const t = useTranslations("inspectionProgress.addenda");
+  return (
+    <div className="screen-only mt-3">
+      <FormFrame id={`decide-${id}`} action={decideAddendumAction}>
+        <input type="hidden" name="id" value={id} />
+        <RadioGroup
+          name="decision"
+          label={t("decision")}
+          choices={addendumDecisions.map((value) => ({ value, label: t(`decisions.${value}`) }))}
+        />
+        <TextArea name="refusal" label={t("refusal")} hint={t("refusalHint")} optional rows={2} />
+        <Actions>
+          <SubmitButton>{t("decide")}</SubmitButton>
+        </Actions>
+      </FormFrame>
+    </div>
   );
 }

@@ -158,8 +158,20 @@ test("an open case is known to those who work on it only, and counts once it is 
     const addendum = mainForm(inspector, "addendum");
     await fillIn(addendum, { text: ADDED, reason: "Chi bộ nộp thêm chứng từ" });
     await addendum.getByRole("button", { name: "Ghi bổ sung" }).click();
-    await expect(inspector.getByText("Đã ghi bổ sung kết luận.")).toBeVisible();
+    await expect(inspector.getByText("Đã ghi nội dung bổ sung. Chờ người thứ hai xác nhận.")).toBeVisible();
     await expectGoodScreen(inspector);
+    const page = new URL(inspector.url()).pathname;
+    await secretary.goto(page);
+    await expect(secretary.getByRole("heading", { level: 1 })).toHaveText(TITLE);
+    await expect(secretary.locator("main")).not.toContainText(ADDED);
+    const second = await as("bithu", { width: 360, height: 740 });
+    await second.goto(page);
+    await expectGoodScreen(second);
+    await second.getByLabel("Xác nhận, kèm theo kết luận").check();
+    await second.getByRole("button", { name: "Ghi ý kiến" }).click();
+    await expect(second.getByText("Đã ghi ý kiến về nội dung bổ sung.")).toBeVisible();
+    await expect(second.getByText("Bổ sung số 1")).toBeVisible();
+    await expectGoodScreen(second);
   });
 
   await test.step("from then on it is in the list and in the numbers, for the branch too", async () => {

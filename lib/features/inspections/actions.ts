@@ -2,6 +2,7 @@
 
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
+import { addInspectionAddendum, decideAddendum } from "@/lib/features/inspections/commands/add-to-conclusion";
 import { askIntoTeam, decideTeamRequest, withdrawTeamRequest } from "@/lib/features/inspections/commands/join-team";
 import {
   extendInspection,
@@ -12,11 +13,12 @@ import {
 import { openInspection, recordConcludedInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { declareRecusal, liftRecusal } from "@/lib/features/inspections/commands/recuse";
 import { concludeInspection, editOpenInspection } from "@/lib/features/inspections/commands/work-on-inspection";
-import { addInspectionAddendum, writeFinding } from "@/lib/features/inspections/commands/write-conclusion";
+import { writeFinding } from "@/lib/features/inspections/commands/write-conclusion";
 import {
   addInspectionAddendumInput,
   askIntoTeamInput,
   concludeInspectionInput,
+  decideAddendumInput,
   decideTeamRequestInput,
   declareRecusalInput,
   editInspectionInput,
@@ -81,6 +83,10 @@ export async function writeFindingAction(_state: ActionState, form: FormData): P
 
 export async function addInspectionAddendumAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(addInspectionAddendumInput, form, addInspectionAddendum, told("addendumAdded"));
+}
+
+export async function decideAddendumAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(decideAddendumInput, form, decideAddendum, told("addendumDecided"));
 }
 
 export async function declareRecusalAction(_state: ActionState, form: FormData): Promise<ActionState> {

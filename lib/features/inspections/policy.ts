@@ -104,6 +104,21 @@ export function visibleCasePapers(actor: Rights, of: CaseFacts): readonly CasePa
   return casePapers.filter((kind) => (kind === "INSPECTION_NOTICE" ? of.isConcluded && takesNotice : keeps));
 }
 
+/** Whether the actor knows of what waits to be added to the conclusion: those who work on the case and those who oversee it. */
+export function canReadWaitingAddenda(actor: Rights, of: CaseFacts): boolean {
+  return scopesOf(actor, "inspectionAddendum", "read").length > 0 && isInCircle(actor, of);
+}
+
+/** Whether the actor decides on what is to be added to the conclusion: who oversees the case, and is not the hand (SOD-5). */
+export function canDecideAddendum(
+  actor: Rights,
+  of: CaseFacts,
+  addendum: { readonly recordedById: string | null },
+): boolean {
+  if (actor.accountId === null || addendum.recordedById === actor.accountId || !isInCircle(actor, of)) return false;
+  return scopesOf(actor, "inspectionAddendum", "confirm").length > 0;
+}
+
 /** Whether the actor may declare a conflict in the case: whoever is of its circle, as a member, while it is open (SOD-4). */
 export function canDeclareRecusal(actor: Rights, of: CaseFacts): boolean {
   if (actor.accountId === null || actor.memberId === null || of.isConcluded) return false;

@@ -1,6 +1,6 @@
 import { type Day, typedForm, yearOf } from "@/lib/core/day";
 import { type Interval, isInForceOn } from "@/lib/core/day/interval";
-import type { InspectionMode, InspectionState, TeamRole } from "@/lib/core/db/generated/enums";
+import type { AddendumState, InspectionMode, InspectionState, TeamRole } from "@/lib/core/db/generated/enums";
 import type { Obstacle } from "@/lib/core/obstacle";
 
 /** A branch or a member that is inspected; exactly one of the two. */
@@ -151,6 +151,16 @@ export function findingObstacle(state: InspectionState): Obstacle | null {
 /** Why nothing can be added to the conclusion: it has not been issued, and is written instead. */
 export function addendumObstacle(state: InspectionState): Obstacle | null {
   return state === "CONCLUDED" ? null : { reason: "inspectionProgress.errors.notConcluded" };
+}
+
+/** Why a decision on an addendum is none: it has been decided already, or refuses without a reason. */
+export function addendumDecisionObstacle(
+  state: AddendumState,
+  { decision, refusal }: { readonly decision: "CONFIRMED" | "REFUSED"; readonly refusal: string | null },
+): Obstacle | null {
+  if (state !== "TO_CONFIRM") return { reason: "inspectionProgress.errors.addendumDecided" };
+  const isSilent = decision === "REFUSED" && refusal === null;
+  return isSilent ? { reason: "inspectionProgress.errors.refusalReason", field: "refusal" } : null;
 }
 
 function distinct(ids: readonly (string | null)[]): string[] {

@@ -118,6 +118,17 @@ export type WriteFindingInput = z.output<typeof writeFindingInput>;
 export const addInspectionAddendumInput = z.strictObject({ id: id(), text: note(5_000), reason: note(1_000) });
 export type AddInspectionAddendumInput = z.output<typeof addInspectionAddendumInput>;
 
+/** What a second person may say to an addendum, in the order of the screen. */
+export const addendumDecisions = ["CONFIRMED", "REFUSED"] as const;
+
+/** The word of a second person on the addendum `id`; a refusal gives its reason. */
+export const decideAddendumInput = z.strictObject({
+  id: id(),
+  decision: z.enum(addendumDecisions, { error: "refusals.fields.choose" }),
+  refusal: optionalNote(1_000),
+});
+export type DecideAddendumInput = z.output<typeof decideAddendumInput>;
+
 /** What can stand between a person and a case, in the order of the screen. */
 export const recusalGrounds = Object.values(RecusalGround);
 

@@ -1,15 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import {
+  addInspectionAddendumAction,
   askIntoTeamAction,
+  decideAddendumAction,
   decideTeamRequestAction,
   declareRecusalAction,
   liftRecusalAction,
   withdrawTeamRequestAction,
 } from "@/lib/features/inspections/actions";
 import { openInspection } from "@/lib/features/inspections/commands/open-inspection";
+import { concludeInspection } from "@/lib/features/inspections/commands/work-on-inspection";
 import { ownerRows } from "../../support/register";
-import { caseInput } from "../inspections/case";
+import { caseInput, conclusion } from "../inspections/case";
 import { listRequests, listTeam, type Overseers, openCircle } from "../inspections/circle";
 import { type FormWorld, openFormWorld } from "./form-case";
 import { post, reasonOf } from "./posting";
@@ -26,7 +29,7 @@ let world: FormWorld;
 let overseers: Overseers;
 beforeAll(async () => {
   world = await openFormWorld();
-  overseers = await openCircle(world, { role: "INSPECTOR" });
+  overseers = await openCircle(world, { role: "INSPECTOR" }, { role: "LEADER" });
 });
 
 describe("SOD-4: who declares a conflict keeps out, and does not take it back alone", () => {
@@ -90,5 +93,30 @@ describe("SOD-7: who joins the team of an open case is asked for by one person a
     expect(await listTeam(other)).toEqual([world.members.other]);
     expect(reasonOf(await post(partySecretary, decideTeamRequestAction, decided))).toBe("DONE");
     expect(await listTeam(id)).toContain(world.members.inCharge);
+  });
+});
+
+describe("SOD-5: what is added to an issued conclusion is confirmed by a second person", () => {
+  it("is not confirmed by the hand, nor by who does not oversee the case", async () => {
+    const { head, partySecretary } = overseers;
+    const { secretary, office, leader } = world.actors;
+    const about = { branchIds: [world.branchId], head: { memberId: world.members.inCharge } };
+    const { id } = await openInspection(head, caseInput(about));
+    await concludeInspection(head, { id, version: 1, ...conclusion });
+    const addition = { id, text: "Bổ sung số liệu thu", reason: "Có chứng từ mới" };
+    expect(reasonOf(await post(head, addInspectionAddendumAction, { ...addition, reason: "" }))).toBe("reason");
+    expect(reasonOf(await post(head, addInspectionAddendumAction, addition))).toBe("DONE");
+    const stored = () =>
+      ownerRows<{ id: string; state: string; decidedById: string | null }>(
+        `SELECT id, state, "decidedById" FROM "InspectionAddendum" WHERE "inspectionId" = $1`,
+        [id],
+      );
+    const [waiting] = await stored();
+    const decided = { id: waiting?.id ?? "", decision: "CONFIRMED", refusal: "" };
+    for (const actor of [head, secretary, office, leader, world.actors.ordinary])
+      expect(reasonOf(await post(actor, decideAddendumAction, decided))).not.toBe("DONE");
+    expect(await stored()).toMatchObject([{ state: "TO_CONFIRM", decidedById: null }]);
+    expect(reasonOf(await post(partySecretary, decideAddendumAction, decided))).toBe("DONE");
+    expect(await stored()).toMatchObject([{ state: "CONFIRMED", decidedById: partySecretary.accountId }]);
   });
 });

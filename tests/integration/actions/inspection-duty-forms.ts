@@ -1,10 +1,12 @@
 import { day } from "@/lib/core/day";
+import { addInspectionAddendum } from "@/lib/features/inspections/commands/add-to-conclusion";
 import { askIntoTeam } from "@/lib/features/inspections/commands/join-team";
 import { openInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { declareRecusal } from "@/lib/features/inspections/commands/recuse";
+import { concludeInspection } from "@/lib/features/inspections/commands/work-on-inspection";
 import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
 import { ownerRows } from "../../support/register";
-import { caseInput } from "../inspections/case";
+import { caseInput, conclusion } from "../inspections/case";
 import { listRequests } from "../inspections/circle";
 import { type FormCase, type FormWorld, someone } from "./form-case";
 
@@ -24,6 +26,25 @@ async function seatOrdinary({ system, members, termId, committeeId }: FormWorld)
   await giveCommitteeSeat(system, { ...seat, memberId: members.other, kind: "INSPECTION_HEAD" });
 }
 
+/** Makes the leader a member of the second branch and the head of the commission, once. */
+async function seatLeader(world: FormWorld): Promise<void> {
+  const { committeeId, otherBranchId, termId, system, actors } = world;
+  const account = [committeeId, actors.leader.accountId];
+  const linked = await ownerRows(
+    `SELECT 1 FROM "AccountMember" WHERE "committeeId" = $1 AND "accountId" = $2`,
+    account,
+  );
+  if (linked.length > 0) return;
+  const { id: memberId } = await someone(world, otherBranchId);
+  await ownerRows(
+    `INSERT INTO "AccountMember" ("committeeId", "accountId", "memberId", "confirmedById", "confirmedAt")
+      VALUES ($1, $2, $3, gen_random_uuid(), now())`,
+    [...account, memberId],
+  );
+  const seat = { termId, memberId, startsOn: day("2020-06-01"), lastDay: null, decisionNumber: null };
+  await giveCommitteeSeat(system, { ...seat, kind: "INSPECTION_HEAD" });
+}
+
 const declaration = { ground: "FAMILY", words: "Em ruột là đối tượng", understood: "yes" } as const;
 
 /** A request of the inspector to take a member of their own into the team of a case. */
@@ -34,7 +55,16 @@ async function requested(world: FormWorld): Promise<{ id: string }> {
   return { id: (await listRequests(of))[0]?.id ?? "" };
 }
 
-/** The forms by which people keep out of a case and are let in again, and by which they join its team. */
+/** What the inspector enters to be added to the conclusion of a case. */
+async function added(world: FormWorld): Promise<{ id: string }> {
+  const of = await opened(world);
+  await concludeInspection(world.actors.inspector, { id: of, version: 1, ...conclusion });
+  await addInspectionAddendum(world.actors.inspector, { id: of, text: "Bổ sung số liệu", reason: "Có chứng từ mới" });
+  const [row] = await ownerRows<{ id: string }>(`SELECT id FROM "InspectionAddendum" WHERE "inspectionId" = $1`, [of]);
+  return { id: row?.id ?? "" };
+}
+
+/** The forms by which people keep out of a case and are let in again, by which they join its team, and by which a second person confirms. */
 export const inspectionDutyForms: Readonly<Record<string, FormCase>> = {
   declareRecusalAction: {
     by: "inCharge",
@@ -65,6 +95,15 @@ export const inspectionDutyForms: Readonly<Record<string, FormCase>> = {
       return { ...(await requested(world)), decision: "REFUSED", endWords: "Đang ốm" };
     },
     otherwise: { endWords: "Đang đi học" },
+  },
+  decideAddendumAction: {
+    by: "leader",
+    alone: true,
+    fillIn: async (world) => {
+      await seatLeader(world);
+      return { ...(await added(world)), decision: "REFUSED", refusal: "Không có chứng từ" };
+    },
+    otherwise: { refusal: "Chứng từ không rõ" },
   },
   withdrawTeamRequestAction: { by: "inspector", fillIn: requested },
 };

@@ -11,8 +11,15 @@ import { ownerRows, signInAs, type TestRegister } from "../../support/register";
 /** Those who oversee the open cases of a register, and an inspector who is a member of it. */
 export type Overseers = Record<"partySecretary" | "head" | "inspector", Actor>;
 
-/** Gives a register its Party secretary, its head of the commission, who may be an inspector too, and an inspector, all of the second branch. */
-export async function openCircle(register: TestRegister, headIs: { role?: "INSPECTOR" } = {}): Promise<Overseers> {
+/**
+ * Gives a register its Party secretary, who may be a leader too, its head of the commission, who may be an inspector too, and an
+ * inspector, all of the second branch.
+ */
+export async function openCircle(
+  register: TestRegister,
+  headIs: { role?: "INSPECTOR" } = {},
+  secretaryIs: { role?: "LEADER" } = {},
+): Promise<Overseers> {
   const { committeeId, system, otherBranchId, termId } = register;
   const seat = { termId, startsOn: day("2020-06-01"), lastDay: null, decisionNumber: null };
   const add = async (name: string) => (await addMember(system, memberInput(name, otherBranchId))).id;
@@ -24,7 +31,7 @@ export async function openCircle(register: TestRegister, headIs: { role?: "INSPE
   await giveCommitteeSeat(system, { ...seat, memberId: secretaryId, kind: "SECRETARY" });
   await giveCommitteeSeat(system, { ...seat, memberId: headId, kind: "INSPECTION_HEAD" });
   return {
-    partySecretary: await signInAs(committeeId, "Bí thư Đảng ủy", { memberId: secretaryId }),
+    partySecretary: await signInAs(committeeId, "Bí thư Đảng ủy", { ...secretaryIs, memberId: secretaryId }),
     head: await signInAs(committeeId, "Chủ nhiệm", { ...headIs, memberId: headId }),
     inspector: await signInAs(committeeId, "Kiểm tra viên", { role: "INSPECTOR", memberId: inspectorId }),
   };

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/core/actor";
 import { inContext } from "@/lib/core/db/context";
 import { openInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { concludeInspection, editOpenInspection } from "@/lib/features/inspections/commands/work-on-inspection";
-import { addInspectionAddendum, writeFinding } from "@/lib/features/inspections/commands/write-conclusion";
+import { writeFinding } from "@/lib/features/inspections/commands/write-conclusion";
 import { getInspection } from "@/lib/features/inspections/queries/get-inspection";
 import { listConclusions } from "@/lib/features/inspections/queries/list-conclusions";
 import { lastEvent, openRegister, ownerRows, signInAs, type TestRegister } from "../../support/register";
@@ -44,7 +44,6 @@ const found = () => ({
 });
 const stored = (subjectId: string) =>
   ownerRows(`SELECT strengths, finding, violation, version FROM "InspectionSubject" WHERE id = $1`, [subjectId]);
-const addition = () => ({ id, text: "Bổ sung số liệu thu, nộp quý III.", reason: "Có chứng từ mới" });
 const concluded = (version = 1) => concludeInspection(inspector, { id, version, ...conclusion });
 
 describe("what a case found of a subject", () => {
@@ -113,63 +112,5 @@ describe("what a case found of a subject", () => {
     });
     const raw = ownerRows(`UPDATE "InspectionSubject" SET finding = 'x' WHERE id = $1`, [subjects.first]);
     await expect(raw).rejects.toThrow(/never changed/);
-  });
-});
-
-describe("addenda to a conclusion", () => {
-  it("are numbered, with hand and reason, added only after the issue; sent twice is once", async () => {
-    await expect(addInspectionAddendum(inspector, addition())).rejects.toMatchObject({
-      ...{ code: "RULE", reason: "inspectionProgress.errors.notConcluded" },
-    });
-    await concluded();
-    const formKey = randomUUID();
-    const first = await addInspectionAddendum(inspector, addition(), { formKey });
-    expect(await addInspectionAddendum(inspector, addition(), { formKey })).toEqual(first);
-    await addInspectionAddendum(inspector, { ...addition(), text: "Bổ sung tên sổ." });
-    expect(await lastEvent(register.committeeId)).toMatchObject({ type: "inspection.amended", after: { number: 2 } });
-    const { addenda, can, conclusion: text } = await getInspection(register.actors.secretary, id);
-    expect(addenda.map((one) => [one.number, one.text, one.recordedBy])).toEqual([
-      [1, addition().text, inspector.displayName],
-      [2, "Bổ sung tên sổ.", inspector.displayName],
-    ]);
-    expect([can.amend, text]).toEqual([false, conclusion.conclusion]);
-  });
-
-  it("are added by who worked on the case, and never changed by anybody", async () => {
-    await concluded();
-    await addInspectionAddendum(inspector, addition());
-    const stranger = await signInAs(register.committeeId, "Kiểm tra khác", { role: "INSPECTOR" });
-    const { office, leader, secretary, admin } = register.actors;
-    for (const actor of [office, leader, secretary, stranger]) {
-      await expect(addInspectionAddendum(actor, addition())).rejects.toMatchObject({ code: "FORBIDDEN" });
-      const raw = inContext(
-        actor.sessionToken,
-        (
-          tx,
-        ) => tx.$executeRaw`INSERT INTO "InspectionAddendum" ("committeeId", id, "inspectionId", number, text, reason, "recordedById", "recordedBy")
-          VALUES (${actor.committeeId}::uuid, gen_random_uuid(), ${id}::uuid, 2, 'x', 'x', ${actor.accountId}::uuid, 'x')`,
-      );
-      await expect(raw).rejects.toThrow(/row-level security/);
-    }
-    await expect(addInspectionAddendum(admin, addition())).rejects.toMatchObject({ code: "NOT_FOUND" });
-    for (const sql of [`UPDATE "InspectionAddendum" SET text = 'x'`, `DELETE FROM "InspectionAddendum"`]) {
-      await expect(ownerRows(`${sql} WHERE "inspectionId" = $1`, [id])).rejects.toThrow(/never changed/);
-    }
-  });
-
-  it("of a case are not read where its conclusion is not", async () => {
-    const { branchId, members, actors } = register;
-    const one = caseInput({ branchIds: [branchId], head: { memberId: members.inCharge } });
-    id = (await openInspection(inspector, one)).id;
-    await concluded();
-    await addInspectionAddendum(inspector, addition());
-    const read = (actor: Actor) =>
-      inContext(
-        actor.sessionToken,
-        (tx) => tx.$queryRaw<unknown[]>`SELECT 1 FROM "InspectionAddendum" WHERE "inspectionId" = ${id}::uuid`,
-      );
-    expect(await read(actors.secretary)).toHaveLength(1);
-    expect(await read(actors.otherSecretary)).toEqual([]);
-    await expect(getInspection(actors.otherSecretary, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });

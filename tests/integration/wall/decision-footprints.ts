@@ -20,6 +20,13 @@ const caseRows = (mine = caseWhere(concludedOnMine), me = caseWhere(concludedOnM
   OWN_BRANCH: mine,
   SELF: me,
 });
+/* Only what a second person has confirmed is read with the conclusion. */
+const confirmed = (condition: string) => `${caseWhere(condition)} AND r.state = 'CONFIRMED'`;
+const addenda: Footprint["rows"] = {
+  REGISTER: confirmed(concluded),
+  OWN_BRANCH: confirmed(concludedOnMine),
+  SELF: confirmed(concludedOnMe),
+};
 const openRows: Footprint["rows"] = {
   REGISTER: caseWhere("i.state = 'IN_PROGRESS'"),
   CASE: (role) => caseWhere(openTo(role)),
@@ -94,7 +101,7 @@ export const decisionFootprints = {
     ),
     rows("InspectionTeamMember", read, caseRows()),
     rows("InspectionTopicRow", read, caseRows()),
-    rows("InspectionAddendum", read, caseRows()),
+    rows("InspectionAddendum", read, addenda),
     rows("Member", read, { REGISTER: subjectOfCase("memberId", "r.id", concluded) }),
   ],
   openInspection: [

@@ -2,6 +2,7 @@ import type { Resource } from "@/lib/core/policy-table/row";
 import { caseWhere, concluded, concludedOnOthers, everyRow, inCircleBy, openTo } from "./conditions";
 import { type Footprint, read, rows } from "./footprint";
 
+const waits = `r.state = 'TO_CONFIRM'`;
 const open = caseWhere("i.state = 'IN_PROGRESS'");
 const systemOr = (condition: string) => (role: string) => (role === "SYSTEM" ? everyRow : condition);
 const inCircle = (role: string) => caseWhere(inCircleBy(role));
@@ -14,10 +15,20 @@ const duringCase: Footprint["rows"] = { REGISTER: open, CASE: inOpenCircle };
 /** How far cases have come: steps are marked also after the conclusion, but changed before it only; the rest is added. */
 export const inspectionProgressFootprints = {
   inspectionAddendum: [
+    rows("InspectionAddendum", read, { REGISTER: everyRow, CASE: inCircle }),
     rows(
       "InspectionAddendum",
       { insert: ["create"] },
-      { REGISTER: caseWhere(concluded), CASE: (role) => `${caseWhere(concluded)} AND ${inCircle(role)}` },
+      {
+        REGISTER: `${caseWhere(concluded)} AND ${waits}`,
+        CASE: (role) => `${caseWhere(concluded)} AND ${waits} AND ${inCircle(role)}`,
+      },
+    ),
+    rows(
+      "InspectionAddendum",
+      { update: ["confirm"] },
+      { CASE: (role) => `${waits} AND ${inCircle(role)} AND r."recordedById" IS DISTINCT FROM me.account` },
+      `state = 'REFUSED', "decidedById" = me.account, "decidedBy" = 'x', "decidedAt" = now(), refusal = 'x'`,
     ),
   ],
   inspectionProgress: [

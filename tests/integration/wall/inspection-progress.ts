@@ -1,7 +1,7 @@
 import { ownerRows } from "../../support/register";
 import type { RatedRegister } from "../ratings/round";
 
-/** Every case of the register, open or concluded and whoever opened it, has a step taken, more days, a line in its diary and a paper taken away. */
+/** Every case of the register, open or concluded and whoever opened it, has a step taken, more days, a line in its diary and a paper taken away; a concluded one has an addendum that waits and one that is confirmed. */
 export async function addProgress({ committeeId }: RatedRegister): Promise<void> {
   const hand = `i."openedById", 'Người ghi' FROM "Inspection" i WHERE i."committeeId" = $1`;
   await ownerRows(
@@ -15,8 +15,15 @@ export async function addProgress({ committeeId }: RatedRegister): Promise<void>
     [committeeId],
   );
   await ownerRows(
-    `INSERT INTO "InspectionAddendum" ("committeeId", id, "inspectionId", number, text, reason, "recordedById", "recordedBy")
-      SELECT i."committeeId", gen_random_uuid(), i.id, 1, 'Bổ sung', 'Có tài liệu mới', ${hand} AND i.state = 'CONCLUDED'`,
+    `INSERT INTO "InspectionAddendum" ("committeeId", id, "inspectionId", text, reason, "recordedById", "recordedBy")
+      SELECT i."committeeId", gen_random_uuid(), i.id, 'Bổ sung', 'Có tài liệu mới', ${hand} AND i.state = 'CONCLUDED'`,
+    [committeeId],
+  );
+  await ownerRows(
+    `INSERT INTO "InspectionAddendum" ("committeeId", id, "inspectionId", number, text, reason, state, "decidedById", "decidedBy",
+        "decidedAt", "recordedById", "recordedBy")
+      SELECT i."committeeId", gen_random_uuid(), i.id, 1, 'Bổ sung', 'Có tài liệu mới', 'CONFIRMED', gen_random_uuid(), 'Người xác nhận',
+        now(), ${hand} AND i.state = 'CONCLUDED'`,
     [committeeId],
   );
   await ownerRows(

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { day } from "@/lib/core/day";
 import {
+  addendumDecisionObstacle,
   addendumObstacle,
   type CountedInspection,
   conclusionObstacle,
@@ -161,6 +162,15 @@ test.each([
   const input = { conclusion, concludedOn: day(concludedOn) };
   const obstacle = conclusionObstacle({ state, startsOn: day("2022-05-10") }, input, day("2022-06-01"));
   expect(obstacle?.reason ?? null).toBe(expected);
+});
+
+test("a second person decides on an addendum once, and says why where it is not confirmed", () => {
+  const said = { decision: "REFUSED" as const, refusal: null };
+  expect(addendumDecisionObstacle("TO_CONFIRM", { ...said, decision: "CONFIRMED" })).toBeNull();
+  expect(addendumDecisionObstacle("TO_CONFIRM", { ...said, refusal: "Không rõ" })).toBeNull();
+  expect(addendumDecisionObstacle("TO_CONFIRM", said)).toMatchObject({ field: "refusal" });
+  for (const state of ["CONFIRMED", "REFUSED"] as const)
+    expect(addendumDecisionObstacle(state, said)?.reason).toBe("inspectionProgress.errors.addendumDecided");
 });
 
 test("findings are written before the conclusion, addenda after it", () => {

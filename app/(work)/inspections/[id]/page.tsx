@@ -37,6 +37,7 @@ const doneWords = [
   "diaryWritten",
   "findingWritten",
   "addendumAdded",
+  "addendumDecided",
   "recusalLifted",
   "askedIntoTeam",
   "teamRequestDecided",

@@ -1,13 +1,15 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type Day, fromDbDate } from "@/lib/core/day";
-import type { InspectionBody, TeamRole, ViolationLevel } from "@/lib/core/db/generated/enums";
+import type { AddendumState, InspectionBody, TeamRole, ViolationLevel } from "@/lib/core/db/generated/enums";
 import { notFound } from "@/lib/core/errors";
 import { inForce } from "@/lib/core/period";
 import { readAs } from "@/lib/core/query";
 import {
+  canDecideAddendum,
   canKeepProgress,
   canOpenInspection,
+  canReadWaitingAddenda,
   canRecordInspection,
   canWorkOnInspection,
   visibleCasePapers,
@@ -26,13 +28,18 @@ export type FindingLine = SubjectLine & {
   readonly version: number;
 };
 
-/** What was added to the conclusion. */
+/** What was added to the conclusion, or waits for a second person; numbered once confirmed. */
 export type AddendumLine = {
-  readonly number: number;
+  readonly id: string;
+  readonly number: number | null;
+  readonly state: AddendumState;
   readonly text: string;
   readonly reason: string;
   readonly recordedBy: string;
   readonly recordedAt: Date;
+  readonly decidedBy: string | null;
+  readonly refusal: string | null;
+  readonly can: { readonly decide: boolean };
 };
 
 /** One inspection with its team and conclusion. */
@@ -96,15 +103,18 @@ export function getInspection(actor: Actor, id: string): Promise<InspectionView>
           },
         },
         addenda: {
-          orderBy: { number: "asc" },
-          select: { number: true, text: true, reason: true, recordedBy: true, recordedAt: true },
+          orderBy: [{ number: "asc" }, { recordedAt: "asc" }],
+          select: {
+            ...{ id: true, number: true, state: true, text: true, reason: true },
+            ...{ recordedById: true, recordedBy: true, recordedAt: true, decidedBy: true, refusal: true },
+          },
         },
       },
     });
     if (!row) throw notFound();
     const team = await tx.$queryRaw<InspectionView["team"]>`
       SELECT member_id AS "memberId", full_name AS name, role FROM app.case_team(${id}::uuid) ORDER BY role, full_name`;
-    const { topics, subjects, openedById, recusedIds: _recused, endsOn, programmeLine: line, ...rest } = row;
+    const { topics, subjects, addenda, openedById, recusedIds: _recused, endsOn, programmeLine: line, ...rest } = row;
     const findings = subjects.map(({ branch, member, ...subject }): FindingLine => {
       return {
         ...subject,
@@ -127,6 +137,12 @@ export function getInspection(actor: Actor, id: string): Promise<InspectionView>
       subjects: findings.map(({ branchId, memberId, name, sortKey }) => ({ branchId, memberId, name, sortKey })),
       findings,
       team,
+      addenda: addenda
+        .filter(({ state }) => state === "CONFIRMED" || canReadWaitingAddenda(actor, facts))
+        .map(({ recordedById, ...one }) => {
+          const decide = one.state === "TO_CONFIRM" && canDecideAddendum(actor, facts, { recordedById });
+          return { ...one, can: { decide } };
+        }),
       can: {
         work: row.state === "IN_PROGRESS" && canWorkOnInspection(actor, { openedById, teamIds }),
         amend: row.state === "CONCLUDED" && canKeepProgress(actor, facts),
