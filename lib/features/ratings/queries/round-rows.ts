@@ -105,7 +105,9 @@ export async function listMemberLines(
     const cells = cellsOf(stored, scope.all);
     // Nobody is shown what is proposed of himself, so that nothing entered and nothing to be seen look alike.
     const isOwn = !scope.all && memberId === actor.memberId && cells.step === "NONE";
-    const standing = standingOf({ step: cells.step, ruledOut }, canReadProposals(actor, branchId) && !isOwn);
+    // Nor is anything owed of somebody whose record has gone to another branch since: there nobody can propose them.
+    const isFollowed = canReadProposals(actor, branchId) && !isOwn && facts !== null;
+    const standing = standingOf({ step: cells.step, ruledOut }, isFollowed);
     return { memberId, name, searchText, branchId, branch, ruledOut, standing, ...cells };
   });
   return lines.filter(({ ruledOut, step }) => ruledOut !== "NOT_OF_QUARTER" || step !== "NONE");

@@ -26,7 +26,7 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
   const branchId = filter.branch;
   if (branchId === null || !view.can.proposeIn.includes(branchId)) notFound();
   const branch = view.branches.find((one) => one.branchId === branchId)?.branch ?? "";
-  const lines = view.shown.members.filter((line) => line.ruledOut === null && line.memberId !== actor.memberId);
+  const lines = view.shown.members.filter(({ standing }) => standing === "OWED");
   const backHref = addressOf(`/ratings/${period}`, { branch: branchId });
   return (
     <div className="grid gap-4">
