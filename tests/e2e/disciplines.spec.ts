@@ -110,6 +110,9 @@ test("a discipline decision is entered, confirmed by a second person, and read b
     await screen.goto(path);
     await expectGoodScreen(screen);
     await expect(screen.locator("main")).toContainText("30/08/2026");
+    await follow(screen.getByRole("link", { name: "Ghi rút khiếu nại" }));
+    await expectGoodScreen(screen);
+    await screen.goto(path);
     await follow(screen.getByRole("link", { name: "Ghi kết quả giải quyết" }));
     await expectGoodScreen(screen);
     await fillIn(mainForm(screen), {
