@@ -3,6 +3,7 @@ import { type Day, lastDayOfQuarter, lastDayOfYear } from "@/lib/core/day";
 import { type Interval, lastDayOf } from "@/lib/core/day/interval";
 import { useFormat } from "@/lib/core/i18n/use-format";
 import type { MemberView } from "@/lib/features/members/queries/get-member";
+import { periodOf } from "@/lib/features/ratings/schema/periods";
 
 /** What a member's history can be narrowed to. */
 export const timelineKinds = ["party", "offices", "courses", "ratings", "inspections"] as const;
@@ -77,7 +78,7 @@ export function useTimeline(member: MemberView): Milestone[] {
         : t("timeline.rating", { year, level });
       const title = row.notRatedReason
         ? t("timeline.notRated", {
-            period: format.yearOrQuarter(quarter ? `${year}-q${quarter}` : `${year}`),
+            period: format.yearOrQuarter(periodOf(row.round)),
             reason: t(`notRated.${row.notRatedReason}`),
           })
         : rated;

@@ -7,7 +7,8 @@ export function levelOptions(t: Words) {
   return Object.values(RatingLevel).map((value) => ({ value, label: t(`levels.${value}`) }));
 }
 
-/** The reasons for not rating, for a drop-down. */
+/** The reasons for not rating, for a drop-down; who is not rated by quarters is in no round of one, and is entered by nobody. */
 export function reasonOptions(t: Words) {
-  return Object.values(NotRatedReason).map((value) => ({ value, label: t(`reasons.${value}`) }));
+  const entered = Object.values(NotRatedReason).filter((value) => value !== "NOT_OF_QUARTER");
+  return entered.map((value) => ({ value, label: t(`reasons.${value}`) }));
 }
