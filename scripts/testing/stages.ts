@@ -1,12 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { z } from "zod";
 import { ensureBuild, ensureClient, ensureNextTsconfig, NEXT_TSCONFIG } from "../build";
 import { program } from "./program";
-import { type Counts, commandStage, failUnlessZero, runNode, type Stage } from "./stage";
+import { REPORT_FILE, type Report, readReport } from "./report";
+import { commandStage, FAILED, failUnlessZero, PASSED, runNode, type Stage } from "./stage";
 
 export const TEST_BUILD = ".next-test";
+const HERE = import.meta.dirname;
 
 /** Format, lint and types. Lint reads types, so the database client and the route types are there before it. */
 export function staticStages(): Stage[] {
@@ -20,13 +21,11 @@ export function staticStages(): Stage[] {
       run: async () => {
         const typegen = await runNode([program("next", "next"), "typegen"], { NEXT_TSCONFIG });
         const types = await runNode([program("typescript", "tsc"), "--noEmit"]);
-        return { passed: typegen + types === 0 ? 1 : 0, failed: typegen + types === 0 ? 0 : 1, skipped: 0 };
+        return typegen + types === 0 ? PASSED : FAILED;
       },
     },
   ];
 }
-
-const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numTotalTests: z.number() });
 
 /** The Vitest projects of these names. */
 export function vitestStage(projects: string[]): Stage {
@@ -34,12 +33,9 @@ export function vitestStage(projects: string[]): Stage {
   return {
     name: projects.join(", "),
     run: () =>
-      withReport(async (report) => {
-        const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-        const code = await runNode([program("vitest", "vitest"), "run", ...chosen, ...reporters]);
-        const result = vitestReport.parse(JSON.parse(readFileSync(report, "utf8")));
-        const { numPassedTests: passed, numFailedTests: failed, numTotalTests: total } = result;
-        return failUnlessZero(code, { passed, failed, skipped: total - passed - failed });
+      withReport((environment) => {
+        const reporters = ["--reporter=default", `--reporter=${join(HERE, "vitest-reporter.ts")}`];
+        return runNode([program("vitest", "vitest"), "run", ...chosen, ...reporters], environment);
       }),
   };
 }
@@ -50,34 +46,31 @@ export function buildStage(): Stage {
     name: "build",
     run: async () => {
       await ensureBuild(TEST_BUILD);
-      return { passed: 1, failed: 0, skipped: 0 };
+      return PASSED;
     },
   };
 }
-
-const browserReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
-});
 
 /** The journeys in a real browser. */
 export function browserStage(chromium: string): Stage {
   return {
     name: "end to end",
     run: () =>
-      withReport(async (report) => {
-        const args = [program("@playwright/test", "playwright"), "test", "--reporter=list,json"];
-        const code = await runNode(args, { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
-        const { stats } = browserReport.parse(JSON.parse(readFileSync(report, "utf8")));
-        const counts = { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
-        return failUnlessZero(code, counts);
+      withReport((environment) => {
+        const reporters = `--reporter=list,${join(HERE, "browser-reporter.ts")}`;
+        const args = [program("@playwright/test", "playwright"), "test", reporters];
+        return runNode(args, { ...environment, CHROMIUM_PATH: chromium });
       }),
   };
 }
 
-async function withReport(work: (report: string) => Promise<Counts>): Promise<Counts> {
+/** Runs a runner whose reporter writes where the environment says, and reads how it ended. */
+async function withReport(run: (environment: Record<string, string>) => Promise<number>): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), "so-dang-bo-"));
+  const file = join(folder, "report.json");
   try {
-    return await work(join(folder, "report.json"));
+    const code = await run({ [REPORT_FILE]: file });
+    return failUnlessZero(code, readReport(file));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

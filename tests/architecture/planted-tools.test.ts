@@ -1,6 +1,10 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { type Counts, failUnlessZero, runStages, type Stage } from "@/scripts/testing/stage";
+import { ROOT } from "@/scripts/profile";
+import { REPORT_FILE, type Report, readReport } from "@/scripts/testing/report";
+import { failUnlessZero, runStages, type Stage } from "@/scripts/testing/stage";
 import { type Plants, runOver } from "./planted/tree";
 
 /* The gates that are programs of their own, each seen to fail on a planted fault and to let the sound one stand. */
@@ -64,7 +68,8 @@ describe("a test that writes to console.error", () => {
 });
 
 describe("a run of all tests", () => {
-  const stage = (counts: Counts): Stage => ({ name: "planted", run: async () => counts });
+  const counted = (counts: Omit<Report, "failures">): Report => ({ ...counts, failures: [] });
+  const stage = (counts: Omit<Report, "failures">): Stage => ({ name: "planted", run: async () => counted(counts) });
   const sound = stage({ passed: 3, failed: 0, skipped: 0 });
   const quietly = async (stages: Stage[]) => {
     vi.spyOn(console, "log").mockReturnValue(undefined);
@@ -86,16 +91,53 @@ describe("a run of all tests", () => {
   });
 
   test("counts a program that fails without a failed test as a failure", () => {
-    expect(failUnlessZero(1, { passed: 4, failed: 0, skipped: 0 })).toMatchObject({ failed: 1 });
-    expect(failUnlessZero(0, { passed: 4, failed: 0, skipped: 0 })).toMatchObject({ failed: 0 });
+    const passed = counted({ passed: 4, failed: 0, skipped: 0 });
+    expect(failUnlessZero(1, passed)).toMatchObject({
+      failed: 1,
+      failures: [{ name: "the runner", why: "ended with 1" }],
+    });
+    expect(failUnlessZero(0, passed)).toMatchObject({ failed: 0, failures: [] });
   });
 
   test("is not green without any stage", async () => expect(await quietly([])).toBe(false));
   test("is green otherwise", async () => expect(await quietly([sound])).toBe(true));
 
+  test("names what failed once more at its end", async () => {
+    const said = vi.spyOn(console, "log").mockReturnValue(undefined);
+    const failures = [{ name: "one.test.ts > adds", why: "expected 3 to be 4" }];
+    await runStages([{ name: "planted", run: async () => ({ passed: 1, failed: 1, skipped: 0, failures }) }, sound]);
+    expect(said.mock.calls.flat().slice(-5)).toContain("✗ one.test.ts > adds\n  expected 3 to be 4");
+  });
+
   test("says so in its last line", async () => {
     const said = vi.spyOn(console, "log").mockReturnValue(undefined);
     await runStages([sound, stage({ passed: 1, failed: 0, skipped: 2 })]);
     expect(said.mock.calls.at(-1)).toEqual(["\n4 passed, 0 failed, 2 skipped"]);
+  });
+});
+
+describe("the report of a run", () => {
+  test("counts every test and names what failed, also a file that does not load and an error nobody awaited", () => {
+    const folder = mkdtempSync(join(tmpdir(), "planted-report-"));
+    const file = join(folder, "report.json");
+    const it = 'import { expect, it } from "vitest";\n';
+    const plants = {
+      "sound.test.ts": `${it}it("passes", () => {\n  void Promise.reject(new Error("nobody awaits it"));\n  expect(1).toBe(1);\n});\nit.skip("waits", () => {});\n`,
+      "failing.test.ts": `${it}it("fails", () => expect(1).toBe(2));\n`,
+      "broken.test.ts": 'throw new Error("does not load");\n',
+      "vitest.config.mjs": 'export default { test: { include: ["*.test.ts"] } };\n',
+    };
+    const reporter = join(ROOT, "scripts/testing/vitest-reporter.ts");
+    vi.stubEnv(REPORT_FILE, file);
+    runOver(plants, "vitest", "vitest", ["run", `--reporter=${reporter}`]);
+    vi.unstubAllEnvs();
+    const { failures, ...counts } = readReport(file);
+    rmSync(folder, { recursive: true });
+    expect(counts).toEqual({ passed: 1, failed: 1, skipped: 1 });
+    expect(failures.toSorted((a, b) => a.name.localeCompare(b.name))).toEqual([
+      { name: "beside the tests, in sound.test.ts", why: "nobody awaits it" },
+      { name: "broken.test.ts", why: "does not load" },
+      { name: "failing.test.ts > fails", why: "expected 1 to be 2 // Object.is equality" },
+    ]);
   });
 });

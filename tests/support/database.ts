@@ -10,6 +10,7 @@ import { discardCluster } from "@/scripts/postgres/discard";
 import { startEmbedded } from "@/scripts/postgres/embedded";
 import { openProfile, ROOT } from "@/scripts/profile";
 import { openSecrets, type Secrets } from "@/scripts/secrets";
+import { dropDatabases, isAlive } from "./drop-databases";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -20,7 +21,10 @@ declare module "vitest" {
 const READY = "migrated";
 const RUN = "sodb test run";
 
-/** Starts the test cluster, or joins the one another run has started, and migrates a template that every worker copies. */
+/**
+ * Starts the test cluster, or joins the one another run has started, and migrates a template that every worker copies. The
+ * databases of this run are dropped by the next one: the last workers may still be connected to them when it ends.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const profile = openProfile("test");
   if (readdirSync(profile.dataDir).length === 0) await discardCluster(profile);
@@ -41,7 +45,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
       RUN,
       (await session.query<{ pid: number }>("SELECT pg_backend_pid() AS pid")).rows[0]?.pid,
     ]);
-    await dropDatabases(session, (name) => name.startsWith(`run_${process.pid}_`));
     await session.end();
     if (!others.rowCount) await server.stop();
   };
@@ -68,13 +71,6 @@ async function dropLeftovers(session: pg.Client): Promise<void> {
   });
 }
 
-async function dropDatabases(session: pg.Client, isOurs: (name: string) => boolean): Promise<void> {
-  const { rows } = await session.query<{ datname: string }>("SELECT datname FROM pg_database");
-  for (const { datname } of rows.filter((row) => isOurs(row.datname))) {
-    await session.query(`DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
-  }
-}
-
 function migrationsHash(): string {
   const folder = join(ROOT, "prisma", "migrations");
   const hash = createHash("sha256");
@@ -82,12 +78,4 @@ function migrationsHash(): string {
   for (const file of files.filter((name) => name.endsWith(".sql")))
     hash.update(file).update(readFileSync(join(folder, file)));
   return hash.digest("hex").slice(0, 16);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
