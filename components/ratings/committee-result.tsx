@@ -19,9 +19,7 @@ type CommitteeResultProps = {
 export function CommitteeResult({ period, line, mayRecord, superiorName }: CommitteeResultProps) {
   const t = useTranslations("ratings");
   const format = useFormat();
-  const record = mayRecord && line?.step !== "DECIDED" && (
-    <ButtonLink href={`/ratings/${period}/committee`}>{t("committee.record")}</ButtonLink>
-  );
+  const record = mayRecord && <ButtonLink href={`/ratings/${period}/committee`}>{t("committee.record")}</ButtonLink>;
   if (line === null) {
     return (
       <EmptyState title={t("committee.none")} explain={t("committee.noneExplain")}>

@@ -13,10 +13,10 @@ import { NO_DEADLINES } from "@/lib/features/ratings/schema/rounds";
 /* The fourth is judged with the year. */
 const QUARTERS = [1, 2, 3];
 
-type RoundFormProps = { year: number; reckoningOn: string; usual: UsualDecision | null };
+type RoundFormProps = { year: number; usual: UsualDecision | null };
 
 /** Opens the round of a year or a quarter, with the deadlines of its steps where they are known already. */
-export function RoundForm({ year, reckoningOn, usual }: RoundFormProps) {
+export function RoundForm({ year, usual }: RoundFormProps) {
   const t = useTranslations("ratings.form");
   return (
     <FormFrame action={openRatingRoundAction}>
@@ -29,7 +29,7 @@ export function RoundForm({ year, reckoningOn, usual }: RoundFormProps) {
         options={QUARTERS.map((quarter) => ({ value: String(quarter), label: t("quarterOf", { quarter }) }))}
         optional
       />
-      <DateInput name="reckoningOn" label={t("reckoningOn")} hint={t("reckoningHint")} defaultValue={reckoningOn} />
+      <DateInput name="reckoningOn" label={t("reckoningOn")} hint={t("reckoningHint")} optional />
       <DeadlineFields deadlines={NO_DEADLINES} usual={usual} />
       <Actions>
         <SubmitButton>{t("openRound")}</SubmitButton>

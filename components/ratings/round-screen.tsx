@@ -39,7 +39,7 @@ export function RoundScreen({ view, filter, superiorName, reviews }: RoundScreen
   const tabs = [
     { href: hrefOf("members"), label: t("tabs.members"), count: members.length },
     { href: hrefOf("branches"), label: t("tabs.branches"), count: view.branches.length },
-    { href: hrefOf("committee"), label: t("tabs.committee") },
+    ...(round.leading ? [] : [{ href: hrefOf("committee"), label: t("tabs.committee") }]),
   ];
   return (
     <>
@@ -51,7 +51,7 @@ export function RoundScreen({ view, filter, superiorName, reviews }: RoundScreen
         <CommitteeResult
           period={round.period}
           line={view.committee}
-          mayRecord={view.can.record}
+          mayRecord={view.can.recordCommittee}
           superiorName={superiorName}
         />
       ) : (

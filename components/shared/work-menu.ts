@@ -3,9 +3,8 @@ import type { Actor } from "@/lib/core/actor";
 import { scopesOf } from "@/lib/core/policy-table";
 import type { Resource, Scope, Verb } from "@/lib/core/policy-table/row";
 
-/* Cases are opened one by one; only inspections and the audit list them. */
+/* Cases are opened one by one, unless the entry says that it lists them. */
 const LISTED: readonly Scope[] = ["REGISTER", "OWN_BRANCH", "ASSIGNED_BRANCH"];
-const LISTED_BY_CASE: readonly Resource[] = ["inspection", "auditTrail"];
 
 /* What is read only in passing is a part of the product for those who keep it. */
 const entries: readonly (MenuEntry & { resource: Resource; verb?: Verb; listed?: readonly Scope[] })[] = [
@@ -29,10 +28,11 @@ const entries: readonly (MenuEntry & { resource: Resource; verb?: Verb; listed?:
   { icon: "badges", href: "/badges", resource: "badge" },
   { icon: "training", href: "/training", resource: "training" },
   { icon: "inspections", href: "/inspections", resource: "inspection" },
+  { icon: "inspections", href: "/inspections", resource: "inspectionAddendum", listed: ["CASE"] },
   { icon: "roll", href: "/reports/roll", resource: "formerMember" },
   { icon: "documents", href: "/documents", resource: "documentTemplate", verb: "create" },
   { icon: "accounts", href: "/accounts", resource: "account" },
-  { icon: "audit", href: "/audit", resource: "auditTrail" },
+  { icon: "audit", href: "/audit", resource: "auditTrail", listed: [...LISTED, "CASE"] },
 ];
 
 /* What is wanted most on a phone comes first; the bar takes the first four that the person has. */
@@ -51,11 +51,9 @@ const PHONE_PLACES = 4;
 
 /** The parts of the product in which this actor reads more than about themselves. */
 export function workMenu(actor: Pick<Actor, "roles">): MenuEntry[] {
-  const reached = entries.filter((entry) => {
-    const scopes = scopesOf(actor, entry.resource, entry.verb ?? "read");
-    const byCase = scopes.includes("CASE") && LISTED_BY_CASE.includes(entry.resource);
-    return byCase || scopes.some((scope) => (entry.listed ?? LISTED).includes(scope));
-  });
+  const reached = entries.filter(({ resource, verb = "read", listed = LISTED }) =>
+    scopesOf(actor, resource, verb).some((scope) => listed.includes(scope)),
+  );
   const open = reached.filter(({ icon }, at) => reached.findIndex((one) => one.icon === icon) === at);
   const places = open.map((entry) => entry.icon);
   const wanted = actor.roles.includes("INSPECTOR") ? ["inspections", ...ON_PHONES] : ON_PHONES;

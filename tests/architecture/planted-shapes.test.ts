@@ -42,11 +42,13 @@ describe("default exports", () => {
       ["components/ui/button.tsx", "export default function Button() {}"],
       ["lib/core/day.ts", "export default 1;"],
       ["app/(work)/members/list.tsx", "export default function List() {}"],
+      ["scripts/testing/stage.ts", "export default 1;"],
     ],
     [
       ["app/(work)/members/page.tsx", "export default function Page() {}"],
       ["app/error.tsx", "export default function Failed() {}"],
       ["vitest.config.ts", "export default {};"],
+      ["scripts/testing/browser-reporter.ts", "export default class Reporter {}"],
     ],
   );
 });

@@ -21,46 +21,47 @@ test("the commission plans a year, a case carries out a line, and nobody outside
     await as("naan", OFFICE),
   ];
 
-  await test.step("the inspector draws up the programme; what cannot be planned is refused and nothing typed is lost", async () => {
-    await inspector.goto(`/inspections?year=${YEAR}`);
-    await follow(inspector.getByRole("link", { name: "Chương trình năm" }));
-    await inspector.goto(`/inspections/programmes?year=${YEAR}`);
-    await expectGoodScreen(inspector);
-    await follow(inspector.getByRole("link", { name: "Lập chương trình" }));
-    await expectGoodScreen(inspector);
-    await expectEntries(mainForm(inspector), { body: "Ủy ban Kiểm tra", year: YEAR });
-    await mainForm(inspector).getByRole("button", { name: "Lập dự thảo" }).click();
-    await expect(inspector.getByText("Đã lập dự thảo.")).toBeVisible();
-    await expectGoodScreen(inspector);
+  await test.step("the office draws up the programme; what cannot be planned is refused and nothing typed is lost", async () => {
+    await office.goto(`/inspections?year=${YEAR}`);
+    await follow(office.getByRole("link", { name: "Chương trình năm" }));
+    await office.goto(`/inspections/programmes?year=${YEAR}`);
+    await expectGoodScreen(office);
+    await follow(office.getByRole("link", { name: "Lập chương trình" }));
+    await expectGoodScreen(office);
+    await expectEntries(mainForm(office), { year: YEAR });
+    await fillIn(mainForm(office), { body: "Ủy ban Kiểm tra" });
+    await mainForm(office).getByRole("button", { name: "Lập dự thảo" }).click();
+    await expect(office.getByText("Đã lập dự thảo.")).toBeVisible();
+    await expectGoodScreen(office);
     for (const [month, branchIds] of [
       ["Tháng 4", "Chi bộ bản Nà An"],
       ["Tháng 9", "Chi bộ bản Thín"],
     ] as const) {
-      await follow(inspector.getByRole("link", { name: "Thêm mục" }));
-      await expectGoodScreen(inspector);
-      const form = mainForm(inspector);
+      await follow(office.getByRole("link", { name: "Thêm mục" }));
+      await expectGoodScreen(office);
+      const form = mainForm(office);
       await fillIn(form, { mode: "Kiểm tra", topic: "Nội dung khác", month, branchIds, team: "Hai ủy viên" });
       await form.getByRole("button", { name: "Thêm mục này" }).click();
-      await expect(inspector.locator("#form-remark-error")).toContainText("ghi rõ nội dung");
+      await expect(office.locator("#form-remark-error")).toContainText("ghi rõ nội dung");
       await expectEntries(form, { topic: "Nội dung khác", month, branchIds, team: "Hai ủy viên" });
       await fillIn(form, { topic: "Thu, nộp, quản lý, sử dụng đảng phí" });
       await form.getByRole("button", { name: "Thêm mục này" }).click();
-      await expect(inspector.getByText("Đã thêm mục.")).toBeVisible();
+      await expect(office.getByText("Đã thêm mục.")).toBeVisible();
     }
-    await expectGoodScreen(inspector);
+    await expectGoodScreen(office);
   });
-  const address = new URL(inspector.url()).pathname;
+  const address = new URL(office.url()).pathname;
   expect((await secretary.goto(address))?.status()).toBe(404);
 
   await test.step("issued, it is read by the branch it names, with that line alone", async () => {
-    await follow(inspector.getByRole("link", { name: "Ban hành" }));
-    await expectGoodScreen(inspector);
-    await fillIn(mainForm(inspector), { documentNumber: "02-CTr/UBKT", issuedOn: "10/01/2020" });
-    await mainForm(inspector).getByRole("button", { name: "Ban hành" }).click();
-    await expect(inspector.locator("#form-issuedOn-error")).toContainText(YEAR);
-    await fillIn(mainForm(inspector), { issuedOn: "10/01/2024" });
-    await mainForm(inspector).getByRole("button", { name: "Ban hành" }).click();
-    await expect(inspector.getByText("Đã ban hành.")).toBeVisible();
+    await follow(office.getByRole("link", { name: "Ban hành" }));
+    await expectGoodScreen(office);
+    await fillIn(mainForm(office), { documentNumber: "02-CTr/UBKT", issuedOn: "10/01/2020" });
+    await mainForm(office).getByRole("button", { name: "Ban hành" }).click();
+    await expect(office.locator("#form-issuedOn-error")).toContainText(YEAR);
+    await fillIn(mainForm(office), { issuedOn: "10/01/2024" });
+    await mainForm(office).getByRole("button", { name: "Ban hành" }).click();
+    await expect(office.getByText("Đã ban hành.")).toBeVisible();
     await secretary.goto(address);
     await expectGoodScreen(secretary);
     await expect(secretary.locator("main table tbody tr")).toHaveCount(1);
@@ -111,18 +112,18 @@ test("the commission plans a year, a case carries out a line, and nobody outside
   });
 
   await test.step("a line is dropped with its reason, and another one added", async () => {
-    await inspector.goto(address);
-    await follow(standingOf(inspector, "Tháng 4").getByRole("link", { name: "Bỏ mục" }));
-    await expectGoodScreen(inspector);
-    await fillIn(mainForm(inspector), { droppedOn: "09/01/2024", reason: "Chi bộ vừa được kiểm tra" });
-    await mainForm(inspector).getByRole("button", { name: "Bỏ mục này" }).click();
-    await expect(inspector.locator("#form-droppedOn-error")).toContainText("10/01/2024");
-    await fillIn(mainForm(inspector), { droppedOn: "01/03/2024" });
-    await mainForm(inspector).getByRole("button", { name: "Bỏ mục này" }).click();
-    await expect(inspector.getByText("Đã bỏ mục, có ghi lý do.")).toBeVisible();
-    await expect(standingOf(inspector, "Tháng 4")).toContainText("Chi bộ vừa được kiểm tra");
-    await follow(inspector.getByRole("link", { name: "Thêm mục" }));
-    await expectGoodScreen(inspector);
+    await office.goto(address);
+    await follow(standingOf(office, "Tháng 4").getByRole("link", { name: "Bỏ mục" }));
+    await expectGoodScreen(office);
+    await fillIn(mainForm(office), { droppedOn: "09/01/2024", reason: "Chi bộ vừa được kiểm tra" });
+    await mainForm(office).getByRole("button", { name: "Bỏ mục này" }).click();
+    await expect(office.locator("#form-droppedOn-error")).toContainText("10/01/2024");
+    await fillIn(mainForm(office), { droppedOn: "01/03/2024" });
+    await mainForm(office).getByRole("button", { name: "Bỏ mục này" }).click();
+    await expect(office.getByText("Đã bỏ mục, có ghi lý do.")).toBeVisible();
+    await expect(standingOf(office, "Tháng 4")).toContainText("Chi bộ vừa được kiểm tra");
+    await follow(office.getByRole("link", { name: "Thêm mục" }));
+    await expectGoodScreen(office);
   });
 });
 

@@ -60,7 +60,6 @@ export type Resource =
   | "inspectionRecusal"
   | "inspectionTeamRequest"
   | "inspectionProgramme"
-  | "commissionProgramme"
   | "branchInspectionPlan"
   | "discipline"
   | "training"

@@ -6,8 +6,8 @@ type Rights = Pick<Actor, "roles" | "ownBranchIds" | "memberId" | "accountId">;
 
 /**
  * Which inspections a list may hold. Concluded ones: all of the register, or those whose subject is an own branch or the
- * person. Open ones: the cases the person opened, is in the team of, or oversees by office; never one whose subject is the
- * person or an own branch, nor one in which the person has declared a conflict.
+ * person. Open and concluded ones: the cases the person opened, is in the team of, or oversees by office; of these none whose
+ * subject is the person or an own branch, nor one in which the person has declared a conflict.
  */
 export function visibleInspections(actor: Rights) {
   return {
@@ -15,7 +15,7 @@ export function visibleInspections(actor: Rights) {
     ownBranchIds: [...actor.ownBranchIds],
     memberId: actor.memberId,
     openOfRegister: actor.roles.includes("SYSTEM"),
-    overseesOpen: actor.roles.includes("PARTY_SECRETARY") || actor.roles.includes("INSPECTION_HEAD"),
+    overseesCases: actor.roles.includes("PARTY_SECRETARY") || actor.roles.includes("INSPECTION_HEAD"),
     openedById: scopesOf(actor, "openInspection", "update").length > 0 ? actor.accountId : null,
   };
 }
@@ -73,9 +73,9 @@ function isKeptOut(actor: Rights, of: CaseFacts): boolean {
 function isInCircle(actor: Rights, of: CaseFacts): boolean {
   if (actor.roles.includes("SYSTEM")) return true;
   if (isKeptOut(actor, of)) return false;
-  const { overseesOpen, openedById } = visibleInspections(actor);
+  const { overseesCases, openedById } = visibleInspections(actor);
   const isInTeam = actor.memberId !== null && of.teamIds.includes(actor.memberId);
-  return overseesOpen || openedById === of.openedById || isInTeam;
+  return overseesCases || openedById === of.openedById || isInTeam;
 }
 
 /** Whether the actor sees the steps of the case: its circle, and once it is concluded the readers of the register it is not about. */
@@ -151,7 +151,7 @@ export function canReadTeamRequests(actor: Rights, of: CaseFacts): boolean {
   return scopesOf(actor, "inspectionTeamRequest", "read").length > 0 && isInCircle(actor, of);
 }
 
-/** Whether requests to join a team may wait for the actor at all. */
+/** Whether anything of a case may wait for the actor at all. */
 export function canOverseeCases(actor: Pick<Actor, "roles">): boolean {
   return scopesOf(actor, "inspectionTeamRequest", "confirm").includes("CASE");
 }

@@ -23,6 +23,7 @@ export const workKinds = [
   "DISCIPLINE_TO_CONFIRM",
   "DISCIPLINE_ENDING",
   "TEAM_REQUEST_TO_DECIDE",
+  "ADDENDUM_TO_DECIDE",
   "COMPLAINT_TO_SETTLE",
   "COMPLAINT_TO_CONFIRM",
   "TERM_TO_RENEW",
@@ -53,7 +54,7 @@ export const branchKinds = [
 ] as const satisfies readonly WorkKind[];
 
 /** What is known to the circle of a case alone, and is not to stand in a message to others. */
-export const secretKinds = ["TEAM_REQUEST_TO_DECIDE"] as const satisfies readonly WorkKind[];
+export const secretKinds = ["TEAM_REQUEST_TO_DECIDE", "ADDENDUM_TO_DECIDE"] as const satisfies readonly WorkKind[];
 
 /** Which branch the work is narrowed to; what cannot be read narrows nothing. */
 export const workFilter = z.object({ branch: id().nullable().catch(null) });

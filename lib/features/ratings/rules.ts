@@ -53,6 +53,11 @@ export function branchNotRatedReason(establishedOn: Day, round: RoundRules): Not
   return isLate ? "ESTABLISHED_LATE" : null;
 }
 
+/** Why the rules leave the committee itself out of the rating: a quarter of leaders alone; or null. */
+export function committeeNotRatedReason({ leading }: Pick<RoundRules, "leading">): NotRatedReason | null {
+  return leading ? "NOT_OF_QUARTER" : null;
+}
+
 /** How many were rated at each level. */
 export type LevelCounts = Readonly<Record<RatingLevel, number>>;
 

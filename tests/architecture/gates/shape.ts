@@ -5,7 +5,7 @@ import { exportsOf, isCode, isNode, type Node, nodesOf } from "../syntax";
 const NEXT_DEFAULTS =
   /^app\/(.*\/)?(page(\.bench)?|layout|template|default|error|global-error|not-found|forbidden|unauthorized|loading|opengraph-image|icon|manifest|robots|sitemap)\.tsx?$/u;
 const CONFIGURATION =
-  /^([a-z-]+\.config\.(ts|mjs|js)|proxy\.ts|lib\/core\/i18n\/request\.ts|tests\/support\/[a-z-]+\.ts)$/u;
+  /^([a-z-]+\.config\.(ts|mjs|js)|proxy\.ts|lib\/core\/i18n\/request\.ts|tests\/support\/[a-z-]+\.ts|scripts\/testing\/[a-z]+-reporter\.ts)$/u;
 const PRODUCT = /^(app|components|lib)\//u;
 
 /** No file is longer than the cap; migrations are one step each and message catalogues are lists. */
@@ -23,7 +23,7 @@ export function longMedian(files: readonly SourceFile[]): Fault[] {
   return median < LINES.median ? [] : [{ path: ".", what: `the median file has ${median} lines` }];
 }
 
-/** Default exports stand only where Next or a tool's configuration demands them. */
+/** Default exports stand only where Next, a tool's configuration or a runner that loads its reporter demands them. */
 export function needlessDefaults(files: readonly SourceFile[]): Fault[] {
   return eachNode(files, (node, file) => {
     const isDemanded = NEXT_DEFAULTS.test(file.path) || CONFIGURATION.test(file.path) || file.path.endsWith(".d.ts");

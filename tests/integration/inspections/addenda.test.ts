@@ -6,6 +6,7 @@ import { addInspectionAddendum, decideAddendum } from "@/lib/features/inspection
 import { openInspection } from "@/lib/features/inspections/commands/open-inspection";
 import { concludeInspection } from "@/lib/features/inspections/commands/work-on-inspection";
 import { getInspection } from "@/lib/features/inspections/queries/get-inspection";
+import { listCaseDuties } from "@/lib/features/inspections/queries/list-case-duties";
 import { lastEvent, openRegister, ownerRows, signInAs, type TestRegister } from "../../support/register";
 import { caseInput, conclusion } from "./case";
 import { type Overseers, openCircle } from "./circle";
@@ -17,7 +18,7 @@ let id: string;
 
 beforeAll(async () => {
   register = await openRegister();
-  overseers = await openCircle(register, { role: "INSPECTOR" }, { role: "LEADER" });
+  overseers = await openCircle(register);
   inspector = register.actors.inspector;
 });
 
@@ -64,7 +65,11 @@ describe("an addendum to a conclusion", () => {
       expect(await read(reader)).toMatchObject([{ text: addition().text, recordedBy: inspector.displayName }]);
       expect(await readRaw(reader)).toHaveLength(1);
     }
+    const waiting = { kind: "ADDENDUM", id: (await stored())[0]?.id, inspectionId: id };
+    for (const overseer of [partySecretary, head])
+      expect(await listCaseDuties(overseer)).toEqual(expect.arrayContaining([expect.objectContaining(waiting)]));
     const { secretary, office, leader } = register.actors;
+    for (const reader of [inspector, secretary, office, leader]) expect(await listCaseDuties(reader)).toEqual([]);
     for (const reader of [secretary, office, leader]) {
       expect(await read(reader)).toEqual([]);
       expect(await readRaw(reader)).toEqual([]);
@@ -96,6 +101,7 @@ describe("an addendum to a conclusion", () => {
     ]);
     expect((await getInspection(register.actors.secretary, id)).conclusion).toBe(conclusion.conclusion);
     expect(await read(inspector)).toHaveLength(3);
+    expect((await listCaseDuties(head)).map(({ inspectionId }) => inspectionId)).not.toContain(id);
   });
 
   it("is confirmed neither by the hand nor by who does not oversee the case, and by nobody past the command", async () => {

@@ -6,7 +6,8 @@ import { openInspection } from "@/lib/features/inspections/commands/open-inspect
 import { declareRecusal } from "@/lib/features/inspections/commands/recuse";
 import { concludeInspection, editOpenInspection } from "@/lib/features/inspections/commands/work-on-inspection";
 import { getInspection } from "@/lib/features/inspections/queries/get-inspection";
-import { getTeamRequests, listTeamRequestsToDecide } from "@/lib/features/inspections/queries/get-team-requests";
+import { getTeamRequests } from "@/lib/features/inspections/queries/get-team-requests";
+import { listCaseDuties } from "@/lib/features/inspections/queries/list-case-duties";
 import { getMonthWork } from "@/lib/features/month-work/queries/get-month-work";
 import { lastEvent, openRegister, signInAs, type TestRegister } from "../../support/register";
 import { caseInput, conclusion } from "./case";
@@ -67,7 +68,7 @@ describe("who is asked into the team of an open case", () => {
     expect(await listTeam(id)).toContain(register.members.deputy);
     expect(await isOpenTo(asked, id)).toBe(true);
     expect((await getTeamRequests(asked, id)).requests).toBeNull();
-    const work = await listTeamRequestsToDecide(overseers.partySecretary);
+    const work = await listCaseDuties(overseers.partySecretary);
     expect(work.map((one) => one.id)).not.toContain(request);
     const { requests } = await getTeamRequests(asker, id);
     expect(requests).toMatchObject([{ ended: { outcome: "TAKEN_IN", by: "Bí thư Đảng ủy" }, can: { decide: false } }]);
@@ -78,7 +79,7 @@ describe("who is asked into the team of an open case", () => {
     id = (await openInspection(asker, caseInput(about()))).id;
     const request = await waiting();
     expect((await getTeamRequests(asker, id)).requests).toMatchObject([{ can: { decide: false, withdraw: true } }]);
-    expect((await listTeamRequestsToDecide(asker)).map((one) => one.id)).not.toContain(request);
+    expect((await listCaseDuties(asker)).map((one) => one.id)).not.toContain(request);
     await expect(decideTeamRequest(asker, decision(request))).rejects.toMatchObject({ code: "FORBIDDEN" });
     expect(await listRequests(id)).toMatchObject([{ outcome: null }]);
     await decideTeamRequest(overseers.partySecretary, decision(request));
@@ -88,7 +89,7 @@ describe("who is asked into the team of an open case", () => {
   it("does not take themselves in, though they oversee the case", async () => {
     const request = await waiting(overseers.head.memberId ?? "");
     await expect(decideTeamRequest(overseers.head, decision(request))).rejects.toMatchObject({ code: "FORBIDDEN" });
-    expect((await listTeamRequestsToDecide(overseers.head)).map((one) => one.id)).not.toContain(request);
+    expect((await listCaseDuties(overseers.head)).map((one) => one.id)).not.toContain(request);
     await decideTeamRequest(overseers.partySecretary, decision(request));
     expect(await listTeam(id)).toContain(overseers.head.memberId);
   });
@@ -105,7 +106,7 @@ describe("who is asked into the team of an open case", () => {
       await expect(
         askIntoTeam(actor, { id, person: { memberId: register.members.other }, words }),
       ).rejects.toMatchObject({ code: "NOT_FOUND" });
-      expect((await listTeamRequestsToDecide(actor)).map((one) => one.id)).not.toContain(request);
+      expect((await listCaseDuties(actor)).map((one) => one.id)).not.toContain(request);
     }
     for (const actor of [asker, register.actors.inCharge])
       await expect(decideTeamRequest(actor, decision(request))).rejects.toMatchObject({
@@ -193,10 +194,10 @@ describe("who is asked into the team of an open case", () => {
       reason: "inspections.errors.alreadyConcluded",
     });
     await expect(decideTeamRequest(overseers.partySecretary, decision(request))).rejects.toMatchObject({
-      code: "NOT_FOUND",
+      reason: "inspections.errors.alreadyConcluded",
     });
     await expect(ask(register.members.other)).rejects.toMatchObject({ code: "FORBIDDEN" });
-    expect((await listTeamRequestsToDecide(overseers.partySecretary)).map((one) => one.id)).not.toContain(request);
+    expect((await listCaseDuties(overseers.partySecretary)).map((one) => one.id)).not.toContain(request);
   });
 });
 

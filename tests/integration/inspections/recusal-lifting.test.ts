@@ -172,7 +172,7 @@ describe("once the case is concluded", () => {
     });
     const [row] = await declarations();
     await expect(liftRecusal(overseers.head, { id: row?.id ?? "", reason: "x" })).rejects.toMatchObject({
-      code: "NOT_FOUND",
+      reason: "inspections.errors.alreadyConcluded",
     });
     expect(await declarations()).toMatchObject([{ liftedById: null }]);
   });

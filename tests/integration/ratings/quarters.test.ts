@@ -4,7 +4,7 @@ import { closeRatingRound } from "@/lib/features/ratings/commands/close-rating-r
 import { confirmDecisions } from "@/lib/features/ratings/commands/confirm-decisions";
 import { openRatingRound } from "@/lib/features/ratings/commands/open-rating-round";
 import { proposeBranchRating, proposeRating } from "@/lib/features/ratings/commands/propose-ratings";
-import { recordDecisions } from "@/lib/features/ratings/commands/record-decisions";
+import { recordCommitteeRating, recordDecisions } from "@/lib/features/ratings/commands/record-decisions";
 import { getRound } from "@/lib/features/ratings/queries/find-round";
 import { getRatedSubject } from "@/lib/features/ratings/queries/get-rated-subject";
 import { listRounds } from "@/lib/features/ratings/queries/list-rounds";
@@ -73,8 +73,12 @@ describe("a round of a quarter", () => {
     expect((await getRound(office, "2026", everybody)).members.length).toBeGreaterThan(leading.length);
   });
 
-  it("takes no proposal of who holds no post, nor of a branch", async () => {
+  it("takes no proposal of who holds no post, nor of a branch, and no result of the committee itself", async () => {
     const { office } = register.actors;
+    const result = { roundId, version: null, level: "GOOD" as const, ...paper };
+    await expect(recordCommitteeRating(office, result)).rejects.toMatchObject({ reason: "ratings.errors.notRateable" });
+    expect((await getRound(office, "2026-q1", everybody)).can.recordCommittee).toBe(false);
+    expect((await getRound(office, "2026", everybody)).can.recordCommittee).toBe(true);
     const proposal = { roundId, version: null, level: "GOOD", votedOn: null, vote: null } as const;
     const without = (await getRound(office, "2026", everybody)).members.map(({ memberId }) => memberId);
     const leading = new Set((await seated()).map(({ id }) => id));

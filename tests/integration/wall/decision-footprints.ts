@@ -5,6 +5,7 @@ import {
   concludedOnMe,
   concludedOnMine,
   everyRow,
+  inCircleBy,
   ofBranch,
   ofMyself,
   onCase,
@@ -14,11 +15,13 @@ import {
 import { confirms, type Footprint, keep, read, rows, write } from "./footprint";
 
 const notAboutMe = `r."memberId" IS DISTINCT FROM me.member OR r."memberId" IS NULL`;
+const concludedInCircle = (role: string) => `${concluded} AND ${inCircleBy(role)}`;
 /** What of a case each table shows: `mine` and `me` narrow a subject's reader to the own line. */
 const caseRows = (mine = caseWhere(concludedOnMine), me = caseWhere(concludedOnMe)): Footprint["rows"] => ({
   REGISTER: caseWhere(concluded),
   OWN_BRANCH: mine,
   SELF: me,
+  CASE: (role) => caseWhere(concludedInCircle(role)),
 });
 /* Only what a second person has confirmed is read with the conclusion. */
 const confirmed = (condition: string) => `${caseWhere(condition)} AND r.state = 'CONFIRMED'`;
@@ -26,6 +29,7 @@ const addenda: Footprint["rows"] = {
   REGISTER: confirmed(concluded),
   OWN_BRANCH: confirmed(concludedOnMine),
   SELF: confirmed(concludedOnMe),
+  CASE: (role) => confirmed(concludedInCircle(role)),
 };
 const openRows: Footprint["rows"] = {
   REGISTER: caseWhere("i.state = 'IN_PROGRESS'"),
@@ -92,6 +96,7 @@ export const decisionFootprints = {
       REGISTER: caseWhere(concluded, "r.id"),
       OWN_BRANCH: caseWhere(concludedOnMine, "r.id"),
       SELF: caseWhere(concludedOnMe, "r.id"),
+      CASE: (role) => caseWhere(concludedInCircle(role), "r.id"),
     }),
     rows("Inspection", { insert: ["create"] }, { REGISTER: `r.state = 'CONCLUDED'` }),
     rows(
@@ -102,7 +107,11 @@ export const decisionFootprints = {
     rows("InspectionTeamMember", read, caseRows()),
     rows("InspectionTopicRow", read, caseRows()),
     rows("InspectionAddendum", read, addenda),
-    rows("Member", read, { REGISTER: subjectOfCase("memberId", "r.id", concluded) }),
+    rows("Member", read, {
+      REGISTER: subjectOfCase("memberId", "r.id", concluded),
+      CASE: (role) => subjectOfCase("memberId", "r.id", concludedInCircle(role)),
+    }),
+    rows("Branch", read, { CASE: (role) => subjectOfCase("branchId", "r.id", concludedInCircle(role)) }),
   ],
   openInspection: [
     rows(

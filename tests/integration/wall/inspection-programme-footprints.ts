@@ -3,8 +3,7 @@ import { type Footprint, rows } from "./footprint";
 
 /* Whose a programme is decides who keeps it; `p` is the programme of the row. */
 type Whose = { readonly of: string; readonly own: string };
-const committees: Whose = { of: `p.body IN ('COMMITTEE', 'STANDING_COMMITTEE')`, own: "false" };
-const commissions: Whose = { of: `p.body = 'INSPECTION_COMMISSION'`, own: "false" };
+const bodies: Whose = { of: "p.body IS NOT NULL", own: "false" };
 const branches: Whose = { of: `p."branchId" IS NOT NULL`, own: `p."branchId" = ANY (me.own)` };
 
 const programme = (condition: string) =>
@@ -81,9 +80,8 @@ function printsOf({ of, own }: Whose): Footprint[] {
   ];
 }
 
-/** Yearly programmes of inspection: of the committee's bodies, of the commission, and plans of branches. */
+/** Yearly programmes of inspection: of the committee's bodies, and plans of branches. */
 export const inspectionProgrammeFootprints = {
-  inspectionProgramme: printsOf(committees),
-  commissionProgramme: printsOf(commissions),
+  inspectionProgramme: printsOf(bodies),
   branchInspectionPlan: printsOf(branches),
 } satisfies Partial<Record<Resource, readonly Footprint[]>>;

@@ -18,24 +18,16 @@ const rights: Record<string, { may: (of: Rights) => boolean; who: readonly (Acto
     may: (of) => visibleProgrammes(of).all,
     who: ["OFFICE", "LEADER", "INSPECTOR", "SYSTEM"],
   },
-  "keeps the committee's": {
-    may: (of) => canKeepProgramme(of, { body: "COMMITTEE", branchId: null }),
+  "keeps that of a body of the committee": {
+    may: (of) => canKeepProgramme(of, { branchId: null }),
     who: ["OFFICE", "SYSTEM"],
-  },
-  "keeps the standing committee's": {
-    may: (of) => canKeepProgramme(of, { body: "STANDING_COMMITTEE", branchId: null }),
-    who: ["OFFICE", "SYSTEM"],
-  },
-  "keeps the commission's": {
-    may: (of) => canKeepProgramme(of, { body: "INSPECTION_COMMISSION", branchId: null }),
-    who: ["OFFICE", "INSPECTOR", "SYSTEM"],
   },
   "keeps the own branch's": {
-    may: (of) => canKeepProgramme(of, { body: null, branchId: "own" }),
+    may: (of) => canKeepProgramme(of, { branchId: "own" }),
     who: ["OFFICE", "SYSTEM", "SECRETARY"],
   },
   "keeps another branch's": {
-    may: (of) => canKeepProgramme(of, { body: null, branchId: "assigned" }),
+    may: (of) => canKeepProgramme(of, { branchId: "assigned" }),
     who: ["OFFICE", "SYSTEM"],
   },
 };

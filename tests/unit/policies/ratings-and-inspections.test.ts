@@ -181,7 +181,7 @@ describe("who may do what with ratings, rules and inspections", () => {
     ["INSPECTION_HEAD", true],
     ["LEADER", false],
     ["INSPECTOR", false],
-  ] as const)("%s oversees open cases: %s", (role, oversees) => {
-    expect(visibleInspections(actor(role)).overseesOpen).toBe(oversees);
+  ] as const)("%s oversees cases: %s", (role, oversees) => {
+    expect(visibleInspections(actor(role)).overseesCases).toBe(oversees);
   });
 });

@@ -17,7 +17,7 @@ const nothing: OpenWork = {
   transfers: [],
   statuses: [],
   disciplines: [],
-  teamRequests: [],
+  caseDuties: [],
   terms: [],
   regulations: [],
   badges: [],
@@ -155,7 +155,10 @@ describe("what is open", () => {
         { awardOn: day("2027-05-19"), due: [] },
       ],
       ratings: [{ period: "2026", dueOn: null, toRecord: 0, toConfirm: 4 }],
-      teamRequests: [{ id: "request", inspectionId: "case", askedOn: today }],
+      caseDuties: [
+        { kind: "TEAM_REQUEST", id: "request", inspectionId: "case", since: today },
+        { kind: "ADDENDUM", id: "words", inspectionId: "case", since: today },
+      ],
       rules: [{ id: "next", document: "HD 43-HD/BTCTW" }],
       visits: [{ ...here, meetingId: "meeting", heldOn: today }],
     });
@@ -175,6 +178,7 @@ describe("what is open", () => {
         "BADGES_DUE /badges?year=2027 false",
         "RATINGS_TO_CONFIRM /ratings/2026/confirm false",
         "TEAM_REQUEST_TO_DECIDE /inspections/case/team-requests/request false",
+        "ADDENDUM_TO_DECIDE /inspections/case#decide-words false",
         "RULES_TO_CONFIRM /ratings/rules/revisions/next false",
         "VISIT_TO_REPORT /visits/new?branch=here&meeting=meeting false",
       ]),

@@ -42,6 +42,9 @@ describe("the period of a round", () => {
     const read = (quarter: string) => openRatingRoundInput.safeParse({ ...typed, ...none, quarter });
     expect(read("1").data).toMatchObject({ year: 2026, quarter: 1 });
     expect(read("").data).toMatchObject({ year: 2026, quarter: null });
+    const unsaid = (quarter: string) =>
+      openRatingRoundInput.safeParse({ ...typed, ...none, quarter, reckoningOn: "" }).data?.reckoningOn;
+    expect([unsaid("1"), unsaid("")]).toEqual(["2026-03-31", "2026-12-31"]);
     for (const quarter of ["0", "4", "x"]) expect(read(quarter).error?.issues[0]?.path).toEqual(["quarter"]);
   });
 });

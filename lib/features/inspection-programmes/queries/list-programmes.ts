@@ -86,12 +86,9 @@ export async function listProgrammes(actor: Actor, asked: number | null): Promis
       missing: branches
         .filter(({ id }) => !planned.includes(id))
         .map(({ id, name }) => {
-          const canOpen = canKeepProgramme(actor, { body: null, branchId: id });
-          return { branchId: id, branch: name, canOpen };
+          return { branchId: id, branch: name, canOpen: canKeepProgramme(actor, { branchId: id }) };
         }),
-      missingBodies: BODIES.filter(
-        (body) => !opened.includes(body) && canKeepProgramme(actor, { body, branchId: null }),
-      ),
+      missingBodies: canKeepProgramme(actor, { branchId: null }) ? BODIES.filter((body) => !opened.includes(body)) : [],
       outside,
     };
   });

@@ -1,18 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { communeToday } from "@/lib/core/clock";
-import type { Day } from "@/lib/core/day";
 import type { TeamRequestOutcome } from "@/lib/core/db/generated/enums";
 import { readAs } from "@/lib/core/query";
 import {
   canAskIntoTeam,
   canDecideTeamRequest,
-  canOverseeCases,
   canReadTeamRequests,
   canWithdrawTeamRequest,
 } from "@/lib/features/inspections/policy";
-import { caseFactColumns, getCaseFacts, getCaseOfCircle } from "@/lib/features/inspections/queries/case-facts";
-import { listScope } from "@/lib/features/inspections/queries/inspection-scope";
+import { getCaseOfCircle } from "@/lib/features/inspections/queries/case-facts";
 
 /** A request to take somebody into the team of a case, and how it ended. */
 export type TeamRequestLine = {
@@ -64,29 +60,4 @@ export function getTeamRequests(actor: Actor, id: string): Promise<TeamRequestsV
     });
     return { requests, can };
   });
-}
-
-/** A request that waits for this reader. */
-export type TeamRequestWork = { readonly id: string; readonly inspectionId: string; readonly askedOn: Day };
-
-/** The requests that this reader decides, the oldest first; none for who oversees no case. */
-export async function listTeamRequestsToDecide(actor: Actor): Promise<TeamRequestWork[]> {
-  if (!canOverseeCases(actor)) return [];
-  const rows = await readAs(actor, (tx) =>
-    tx.inspectionTeamRequest.findMany({
-      where: {
-        AND: [{ committeeId: actor.committeeId, outcome: null, inspection: { state: "IN_PROGRESS" } }],
-        inspection: listScope(actor),
-      },
-      orderBy: [{ askedAt: "asc" }, { id: "asc" }],
-      relationLoadStrategy: "join",
-      select: {
-        ...{ id: true, inspectionId: true, memberId: true, askedById: true, askedAt: true },
-        inspection: { select: caseFactColumns },
-      },
-    }),
-  );
-  return rows
-    .filter((row) => canDecideTeamRequest(actor, getCaseFacts(row.inspection), row))
-    .map(({ id, inspectionId, askedAt }) => ({ id, inspectionId, askedOn: communeToday(askedAt) }));
 }

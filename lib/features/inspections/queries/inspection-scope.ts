@@ -4,9 +4,9 @@ import type { InspectionSubjectWhereInput, InspectionWhereInput } from "@/lib/co
 import { visibleInspections } from "@/lib/features/inspections/policy";
 
 /**
- * The scope of a list of inspections, in words: concluded ones of the register or about the reader's branches or person; open
- * ones of the reader's own circle, and never one about the reader's branches or person, nor one the reader keeps out of (SOD-4).
- * Stands beside row level security.
+ * The scope of a list of inspections, in words: concluded ones of the register or about the reader's branches or person, and
+ * those of the reader's own circle, open or concluded; never an open one about the reader's branches or person, nor one the
+ * reader keeps out of (SOD-4). Stands beside row level security.
  */
 export function listScope(actor: Actor): InspectionWhereInput {
   const scope = visibleInspections(actor);
@@ -23,8 +23,7 @@ export function listScope(actor: Actor): InspectionWhereInput {
       { AND: [{ state: "CONCLUDED" }, scope.concludedOfRegister ? {} : { subjects: { some: own } }] },
       {
         AND: [
-          { state: "IN_PROGRESS" },
-          scope.overseesOpen ? {} : { OR: circle },
+          scope.overseesCases ? {} : { OR: circle },
           { subjects: { none: own } },
           scope.memberId ? { NOT: { recusedIds: { has: scope.memberId } } } : {},
         ],
@@ -36,7 +35,7 @@ export function listScope(actor: Actor): InspectionWhereInput {
 /** The subjects a reader may see of a case: all for who reads the register, else the own ones. */
 export function listShownSubjects(actor: Actor): InspectionSubjectWhereInput {
   const scope = visibleInspections(actor);
-  if (scope.concludedOfRegister || scope.openOfRegister || scope.overseesOpen || scope.openedById) return {};
+  if (scope.concludedOfRegister || scope.openOfRegister || scope.overseesCases || scope.openedById) return {};
   const circle = scope.memberId ? [{ inspection: { team: { some: { memberId: scope.memberId } } } }] : [];
   return { OR: [getSubjectScope(actor), ...circle] };
 }

@@ -6,7 +6,7 @@ import { listCeremoniesDue } from "@/lib/features/admissions/queries/list-dossie
 import { listProbations } from "@/lib/features/admissions/queries/list-probations";
 import { listBadgesDue } from "@/lib/features/badges/queries/get-badge-year";
 import { listDisciplineWork } from "@/lib/features/disciplines/queries/list-discipline-work";
-import { listTeamRequestsToDecide } from "@/lib/features/inspections/queries/get-team-requests";
+import { listCaseDuties } from "@/lib/features/inspections/queries/list-case-duties";
 import { listMeetingsDue } from "@/lib/features/meetings/queries/list-meetings-due";
 import { listEndingStatuses } from "@/lib/features/members/queries/list-ending-statuses";
 import { canSeeWorkOf } from "@/lib/features/month-work/policy";
@@ -37,7 +37,7 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
     transfers,
     statuses,
     disciplines,
-    teamRequests,
+    caseDuties,
     terms,
     regulations,
     badges,
@@ -54,7 +54,7 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
     findTransfers(actor, "pending"),
     listEndingStatuses(actor, DAYS_AHEAD),
     listDisciplineWork(actor, DAYS_AHEAD),
-    listTeamRequestsToDecide(actor),
+    listCaseDuties(actor),
     listBranchTerms(actor, actor.today),
     listMissingRegulations(actor),
     /* Papers for a badge take three months. */
@@ -73,7 +73,7 @@ export async function findOpenWork(actor: Actor): Promise<OpenWork> {
       ceremonies,
       statuses,
       disciplines,
-      teamRequests,
+      caseDuties,
       badges,
       rules,
     },

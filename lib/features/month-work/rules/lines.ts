@@ -52,7 +52,7 @@ export type OpenWork = RatingWork & {
     isLate: boolean;
     complaintId: string | null;
   })[];
-  readonly teamRequests: readonly { id: string; inspectionId: string; askedOn: Day }[];
+  readonly caseDuties: readonly { kind: "TEAM_REQUEST" | "ADDENDUM"; id: string; inspectionId: string; since: Day }[];
   readonly terms: readonly {
     branchId: string;
     branchName: string;
@@ -188,12 +188,13 @@ export function workLines(open: OpenWork, today: Day): WorkLine[] {
           return { ...line, kind: "COMPLAINT_TO_CONFIRM", href: `${complaint}/confirm` };
       }
     }),
-    ...open.teamRequests.map(
-      ({ id, inspectionId, askedOn }): WorkLine => ({
-        ...NOBODY,
-        ...{ kind: "TEAM_REQUEST_TO_DECIDE", on: askedOn, href: `/inspections/${inspectionId}/team-requests/${id}` },
-      }),
-    ),
+    ...open.caseDuties.map(({ kind, id, inspectionId, since }): WorkLine => {
+      const page = `/inspections/${inspectionId}`;
+      const line = { ...NOBODY, on: since };
+      return kind === "TEAM_REQUEST"
+        ? { ...line, kind: "TEAM_REQUEST_TO_DECIDE", href: `${page}/team-requests/${id}` }
+        : { ...line, kind: "ADDENDUM_TO_DECIDE", href: `${page}#decide-${id}` };
+    }),
     ...open.terms.flatMap(({ branchId, branchName, standing, term }): WorkLine[] => {
       if (standing !== "OVER" && standing !== "ENDING") return [];
       const line = { ...NOBODY, branchId, branch: branchName, on: term?.lastDay ?? null };

@@ -11,7 +11,7 @@ import {
   standingColumns,
 } from "@/lib/features/ratings/commands/rating-facts";
 import { listCountedRatings } from "@/lib/features/ratings/queries/counted-ratings";
-import { branchNotRatedReason, type LevelCounts } from "@/lib/features/ratings/rules";
+import { branchNotRatedReason, committeeNotRatedReason, type LevelCounts } from "@/lib/features/ratings/rules";
 import { type CountedRating, capChangeObstacle } from "@/lib/features/ratings/rules/round-counts";
 
 /** A rating with what the rules judge it by and how a reader calls its subject. */
@@ -50,7 +50,7 @@ type RatedRow = {
 function ruledOutOf(row: RatedRow, round: Round): NotRatedReason | null {
   if (row.subject === "MEMBER" && row.member) return ruledOutMember(row.member, round);
   if (row.subject === "BRANCH" && row.branch) return branchNotRatedReason(establishedOn(row.branch), round);
-  return null;
+  return row.subject === "COMMITTEE" ? committeeNotRatedReason(round) : null;
 }
 
 type Counting = (ratings: readonly CountedRating[]) => { before: LevelCounts; after: LevelCounts };

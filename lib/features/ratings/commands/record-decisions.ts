@@ -8,7 +8,7 @@ import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
 import { type DecisionFacts, loadDecisions, requireCap } from "@/lib/features/ratings/commands/decision-facts";
 import { deciderOf, factsOf, loadRound, lockRound, ratingColumns } from "@/lib/features/ratings/commands/rating-facts";
 import { canRecordDecision } from "@/lib/features/ratings/policy";
-import { type LevelCounts, type Outcome, recordObstacle } from "@/lib/features/ratings/rules";
+import { committeeNotRatedReason, type LevelCounts, type Outcome, recordObstacle } from "@/lib/features/ratings/rules";
 import { countsOnceRecorded } from "@/lib/features/ratings/rules/round-counts";
 import type { DecisionInput, RecordCommitteeRatingInput, RecordDecisionsInput } from "@/lib/features/ratings/schema";
 
@@ -91,7 +91,7 @@ export function recordCommitteeRating(actor: Actor, input: RecordCommitteeRating
     });
     authorize(canRecordDecision(actor));
     const { version, level, decisionNumber, decidedOn, minutesNumber, presentCount } = input;
-    const facts = factsOf({ memberId: null, ruledOut: null, rating }, round, "COMMITTEE");
+    const facts = factsOf({ memberId: null, ruledOut: committeeNotRatedReason(round), rating }, round, "COMMITTEE");
     const decision = { level, notRatedReason: null, decidedOn, presentCount };
     requireNoObstacle(recordObstacle(facts, decision, deciderOf(actor), today));
 

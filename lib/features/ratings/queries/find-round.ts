@@ -26,7 +26,7 @@ import {
   type MemberLine,
   type RatingCells,
 } from "@/lib/features/ratings/queries/round-rows";
-import { type ExcellentCap, excellentCap } from "@/lib/features/ratings/rules";
+import { committeeNotRatedReason, type ExcellentCap, excellentCap } from "@/lib/features/ratings/rules";
 import { type CountedRating, countsOnceRecorded } from "@/lib/features/ratings/rules/round-counts";
 import { leftOutCounts, linesWithin, type RoundTally, roundTally } from "@/lib/features/ratings/rules/round-lines";
 import { branchStandings, roundSteps, type StepView } from "@/lib/features/ratings/rules/round-steps";
@@ -77,6 +77,7 @@ export type RoundView = {
   readonly can: {
     readonly proposeIn: readonly string[];
     readonly record: boolean;
+    readonly recordCommittee: boolean;
     readonly confirm: boolean;
     readonly setDeadlines: boolean;
     readonly close: boolean;
@@ -158,6 +159,8 @@ export function getRound(actor: Actor, period: RatingPeriod, filter: RoundFilter
       can: {
         proposeIn: branches.map((one) => one.branchId).filter((id) => canProposeRating(actor, id)),
         record: canRecordDecision(actor),
+        recordCommittee:
+          canRecordDecision(actor) && committeeNotRatedReason(round) === null && committee?.step !== "DECIDED",
         confirm: canConfirmDecision(actor),
         setDeadlines: canSetDeadlines(actor) && round.closedOn === null,
         close: canCloseRound(actor) && round.closedOn === null,

@@ -15,7 +15,7 @@ import {
 import { getRoundHead, type RoundHead } from "@/lib/features/ratings/queries/find-round";
 import { listRatingRecords, type RatingRecord } from "@/lib/features/ratings/queries/rating-records";
 import { listBranchLines, listMemberLines } from "@/lib/features/ratings/queries/round-rows";
-import { confirmObstacle, type RatingFacts } from "@/lib/features/ratings/rules";
+import { committeeNotRatedReason, confirmObstacle, type RatingFacts } from "@/lib/features/ratings/rules";
 import { type Run, runOf } from "@/lib/features/ratings/rules/runs";
 import { partsOfPeriod, periodOf, type RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
@@ -93,7 +93,7 @@ export function getRatedSubject(actor: Actor, period: RatingPeriod, ref: Subject
           place.branchId !== null &&
           canProposeRating(actor, place.branchId) &&
           (step === null || step === "PROPOSED"),
-        record: mayRecord && step !== "DECIDED" && (hasProposal || !isRateable),
+        record: mayRecord && step !== "DECIDED" && (hasProposal || (!isRateable && place.ruledOut === null)),
         correct: !isSelf && canRecordDecision(actor) && step === "DECIDED" && waiting === null,
         notify: canTakeRoundPapers(actor) && step === "DECIDED" && place.memberId !== null,
         confirm: mayConfirm && obstacle === null ? toConfirm : null,
@@ -106,7 +106,8 @@ export function getRatedSubject(actor: Actor, period: RatingPeriod, ref: Subject
 async function placeOf(tx: Tx, actor: Actor, round: RoundHead, ref: SubjectRef): Promise<Place> {
   const named = ref !== "COMMITTEE" && "ratingId" in ref ? await subjectOf(tx, actor, round.id, ref.ratingId) : ref;
   if (named === "COMMITTEE") {
-    return { subject: "COMMITTEE", memberId: null, branchId: null, name: null, branch: null, ruledOut: null };
+    const ruledOut = committeeNotRatedReason(round);
+    return { subject: "COMMITTEE", memberId: null, branchId: null, name: null, branch: null, ruledOut };
   }
   if ("memberId" in named) {
     const line = (await listMemberLines(tx, actor, round)).find((one) => one.memberId === named.memberId);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Day } from "@/lib/core/day";
-import { count, dayField, id, optionalDay, optionalText, version } from "@/lib/core/fields";
+import { type Day, lastDayOfQuarter } from "@/lib/core/day";
+import { count, id, optionalDay, optionalText, version } from "@/lib/core/fields";
 import { optionalVersion } from "@/lib/features/ratings/schema";
 
 /** The steps of a round in their order: self-review, the branch's meeting and vote, its proposal, the committee's decision, the results. */
@@ -36,8 +36,11 @@ const quarterField = () =>
     .transform((value) => value ?? null);
 
 export const openRatingRoundInput = z
-  .strictObject({ year: count(2000, 2100), quarter: quarterField(), reckoningOn: dayField(), ...deadlineControls })
-  .transform(({ year, quarter, reckoningOn, ...deadlines }) => ({ year, quarter, reckoningOn, deadlines }));
+  .strictObject({ year: count(2000, 2100), quarter: quarterField(), reckoningOn: optionalDay(), ...deadlineControls })
+  .transform(({ year, quarter, reckoningOn, ...deadlines }) => ({
+    ...{ year, quarter, deadlines },
+    reckoningOn: reckoningOn ?? lastDayOfQuarter(year, quarter ?? 4),
+  }));
 
 /** A round to open, of a whole year where no quarter is named; without `deadlines` its steps have none. */
 export type OpenRatingRoundInput = {

@@ -22,7 +22,7 @@ export default async function CommitteeRatingPage({ params }: CommitteePageProps
   const format = await getFormat();
   const period = ratingPeriod((await params).period);
   const view = await onPage(getRound(actor, period, roundFilter.parse({ tab: "committee" })));
-  if (!view.can.record || view.committee?.step === "DECIDED") notFound();
+  if (!view.can.recordCommittee) notFound();
   const [register, t] = await Promise.all([
     onPage(getRegister(actor, view.round.reckoningOn)),
     getTranslations("ratings"),
