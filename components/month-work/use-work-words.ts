@@ -5,7 +5,7 @@ import type { WorkLine } from "@/lib/features/month-work/rules/work-line";
 import { ratingPeriod } from "@/lib/features/ratings/schema/periods";
 
 /* What waits of a round is called by its year or quarter. */
-const isPeriod = (kind: WorkLine["kind"]) => kind === "RATINGS_TO_RECORD" || kind === "RATINGS_TO_CONFIRM";
+const OF_PERIODS: readonly WorkLine["kind"][] = ["RATINGS_TO_RECORD", "RATINGS_TO_CONFIRM", "DEADLINES_TO_CONFIRM"];
 
 /** How a line of work is said, and a reminder. */
 export function useWorkWords() {
@@ -21,7 +21,7 @@ export function useWorkWords() {
     line: ({ kind, branch, name, on, count }: WorkLine) =>
       t(`lines.${kind}`, {
         branch: branch ?? "",
-        name: isPeriod(kind) ? format.yearOrQuarter(ratingPeriod(name ?? "")) : (name ?? ""),
+        name: OF_PERIODS.includes(kind) ? format.yearOrQuarter(ratingPeriod(name ?? "")) : (name ?? ""),
         hasName: name === null ? "no" : "yes",
         hasDay: on === null ? "no" : "yes",
         day: on ? format.day(on) : t("noDay"),

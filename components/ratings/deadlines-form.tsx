@@ -5,8 +5,9 @@ import { SubmitButton } from "@/components/shared/submit-button";
 import { Actions, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TextArea } from "@/components/ui/text-area";
-import { setRatingDeadlinesAction } from "@/lib/features/ratings/actions";
+import { confirmRatingDeadlinesAction, setRatingDeadlinesAction } from "@/lib/features/ratings/actions";
 import type { DeadlinesView } from "@/lib/features/ratings/queries/get-deadlines";
+import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 import { ROUND_STEPS } from "@/lib/features/ratings/schema/rounds";
 
 /** Sets the deadlines of a round, or changes them: with the reason once a branch has proposed. */
@@ -40,5 +41,27 @@ export function DeadlinesForm({ view }: { view: DeadlinesView }) {
         </Actions>
       </FormFrame>
     </Card>
+  );
+}
+
+type ConfirmDeadlinesFormProps = { roundId: string; period: RatingPeriod; version: number };
+
+/** Confirms the deadlines as they stand above. */
+export function ConfirmDeadlinesForm({ roundId, period, version }: ConfirmDeadlinesFormProps) {
+  const t = useTranslations("ratingDeadlines");
+  return (
+    <div className="screen-only mt-4">
+      <FormFrame
+        id="confirm"
+        action={confirmRatingDeadlinesAction.bind(null, period)}
+        version={version}
+        reloadHref={`/ratings/${period}/deadlines`}
+      >
+        <input type="hidden" name="roundId" value={roundId} />
+        <Actions>
+          <SubmitButton>{t("confirm")}</SubmitButton>
+        </Actions>
+      </FormFrame>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { DeadlinesForm } from "@/components/ratings/deadlines-form";
+import { ConfirmDeadlinesForm, DeadlinesForm } from "@/components/ratings/deadlines-form";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { EmptyState } from "@/components/ui/states";
@@ -25,6 +25,7 @@ export function DeadlinesScreen({ view }: { view: DeadlinesView }) {
               value: <b>{words(round.deadlines[`${step}DueOn`])}</b>,
             }))}
           />
+          {can.confirm && <ConfirmDeadlinesForm roundId={round.id} period={round.period} version={version} />}
         </Card>
       )}
       {can.set && (
@@ -32,19 +33,21 @@ export function DeadlinesScreen({ view }: { view: DeadlinesView }) {
           <DeadlinesForm view={view} />
         </div>
       )}
-      {settings.length > 0 && <Settings settings={settings} />}
+      {settings.length > 0 && <Settings settings={settings} version={version} isOpen={round.closedOn === null} />}
     </>
   );
 }
 
-function Settings({ settings }: { settings: readonly DeadlineSetting[] }) {
+type SettingsProps = { settings: readonly DeadlineSetting[]; version: number | null; isOpen: boolean };
+
+function Settings({ settings, version: last, isOpen }: SettingsProps) {
   const t = useTranslations("ratingDeadlines");
   const format = useFormat();
   const words = useDayWords();
   return (
     <Card title={t("history")}>
       <Timeline
-        entries={settings.map(({ version, setBy, setAt, reason, changes }) => ({
+        entries={settings.map(({ version, setBy, setAt, reason, changes, confirmed }) => ({
           id: String(version),
           title: t(version === 1 ? "first" : "changed", { version }),
           date: format.moment(setAt),
@@ -61,6 +64,8 @@ function Settings({ settings }: { settings: readonly DeadlineSetting[] }) {
                 ))}
               </ul>
               {reason && <p>{t("because", { reason })}</p>}
+              {confirmed && <p>{t("confirmedBy", { name: confirmed.by, day: format.moment(confirmed.at) })}</p>}
+              {!confirmed && isOpen && version === last && <p className="text-ink-2">{t("waits")}</p>}
             </>
           ),
         }))}

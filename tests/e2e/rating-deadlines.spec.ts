@@ -96,6 +96,19 @@ test("a round's deadlines: set when it is opened, followed by the branches, and 
     await expectGoodScreen(office);
   });
 
+  await test.step("a leader confirms them, which who set them cannot", async () => {
+    await expect(office.getByText("Chờ lãnh đạo xác nhận")).toBeVisible();
+    await expect(office.getByRole("button", { name: "Xác nhận thời hạn" })).toHaveCount(0);
+    await leader.goto("/month-work");
+    const waiting = leader.getByRole("region", { name: /^Thời hạn xếp loại chờ xác nhận/ });
+    await follow(waiting.getByRole("link", { name: `Kỳ năm ${YEAR}`, exact: true }));
+    await expectGoodScreen(leader);
+    await mainForm(leader, "confirm").getByRole("button", { name: "Xác nhận thời hạn" }).click();
+    await expect(leader.getByText("Đã xác nhận thời hạn các bước.")).toBeVisible();
+    await expect(leader.getByText("Chờ lãnh đạo xác nhận")).toHaveCount(0);
+    await expectGoodScreen(leader);
+  });
+
   await test.step("leadership sees who has not done what, by name", async () => {
     await leader.goto(ROUND);
     const steps = leader.getByRole("region", { name: "Các bước và thời hạn" });

@@ -60,7 +60,7 @@ export async function ownerRows<T extends pg.QueryResultRow>(sql: string, values
 export async function signInAs(
   committeeId: string,
   displayName: string,
-  given: { role?: Role; memberId?: string } = {},
+  given: { role?: Role; also?: Role; memberId?: string } = {},
 ): Promise<Actor> {
   const accountId = randomUUID();
   const token = randomUUID();
@@ -76,17 +76,9 @@ export async function signInAs(
       });
     }
     const confirmed = { confirmedById: confirmer, confirmedAt: new Date() };
-    if (given.role) {
-      await tx.roleGrant.create({
-        data: {
-          committeeId,
-          id: randomUUID(),
-          accountId,
-          role: given.role,
-          startsOn: new Date("2020-01-01"),
-          ...confirmed,
-        },
-      });
+    for (const role of [given.role, given.also].filter((one) => one !== undefined)) {
+      const grant = { committeeId, id: randomUUID(), accountId, role, startsOn: new Date("2020-01-01") };
+      await tx.roleGrant.create({ data: { ...grant, ...confirmed } });
     }
     if (given.memberId) {
       await tx.accountMember.create({ data: { committeeId, accountId, memberId: given.memberId, ...confirmed } });

@@ -3,7 +3,7 @@ import { type PolicyRow, row } from "@/lib/core/policy-table/row";
 /** Rights on ratings. */
 export const ratingsRows: readonly PolicyRow[] = [
   row("OFFICE", "ratingRound", "REGISTER", "read", "create", "update"),
-  row("LEADER", "ratingRound", "REGISTER", "read"),
+  row("LEADER", "ratingRound", "REGISTER", "read", "confirm"),
   row("INSPECTOR", "ratingRound", "REGISTER", "read"),
   row("SECRETARY", "ratingRound", "REGISTER", "read"),
   row("IN_CHARGE", "ratingRound", "REGISTER", "read"),

@@ -32,6 +32,7 @@ export const workKinds = [
   "RATING_TO_PROPOSE",
   "RATINGS_TO_RECORD",
   "RATINGS_TO_CONFIRM",
+  "DEADLINES_TO_CONFIRM",
   "RULES_TO_CONFIRM",
   "GRADES_TO_DECIDE",
 ] as const;

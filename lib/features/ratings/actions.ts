@@ -4,6 +4,7 @@ import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
 import { closeRatingRound } from "@/lib/features/ratings/commands/close-rating-round";
 import { confirmDecisions } from "@/lib/features/ratings/commands/confirm-decisions";
+import { confirmRatingDeadlines } from "@/lib/features/ratings/commands/confirm-rating-deadlines";
 import { correctDecision } from "@/lib/features/ratings/commands/correct-decision";
 import { markNotRated } from "@/lib/features/ratings/commands/mark-not-rated";
 import { openRatingRound } from "@/lib/features/ratings/commands/open-rating-round";
@@ -27,6 +28,7 @@ import {
 import { periodOf, type RatingPeriod } from "@/lib/features/ratings/schema/periods";
 import {
   closeRatingRoundInput,
+  confirmRatingDeadlinesInput,
   openRatingRoundInput,
   setRatingDeadlinesInput,
 } from "@/lib/features/ratings/schema/rounds";
@@ -47,6 +49,16 @@ export async function setRatingDeadlinesAction(
 ): Promise<ActionState> {
   return runAction(setRatingDeadlinesInput, form, setRatingDeadlines, () => ({
     redirectTo: `/ratings/${period}/deadlines?done=deadlines`,
+  }));
+}
+
+export async function confirmRatingDeadlinesAction(
+  period: RatingPeriod,
+  _state: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  return runAction(confirmRatingDeadlinesInput, form, confirmRatingDeadlines, () => ({
+    redirectTo: `/ratings/${period}/deadlines?done=confirmed`,
   }));
 }
 

@@ -20,6 +20,11 @@ export function canSetDeadlines(actor: Rights): boolean {
   return reachesRegister(actor, "ratingRound", "update");
 }
 
+/** Whether the actor may confirm what the office has set: a person with that right, never the system. */
+export function canConfirmDeadlines(actor: Hand): boolean {
+  return actor.accountId !== null && reachesRegister(actor, "ratingRound", "confirm");
+}
+
 /** Whether the actor may close a round of which everything is decided; only who sees all of it knows that. */
 export function canCloseRound(actor: Rights): boolean {
   return reachesRegister(actor, "ratingRound", "update") && reachesRegister(actor, "rating", "read");

@@ -120,7 +120,7 @@ export const routeRights: Readonly<Record<string, readonly string[]>> = {
   "/inspections/programmes/lines/[id]/done": ["vanphong", "naan"],
   "/inspections/programmes/lines/[id]/drop": ["vanphong", "naan"],
   "/inspections/programmes/lines/[id]/take-out": [],
-  "/inspections/programmes/new": ["vanphong", "ubkt"],
+  "/inspections/programmes/new": ["vanphong"],
   "/inspections/record": ["vanphong", "ubkt"],
   "/inspections/report": ["vanphong", "bithu", "ubkt", "naan", "thin", "quantri"],
   "/keys": ["vanphong", "bithu", "ubkt", "naan", "thin", "quantri"],

@@ -1,5 +1,6 @@
 import { day } from "@/lib/core/day";
 import { openRatingRound } from "@/lib/features/ratings/commands/open-rating-round";
+import { NO_DEADLINES } from "@/lib/features/ratings/schema/rounds";
 import { ownerRows } from "../../support/register";
 import { decideAll } from "../ratings/closed-round";
 import { confirm, propose, record } from "../ratings/round";
@@ -45,6 +46,18 @@ export const ratingForms: Readonly<Record<string, FormCase>> = {
     by: "office",
     fillIn: () => ({ year: "2023", reckoningOn: "31/12/2023", ...deadlines, decisionDueOn: "31/12/2023" }),
     otherwise: { reckoningOn: "30/12/2023" },
+  },
+  confirmRatingDeadlinesAction: {
+    by: "leader",
+    also: ["second"],
+    bound,
+    fillIn: async ({ actors }) => {
+      const reckoningOn = day(`${year}-12-31`);
+      year += 1;
+      const dated = { ...NO_DEADLINES, decisionDueOn: reckoningOn };
+      const round = { year: year - 1, reckoningOn, deadlines: dated };
+      return { roundId: (await openRatingRound(actors.office, round)).id, version: "1" };
+    },
   },
   setRatingDeadlinesAction: {
     by: "office",

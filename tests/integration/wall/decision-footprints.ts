@@ -47,6 +47,12 @@ export const decisionFootprints = {
       { select: ["read"], insert: ["update"] },
       { REGISTER: everyRow, SELF: "me.member IS NOT NULL" },
     ),
+    rows(
+      "RatingDeadlines",
+      { update: ["confirm"] },
+      { REGISTER: `r."confirmedAt" IS NULL AND r."setById" IS DISTINCT FROM me.account` },
+      `${confirms}, "confirmedBy" = 'x'`,
+    ),
   ],
   ratingProposal: [
     rows("Rating", read, {

@@ -23,6 +23,7 @@ const nothing: OpenWork = {
   badges: [],
   proposals: [],
   ratings: [],
+  deadlines: [],
   rules: [],
 };
 const linesOf = (open: Partial<OpenWork>) => workLines({ ...nothing, ...open }, today);
@@ -155,6 +156,7 @@ describe("what is open", () => {
         { awardOn: day("2027-05-19"), due: [] },
       ],
       ratings: [{ period: "2026", dueOn: null, toRecord: 0, toConfirm: 4 }],
+      deadlines: ["2026-q1"],
       caseDuties: [
         { kind: "TEAM_REQUEST", id: "request", inspectionId: "case", since: today },
         { kind: "ADDENDUM", id: "words", inspectionId: "case", since: today },
@@ -179,6 +181,7 @@ describe("what is open", () => {
         "RATINGS_TO_CONFIRM /ratings/2026/confirm false",
         "TEAM_REQUEST_TO_DECIDE /inspections/case/team-requests/request false",
         "ADDENDUM_TO_DECIDE /inspections/case#decide-words false",
+        "DEADLINES_TO_CONFIRM /ratings/2026-q1/deadlines false",
         "RULES_TO_CONFIRM /ratings/rules/revisions/next false",
         "VISIT_TO_REPORT /visits/new?branch=here&meeting=meeting false",
       ]),

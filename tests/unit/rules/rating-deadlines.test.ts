@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, addMonths, type Day, day } from "@/lib/core/day";
 import {
+  confirmDeadlinesObstacle,
+  type DeadlineHands,
   deadlineChangeObstacle,
   deadlineChanges,
   deadlinesObstacle,
@@ -100,6 +102,19 @@ describe("changing deadlines", () => {
       { step: "proposal", from: "2026-12-10", to: "2026-12-12" },
     ]);
     expect(deadlineChanges(NO_DEADLINES, usual)).toHaveLength(5);
+  });
+});
+
+describe("confirming deadlines", () => {
+  const refusal = (changes: Partial<DeadlineHands & Pick<ScheduledRound, "closedOn">>, by = "leader") =>
+    confirmDeadlinesObstacle({ setById: "office", confirmedAt: null, closedOn: null, ...changes }, by)?.reason ?? null;
+
+  it("is for who did not set them, once, while the round is open", () => {
+    expect(refusal({})).toBeNull();
+    expect(refusal({ setById: null })).toBeNull();
+    expect(refusal({}, "office")).toBe("ratingDeadlines.errors.setterConfirms");
+    expect(refusal({ confirmedAt: new Date(0) })).toBe("ratingDeadlines.errors.confirmed");
+    expect(refusal({ closedOn: day("2027-01-20") })).toBe("ratings.errors.roundClosed");
   });
 });
 

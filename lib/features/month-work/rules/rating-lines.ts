@@ -2,7 +2,7 @@ import type { Day } from "@/lib/core/day";
 import { NOBODY, type WorkLine } from "@/lib/features/month-work/rules/work-line";
 import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 
-/** What ratings leave open: branches that have to propose, with how many members, and decisions that wait, by when. */
+/** What ratings leave open: branches that have to propose, with how many members; decisions that wait, by when; deadlines to confirm. */
 export type RatingWork = {
   readonly proposals: readonly {
     branchId: string;
@@ -13,10 +13,11 @@ export type RatingWork = {
     can: { propose: boolean };
   }[];
   readonly ratings: readonly { period: RatingPeriod; dueOn: Day | null; toRecord: number; toConfirm: number }[];
+  readonly deadlines: readonly RatingPeriod[];
 };
 
 /** What is open of ratings: branches that have to propose, decisions to record and to confirm; late once the deadline is over. */
-export function ratingLines({ proposals, ratings }: RatingWork, today: Day): WorkLine[] {
+export function ratingLines({ proposals, ratings, deadlines }: RatingWork, today: Day): WorkLine[] {
   return [
     ...proposals.map(
       (one): WorkLine => ({
@@ -32,6 +33,12 @@ export function ratingLines({ proposals, ratings }: RatingWork, today: Day): Wor
         ...(toConfirm > 0 ? [{ ...line, kind: "RATINGS_TO_CONFIRM" as const, count: toConfirm, href: confirm }] : []),
       ];
     }),
+    ...deadlines.map(
+      (period): WorkLine => ({
+        ...NOBODY,
+        ...{ kind: "DEADLINES_TO_CONFIRM", name: period, href: `/ratings/${period}/deadlines` },
+      }),
+    ),
   ];
 }
 

@@ -2,10 +2,11 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { fromDbDate } from "@/lib/core/day";
 import type { Tx } from "@/lib/core/db/context";
+import type { DeadlineHands } from "@/lib/features/ratings/rules/deadlines";
 import { type Deadlines, NO_DEADLINES } from "@/lib/features/ratings/schema/rounds";
 
-/** A version of a round's deadlines. */
-export type StoredDeadlines = { readonly version: number; readonly deadlines: Deadlines };
+/** A version of a round's deadlines, with the hands of it. */
+export type StoredDeadlines = DeadlineHands & { readonly version: number; readonly deadlines: Deadlines };
 
 /** The days of a version. */
 export const dayColumns = {
@@ -38,9 +39,11 @@ export async function findDeadlines(tx: Tx, actor: Actor, roundId: string): Prom
   const row = await tx.ratingDeadlines.findFirst({
     where: { committeeId: actor.committeeId, roundId },
     orderBy: { version: "desc" },
-    select: { version: true, ...dayColumns },
+    select: { version: true, setById: true, confirmedAt: true, ...dayColumns },
   });
-  return row && { version: row.version, deadlines: getDeadlinesIn(row) };
+  if (!row) return null;
+  const { version, setById, confirmedAt } = row;
+  return { version, setById, confirmedAt, deadlines: getDeadlinesIn(row) };
 }
 
 /** How many members and branches a level has been proposed for in the round, as far as the reader sees them. */

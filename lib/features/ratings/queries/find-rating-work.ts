@@ -5,17 +5,23 @@ import type { Tx } from "@/lib/core/db/context";
 import type { RatingState } from "@/lib/core/db/generated/enums";
 import { readAs } from "@/lib/core/query";
 import {
+  canConfirmDeadlines,
   canConfirmDecision,
   canProposeRating,
   canReadRounds,
   canRecordDecision,
   visibleProposals,
 } from "@/lib/features/ratings/policy";
-import { getDeadlinesIn, lastDeadlines } from "@/lib/features/ratings/queries/deadlines";
+import { dayColumns, getDeadlinesIn, lastDeadlines } from "@/lib/features/ratings/queries/deadlines";
 import { findLeading } from "@/lib/features/ratings/queries/find-leading";
 import { listBranchLines, listMemberLines } from "@/lib/features/ratings/queries/round-rows";
 import type { RoundRules } from "@/lib/features/ratings/rules";
-import { DEADLINE_DAYS_AHEAD, nextDueOn } from "@/lib/features/ratings/rules/deadlines";
+import {
+  confirmDeadlinesObstacle,
+  DEADLINE_DAYS_AHEAD,
+  type DeadlineHands,
+  nextDueOn,
+} from "@/lib/features/ratings/rules/deadlines";
 import { branchStandings, isDone } from "@/lib/features/ratings/rules/round-steps";
 import { periodOf, type RatingPeriod } from "@/lib/features/ratings/schema/periods";
 import type { Deadlines } from "@/lib/features/ratings/schema/rounds";
@@ -39,10 +45,20 @@ export type WaitingRatings = {
   readonly toConfirm: number;
 };
 
-type RatingWork = { readonly proposals: readonly ProposalDue[]; readonly ratings: readonly WaitingRatings[] };
-type OpenRound = RoundRules & { readonly id: string; readonly period: RatingPeriod; readonly deadlines: Deadlines };
+/** `deadlines` are the periods whose deadlines wait for the reader to confirm them. */
+type RatingWork = {
+  readonly proposals: readonly ProposalDue[];
+  readonly ratings: readonly WaitingRatings[];
+  readonly deadlines: readonly RatingPeriod[];
+};
+type OpenRound = RoundRules & {
+  readonly id: string;
+  readonly period: RatingPeriod;
+  readonly deadlines: Deadlines;
+  readonly hands: DeadlineHands | null;
+};
 
-const NOTHING: RatingWork = { proposals: [], ratings: [] };
+const NOTHING: RatingWork = { proposals: [], ratings: [], deadlines: [] };
 
 /**
  * What the open rounds leave to do for this reader, the newest first: what branches have to propose soon or are late with, of the
@@ -52,15 +68,21 @@ export async function findRatingWork(actor: Actor): Promise<RatingWork> {
   const reach = visibleProposals(actor);
   const seesProposals = canReadRounds(actor) && (reach.all || reach.branchIds.length > 0);
   const decides = canRecordDecision(actor) || canConfirmDecision(actor);
-  if (!seesProposals && !decides) return NOTHING;
+  const confirms = canConfirmDeadlines(actor);
+  if (!seesProposals && !decides && !confirms) return NOTHING;
   return readAs(actor, async (tx) => {
     const rounds = await listOpenRounds(tx, actor);
     if (rounds.length === 0) return NOTHING;
     return {
       proposals: seesProposals ? await listProposalsDue(tx, actor, rounds) : [],
       ratings: decides ? await countWaiting(tx, actor, rounds) : [],
+      deadlines: rounds.filter(({ hands }) => confirms && waitsFor(actor, hands)).map(({ period }) => period),
     };
   });
+}
+
+function waitsFor(actor: Actor, hands: DeadlineHands | null): boolean {
+  return hands !== null && confirmDeadlinesObstacle({ ...hands, closedOn: null }, actor.accountId) === null;
 }
 
 async function listOpenRounds(tx: Tx, { committeeId }: Actor): Promise<OpenRound[]> {
@@ -71,7 +93,7 @@ async function listOpenRounds(tx: Tx, { committeeId }: Actor): Promise<OpenRound
     select: {
       ...{ id: true, year: true, quarter: true, reckoningOn: true },
       ruleSet: { select: { parameters: true } },
-      deadlines: lastDeadlines,
+      deadlines: { ...lastDeadlines, select: { ...dayColumns, setById: true, confirmedAt: true } },
     },
   });
   const rounds: OpenRound[] = [];
@@ -84,6 +106,7 @@ async function listOpenRounds(tx: Tx, { committeeId }: Actor): Promise<OpenRound
       ...rules,
       leading,
       deadlines: getDeadlinesIn(deadlines[0]),
+      hands: deadlines[0] ?? null,
     });
   }
   return rounds;

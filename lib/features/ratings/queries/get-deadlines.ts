@@ -2,22 +2,28 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { type Day, lastDayOfYear } from "@/lib/core/day";
 import { readAs } from "@/lib/core/query";
-import { canOpenRound, canSetDeadlines } from "@/lib/features/ratings/policy";
+import { canConfirmDeadlines, canOpenRound, canSetDeadlines } from "@/lib/features/ratings/policy";
 import { countProposals, dayColumns, getDeadlinesIn } from "@/lib/features/ratings/queries/deadlines";
 import { getRoundHead, type RoundHead } from "@/lib/features/ratings/queries/find-round";
-import { type DeadlineChange, deadlineChanges, yearDayIn } from "@/lib/features/ratings/rules/deadlines";
+import {
+  confirmDeadlinesObstacle,
+  type DeadlineChange,
+  deadlineChanges,
+  yearDayIn,
+} from "@/lib/features/ratings/rules/deadlines";
 import type { RatingPeriod } from "@/lib/features/ratings/schema/periods";
 import { NO_DEADLINES } from "@/lib/features/ratings/schema/rounds";
 import { findRuleSetOn, getRatingParameters } from "@/lib/features/rule-sets/queries/rule-sets";
 import type { Certainty, RatingParameters } from "@/lib/features/rule-sets/schema";
 
-/** A setting of the deadlines: who, when, what was otherwise, and why. */
+/** A setting of the deadlines: who, when, what was otherwise, and why; and who confirmed it, where anybody has. */
 export type DeadlineSetting = {
   readonly version: number;
   readonly setBy: string;
   readonly setAt: Date;
   readonly reason: string | null;
   readonly changes: readonly DeadlineChange[];
+  readonly confirmed: { readonly by: string; readonly at: Date } | null;
 };
 
 /** The day that the rules name for the committee's decision, with how sure it is. */
@@ -30,7 +36,7 @@ export type DeadlinesView = {
   readonly settings: readonly DeadlineSetting[];
   readonly usual: UsualDecision | null;
   readonly isReasonNeeded: boolean;
-  readonly can: { readonly set: boolean };
+  readonly can: { readonly set: boolean; readonly confirm: boolean };
 };
 
 /** The deadlines of a round. Refuses with NOT_FOUND a period without one, and who reads no rounds. */
@@ -40,20 +46,33 @@ export function getDeadlines(actor: Actor, period: RatingPeriod): Promise<Deadli
     const rows = await tx.ratingDeadlines.findMany({
       where: { committeeId: actor.committeeId, roundId: round.id },
       orderBy: { version: "asc" },
-      select: { version: true, setBy: true, setAt: true, reason: true, ...dayColumns },
+      select: {
+        ...{ version: true, setById: true, setBy: true, setAt: true, reason: true },
+        ...{ confirmedBy: true, confirmedAt: true },
+        ...dayColumns,
+      },
     });
-    const settings = rows.map(({ version, setBy, setAt, reason, ...days }, place) => {
+    const settings = rows.map(({ version, setBy, setAt, reason, confirmedBy, confirmedAt, ...days }, place) => {
       const before = place === 0 ? NO_DEADLINES : getDeadlinesIn(rows[place - 1]);
-      return { version, setBy, setAt, reason, changes: deadlineChanges(before, getDeadlinesIn(days)) };
+      const changes = deadlineChanges(before, getDeadlinesIn(days));
+      const confirmed = confirmedAt && { by: confirmedBy ?? "", at: confirmedAt };
+      return { version, setBy, setAt, reason, changes, confirmed };
     });
+    const last = rows.at(-1);
     const maySet = canSetDeadlines(actor) && round.closedOn === null;
     return {
       round,
-      version: rows.at(-1)?.version ?? null,
+      version: last?.version ?? null,
       settings: settings.toReversed(),
       usual: round.quarter === null ? getUsualDecision(round.year, round) : null,
       isReasonNeeded: maySet && (await countProposals(tx, actor, round.id)) > 0,
-      can: { set: maySet },
+      can: {
+        set: maySet,
+        confirm:
+          canConfirmDeadlines(actor) &&
+          last !== undefined &&
+          confirmDeadlinesObstacle({ ...last, closedOn: round.closedOn }, actor.accountId) === null,
+      },
     };
   });
 }

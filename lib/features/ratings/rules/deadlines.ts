@@ -66,6 +66,19 @@ export function deadlineChangeObstacle(
   return isMissing ? { reason: "ratingDeadlines.errors.reasonMissing", field: "reason" } : null;
 }
 
+/** Who set a version of the deadlines, null where nobody in person did, and when a second person confirmed it. */
+export type DeadlineHands = { readonly setById: string | null; readonly confirmedAt: Date | null };
+
+/** Why this account cannot confirm the deadlines that hold: the round is closed, they are confirmed, or it set them (SOD-1). */
+export function confirmDeadlinesObstacle(
+  { setById, confirmedAt, closedOn }: DeadlineHands & Pick<ScheduledRound, "closedOn">,
+  accountId: string | null,
+): Obstacle | null {
+  if (closedOn !== null) return { reason: "ratings.errors.roundClosed", params: { closedOn: typedForm(closedOn) } };
+  if (confirmedAt !== null) return { reason: "ratingDeadlines.errors.confirmed" };
+  return setById === accountId ? { reason: "ratingDeadlines.errors.setterConfirms" } : null;
+}
+
 /** A deadline that was set otherwise. */
 export type DeadlineChange = { readonly step: RoundStep; readonly from: Day | null; readonly to: Day | null };
 

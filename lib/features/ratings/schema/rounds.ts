@@ -56,5 +56,9 @@ export const setRatingDeadlinesInput = z
   .transform(({ roundId, version, reason, ...deadlines }) => ({ roundId, version, reason, deadlines }));
 export type SetRatingDeadlinesInput = z.output<typeof setRatingDeadlinesInput>;
 
+/** Of which round, and the version of its deadlines that was read. */
+export const confirmRatingDeadlinesInput = z.strictObject({ roundId: id(), version: version() });
+export type ConfirmRatingDeadlinesInput = z.output<typeof confirmRatingDeadlinesInput>;
+
 export const closeRatingRoundInput = z.strictObject({ roundId: id(), version: version() });
 export type CloseRatingRoundInput = z.output<typeof closeRatingRoundInput>;

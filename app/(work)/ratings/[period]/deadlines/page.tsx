@@ -35,6 +35,7 @@ export default async function DeadlinesPage({ params, searchParams }: DeadlinesP
     readPreferences(),
   ]);
   const format = formatIn(locale);
+  const done = textIn(query, "done");
   const title = t("titleOf", { period: format.yearOrQuarter(period) });
   return (
     <div className="grid gap-4">
@@ -50,7 +51,8 @@ export default async function DeadlinesPage({ params, searchParams }: DeadlinesP
         back={{ href: `/ratings/${period}`, label: t("backToRound", { period: format.yearOrQuarter(period) }) }}
         actions={<PrintButton />}
       />
-      {textIn(query, "done") === "deadlines" && <ResultBanner>{t("saved")}</ResultBanner>}
+      {done === "deadlines" && <ResultBanner>{t("saved")}</ResultBanner>}
+      {done === "confirmed" && <ResultBanner>{t("confirmed")}</ResultBanner>}
       <DeadlinesScreen view={view} />
     </div>
   );
