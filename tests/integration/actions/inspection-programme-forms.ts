@@ -53,8 +53,7 @@ export const inspectionProgrammeForms: Readonly<Record<string, FormCase>> = {
     }),
   },
   issueProgrammeAction: {
-    by: "inspector",
-    also: ["office"],
+    by: "office",
     fillIn: async (world) => {
       const input = commissions();
       const id = await drafted(world.system, input);
