@@ -11,8 +11,8 @@ CREATE OR REPLACE FUNCTION app.sees_inspection(inspection uuid) RETURNS boolean 
 CREATE OR REPLACE FUNCTION app.case_subjects() RETURNS TABLE (member_id uuid, branch_id uuid) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
   BEGIN ATOMIC
     SELECT s."memberId", s."branchId" FROM public."InspectionSubject" s
-      WHERE s."committeeId" = app.committee()
-        AND (app.in_case_circle(s."inspectionId") OR app.has('[OLI]') AND app.sees_inspection(s."inspectionId"));
+      WHERE s."committeeId" = app.committee() AND app.sees_inspection(s."inspectionId")
+        AND (app.has('[SOLI]') OR app.in_case_circle(s."inspectionId"));
   END;
 RESET ROLE;
 ALTER POLICY case_read ON public."InspectionSubject"
