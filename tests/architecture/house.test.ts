@@ -8,6 +8,7 @@ import {
   roomsOutOfDirection,
   unknownRooms,
 } from "./gates/directions";
+import { hastyLooks } from "./gates/journeys";
 import { badAuditTypes, badColumnNames, badFileNames, badFunctionNames, unknownReasons } from "./gates/names";
 import {
   anyTypes,
@@ -47,6 +48,7 @@ const gates: Readonly<Record<string, (files: readonly SourceFile[]) => Fault[]>>
   "Vietnamese stands in the catalogues only": vietnameseLiterals,
   "nothing is built from strings": forbiddenCalls,
   "comments are not idle": idleComments,
+  "journeys wait for the page a link leads to": hastyLooks,
 };
 
 describe("the house stands as its plan says", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { hastyLooks } from "./gates/journeys";
 import {
   anyTypes,
   casts,
@@ -84,6 +85,27 @@ describe("classes, casts and any", () => {
     anyTypes,
     [["tests/unit/core/day.test.ts", "const it: any = 1;"]],
     [["lib/core/day.ts", 'export const any = "any"; // any']],
+  );
+});
+
+describe("journeys", () => {
+  const spec = "tests/e2e/members.spec.ts";
+  const click = 'await page.getByRole("link", { name }).click();';
+  const inTest = (...statements: string[]) => `test("it", async () => { ${[click, ...statements].join(" ")} });`;
+  check(
+    hastyLooks,
+    [
+      [spec, inTest("await expectGoodScreen(page);")],
+      [spec, inTest("const form = mainForm(page);", "await expectReadableScreen(page);")],
+      [spec, inTest("const path = new URL(page.url()).pathname;")],
+      [spec, inTest("await other.goto(page.url());")],
+    ],
+    [
+      [spec, inTest("await page.waitForURL(path);", "await expectGoodScreen(page);")],
+      [spec, inTest("const form = mainForm(page);", "await fillIn(form, entries);")],
+      [spec, "await follow(link); await expectGoodScreen(page);"],
+      ["tests/e2e/support/crawl.ts", inTest("await expectGoodScreen(page);")],
+    ],
   );
 });
 

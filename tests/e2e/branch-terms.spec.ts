@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { follow } from "./support/follow";
 import { expectRefusal, fillIn, mainForm } from "./support/form";
 import { expectGoodScreen } from "./support/screen";
 import { test } from "./support/test";
@@ -23,7 +24,7 @@ test("a term of a branch is opened, which ends the one before it, lengthened by 
   });
 
   await test.step("a number out of the line is refused, then the term is opened", async () => {
-    await page.getByRole("link", { name: "Mở nhiệm kỳ mới" }).click();
+    await follow(page.getByRole("link", { name: "Mở nhiệm kỳ mới" }));
     const form = mainForm(page);
     await expectGoodScreen(page);
     await fillIn(form, { number: "10", congressOn: "01/11/2026", startsOn: "05/11/2026" });
@@ -37,7 +38,7 @@ test("a term of a branch is opened, which ends the one before it, lengthened by 
   });
 
   await test.step("its end is moved by decision", async () => {
-    await page.getByRole("link", { name: "Đổi ngày kết thúc nhiệm kỳ thứ 11" }).click();
+    await follow(page.getByRole("link", { name: "Đổi ngày kết thúc nhiệm kỳ thứ 11" }));
     const form = mainForm(page);
     await expectGoodScreen(page);
     await fillIn(form, { lastDay: "31/12/2026", decisionNumber: "77-QĐ/ĐU" });

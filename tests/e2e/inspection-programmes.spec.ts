@@ -141,7 +141,7 @@ test("a branch draws up its plan on a phone without JavaScript and says what is 
   await mainForm(branch).locator("[name=memberIds]").first().check();
   await mainForm(branch).getByRole("button", { name: "Thêm mục này" }).click();
   await expect(branch.getByText("Đã thêm mục.")).toBeVisible();
-  await branch.getByRole("link", { name: "Bỏ khỏi dự thảo" }).click();
+  await follow(branch.getByRole("link", { name: "Bỏ khỏi dự thảo" }));
   const draft = await as("thin", PHONE);
   await draft.goto(new URL(branch.url()).pathname);
   await expectGoodScreen(draft);

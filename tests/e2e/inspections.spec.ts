@@ -74,7 +74,7 @@ test("an open case is known to those who work on it only, and counts once it is 
   await test.step("the steps are marked in their order, late ones say so, and the diary is the team's", async () => {
     await inspector.goto(address);
     await expect(inspector.getByText("chưa xác nhận").first()).toBeVisible();
-    await inspector.getByRole("link", { name: "Ghi đã xong" }).click();
+    await follow(inspector.getByRole("link", { name: "Ghi đã xong" }));
     await expectGoodScreen(inspector);
     await fillIn(mainForm(inspector), { doneOn: "01/06/2025" });
     await mainForm(inspector).getByRole("button", { name: "Ghi bước này" }).click();
@@ -85,7 +85,7 @@ test("an open case is known to those who work on it only, and counts once it is 
     const done = inspector.getByRole("row", { name: /^Quyết định, kế hoạch/ });
     await expect(done).toContainText("chậm 2 ngày");
     await expect(inspector.getByRole("row", { name: /^Triển khai, công bố/ })).toContainText("quá hạn");
-    await inspector.getByRole("link", { name: "Gia hạn" }).click();
+    await follow(inspector.getByRole("link", { name: "Gia hạn" }));
     await expectGoodScreen(inspector);
     await fillIn(mainForm(inspector), { days: "11", grantedOn: "20/06/2025", reason: "Đối tượng đi học" });
     await mainForm(inspector).getByRole("button", { name: "Ghi gia hạn" }).click();
@@ -119,7 +119,7 @@ test("an open case is known to those who work on it only, and counts once it is 
   });
 
   await test.step("what was found of the branch is written beforehand, and seen with the conclusion only", async () => {
-    await inspector.getByRole("link", { name: "Ghi nhận xét: Chi bộ bản Pù Lầu" }).click();
+    await follow(inspector.getByRole("link", { name: "Ghi nhận xét: Chi bộ bản Pù Lầu" }));
     await expectGoodScreen(inspector);
     const form = mainForm(inspector);
     await fillIn(form, { strengths: "Thu, nộp đúng hạn.", finding: FOUND, violation: "Không vi phạm" });

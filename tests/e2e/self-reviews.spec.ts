@@ -43,7 +43,7 @@ test("a secretary enters a self-review for a member without JavaScript, hands it
   const leader = await as("bithu", OFFICE);
   expect((await leader.goto(path))?.status()).toBe(404);
 
-  await branch.getByRole("link", { name: "Sửa", exact: true }).click();
+  await follow(branch.getByRole("link", { name: "Sửa", exact: true }));
   const screen = await as("naan", PHONE);
   await screen.goto(branch.url());
   await expectGoodScreen(screen);
