@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DraftKeeper } from "@/components/shared/draft-keeper";
 import { FormFrame } from "@/components/shared/form-frame";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { Actions, ButtonLink } from "@/components/ui/button";
@@ -8,6 +9,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { takeOverPenAction, writeMinutesAction } from "@/lib/features/meetings/actions";
 import type { MeetingView } from "@/lib/features/meetings/queries/get-meeting";
+import type { MinutesFormView } from "@/lib/features/meetings/queries/get-minutes-form";
 
 /* How many empty items stand below those that are there; saving brings new ones. */
 const BLANKS = 2;
@@ -15,11 +17,11 @@ const texts = ["opinions", "conclusion"] as const;
 const votes = ["yes", "no", "other"] as const;
 
 /** The text of the minutes, item by item, in one sending. */
-export function MinutesForm({ meeting }: { meeting: MeetingView }) {
+export function MinutesForm({ meeting, form }: { meeting: MeetingView; form: MinutesFormView }) {
   const words = useTranslations("meetings");
   const t = useTranslations("meetings.minutes");
   const whole = words(meeting.body === null ? "minutes.whole" : "bodies.paper.conclusion");
-  const places = Array.from({ length: meeting.items.length + BLANKS }, (_, place) => place + 1);
+  const places = Array.from({ length: form.places + BLANKS }, (_, place) => place + 1);
   const back = `/meetings/${meeting.id}`;
   const compared = [
     ...places.flatMap((place) =>
@@ -31,19 +33,20 @@ export function MinutesForm({ meeting }: { meeting: MeetingView }) {
     { name: "conclusion", label: whole },
   ];
   return (
-    <FormFrame action={writeMinutesAction} version={meeting.version} compare={compared} reloadHref={`${back}/minutes`}>
+    <FormFrame action={writeMinutesAction} version={form.version} compare={compared} reloadHref={`${back}/minutes`}>
       <input type="hidden" name="id" value={meeting.id} />
       {places.map((place) => (
-        <ItemFields key={place} meeting={meeting} place={place} />
+        <ItemFields key={place} entries={form.entries} voters={meeting.voters} place={place} />
       ))}
       <TextArea
         name="conclusion"
         label={whole}
-        defaultValue={meeting.conclusion ?? undefined}
+        defaultValue={form.entries.conclusion}
         rows={6}
         maxLength={10_000}
         optional
       />
+      <DraftKeeper address="/api/drafts/minutes" />
       <Actions>
         <SubmitButton>{t("save")}</SubmitButton>
         <ButtonLink href={back}>{words(meeting.body === null ? "minutes.back" : "bodies.facts")}</ButtonLink>
@@ -71,15 +74,16 @@ export function TakeOverForm({ meeting, name }: { meeting: MeetingView; name: st
   );
 }
 
-function ItemFields({ meeting, place }: { meeting: MeetingView; place: number }) {
+type ItemFieldsProps = Pick<MinutesFormView, "entries"> & { voters: number; place: number };
+
+function ItemFields({ entries, voters, place }: ItemFieldsProps) {
   const t = useTranslations("meetings.minutes");
-  const item = meeting.items.find((one) => one.position === place);
   return (
     <Fieldset legend={t("itemLegend", { position: place })}>
       <TextInput
         name={`title-${place}`}
         label={t("itemTitle")}
-        defaultValue={item?.title}
+        defaultValue={entries[`title-${place}`]}
         maxLength={300}
         autoComplete="off"
         optional
@@ -89,7 +93,7 @@ function ItemFields({ meeting, place }: { meeting: MeetingView; place: number })
           key={part}
           name={`${part}-${place}`}
           label={t(part)}
-          defaultValue={item?.[part] ?? undefined}
+          defaultValue={entries[`${part}-${place}`]}
           rows={4}
           maxLength={10_000}
           optional
@@ -97,13 +101,13 @@ function ItemFields({ meeting, place }: { meeting: MeetingView; place: number })
       ))}
       <fieldset className="roll-votes">
         <legend className="field-legend">{t("votesLegend")}</legend>
-        <p className="field-hint">{t("votesHint", { voters: meeting.voters })}</p>
+        <p className="field-hint">{t("votesHint", { voters })}</p>
         {votes.map((part) => (
           <TextInput
             key={part}
             name={`${part}-${place}`}
             label={t(part)}
-            defaultValue={item?.[part]?.toString()}
+            defaultValue={entries[`${part}-${place}`]}
             width="short"
             inputMode="numeric"
             maxLength={5}

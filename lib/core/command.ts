@@ -58,6 +58,21 @@ export function runCommandAside<T extends { id: string } | { ids: string[] }>(
   return run(inContextAside, sending, actor, work);
 }
 
+/**
+ * As `runCommand`, for what is no record yet: text that somebody is still typing, kept where its owner alone finds it. The last sending
+ * stands and nothing is audited, since nothing has been said.
+ */
+export async function runUnrecorded<T>(
+  actor: Actor,
+  work: (context: Omit<CommandContext, "audit">) => Promise<T>,
+): Promise<T> {
+  try {
+    return await inWriting(actor.sessionToken, (tx, current) => work({ tx, actor: current, today: current.today }));
+  } catch (error) {
+    throw refusalFrom(error) ?? error;
+  }
+}
+
 async function run<T extends { id: string } | { ids: string[] }>(
   enter: typeof inContext,
   sending: Sending,

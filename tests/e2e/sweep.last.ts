@@ -8,6 +8,7 @@ import { test } from "./support/test";
 const usernames = ["vanphong", "bithu", "ubkt", "naan", "thin", "quantri"] as const;
 const inFront = ["/redeem", "/set-password", "/set-up", "/sign-in"];
 const onlyPosted = [
+  "/api/drafts/minutes",
   "/api/find",
   "/api/refused",
   "/api/session",

@@ -1,6 +1,6 @@
+import { comesFromHere } from "@/app/api/comes-from-here";
 import { addressOf } from "@/lib/core/address";
 import { findActor } from "@/lib/core/auth/require-actor";
-import { env } from "@/lib/core/env";
 import { readUpload, type Upload } from "@/lib/core/files/upload";
 import type { UploadFeature } from "@/lib/core/i18n/upload-words";
 import type { Kept } from "@/lib/core/upload-action";
@@ -20,7 +20,7 @@ export type UploadRoom = {
 /** Takes one file in while counting its bytes, and sends the browser on, or back to the form with the reason. */
 export async function answerUpload(request: Request, room: UploadRoom): Promise<Response> {
   const { form, words, mostBytes, keep, next } = room;
-  if (request.headers.get("origin") !== new URL(env().APP_URL).origin) return new Response(null, { status: 403 });
+  if (!comesFromHere(request)) return new Response(null, { status: 403 });
   const actor = await findActor();
   if (!actor || actor.mustChangePassword) return sendTo(addressOf("/sign-in", { returnTo: form }));
 

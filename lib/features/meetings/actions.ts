@@ -2,12 +2,14 @@
 
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
+import { type DraftAnswer, runDraft } from "@/lib/core/draft-action";
 import type { Upload } from "@/lib/core/files/upload";
 import { type Kept, runUpload } from "@/lib/core/upload-action";
 import { addAddendum } from "@/lib/features/meetings/commands/add-addendum";
 import { endMeetingDay, fixMeetingDay } from "@/lib/features/meetings/commands/fix-meeting-day";
 import { gradeMeeting } from "@/lib/features/meetings/commands/grade-meeting";
 import { inviteToMeeting } from "@/lib/features/meetings/commands/invite";
+import { dropDraft, keepDraft } from "@/lib/features/meetings/commands/keep-draft";
 import { attachPhoto, removePhoto } from "@/lib/features/meetings/commands/keep-photos";
 import { editBodyMeeting, openBodyMeeting } from "@/lib/features/meetings/commands/open-body-meeting";
 import { editMeeting, openMeeting } from "@/lib/features/meetings/commands/open-meeting";
@@ -30,6 +32,7 @@ import {
 } from "@/lib/features/meetings/schema";
 import { editBodyMeetingInput, openBodyMeetingInput } from "@/lib/features/meetings/schema/bodies";
 import { endMeetingDayInput, fixMeetingDayInput } from "@/lib/features/meetings/schema/meeting-day";
+import { dropDraftInput, keepDraftInput } from "@/lib/features/meetings/schema/minutes-draft";
 import { type AttachPhotoInput, attachPhotoInput, removePhotoInput } from "@/lib/features/meetings/schema/photos";
 
 const done =
@@ -74,6 +77,12 @@ export async function writeMinutesAction(_state: ActionState, form: FormData): P
   }));
 }
 
+export async function dropDraftAction(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(dropDraftInput, form, dropDraft, ({ id }) => ({
+    redirectTo: `/meetings/${id}/minutes?done=draftDropped`,
+  }));
+}
+
 export async function takeOverPenAction(_state: ActionState, form: FormData): Promise<ActionState> {
   return runAction(takeOverPenInput, form, takeOverPen, ({ id }) => ({
     redirectTo: `/meetings/${id}/minutes?done=penTaken`,
@@ -102,6 +111,11 @@ export async function fixMeetingDayAction(_state: ActionState, form: FormData): 
   return runAction(fixMeetingDayInput, form, fixMeetingDay, ({ id }) => ({
     redirectTo: `/branches/${id}/meeting-day?done=fixed`,
   }));
+}
+
+/** Keeps minutes as far as they have been typed; called by the route that a page sends them to. */
+export async function keepDraftAction(sent: unknown): Promise<DraftAnswer> {
+  return runDraft(keepDraftInput, sent, keepDraft);
 }
 
 /** Attaches an uploaded photo; called by the route that reads and counts it. Says why a photo is not kept. */

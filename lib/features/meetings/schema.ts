@@ -15,6 +15,7 @@ import {
   text,
   version,
 } from "@/lib/core/fields";
+import { MINUTES_ITEM } from "@/lib/features/meetings/schema/minutes-draft";
 import { optionalTimeOfDay, timeOfDay } from "@/lib/features/meetings/schema/time-of-day";
 
 /** A month typed as month/year; a whole day stands for its month. */
@@ -123,7 +124,6 @@ export type WriteMinutesInput = {
   readonly items: readonly MinutesItem[];
 };
 
-const ITEM = /^(title|opinions|conclusion|yes|no|other)-([1-9]\d?)$/;
 const votes = () =>
   z
     .union([z.literal("").transform(() => null), count(0, 10_000)])
@@ -147,7 +147,7 @@ export const writeMinutesInput = minutesFields.transform((typed, context): Write
   const { id: meetingId, version: seen, conclusion, ...controls } = typed;
   const byPlace = new Map<number, Record<string, unknown>>();
   for (const [control, value] of Object.entries(controls)) {
-    const [, part, place] = ITEM.exec(control) ?? [];
+    const [, part, place] = MINUTES_ITEM.exec(control) ?? [];
     if (part === undefined) context.addIssue({ code: "custom", message: "refusals.unknownField" });
     else byPlace.set(Number(place), { ...byPlace.get(Number(place)), [part]: value });
   }

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { addDays, addMonths, type Day, day, typedForm } from "@/lib/core/day";
 import { fixMeetingDay } from "@/lib/features/meetings/commands/fix-meeting-day";
+import { keepDraft } from "@/lib/features/meetings/commands/keep-draft";
 import { attachPhoto } from "@/lib/features/meetings/commands/keep-photos";
 import { openMeeting } from "@/lib/features/meetings/commands/open-meeting";
 import { getMeetingDays } from "@/lib/features/meetings/queries/meeting-days";
@@ -158,6 +160,15 @@ export const meetingForms: Readonly<Record<string, FormCase>> = {
     by: "office",
     also,
     fillIn: async (world) => ({ id: await opened(world.system, await placeOf(world), nextMonth()), version: "1" }),
+  },
+  dropDraftAction: {
+    by: "office",
+    fillIn: async (world) => {
+      const id = await opened(world.system, await placeOf(world), nextMonth());
+      await keepDraft(world.actors.office, { id, version: 1, entries: { conclusion: "Nhất trí" } });
+      return { id };
+    },
+    otherwise: { id: randomUUID() },
   },
   addAddendumAction: {
     by: "office",

@@ -1,5 +1,6 @@
 import { day } from "@/lib/core/day";
 import { addAddendum } from "@/lib/features/meetings/commands/add-addendum";
+import { keepDraft } from "@/lib/features/meetings/commands/keep-draft";
 import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-committee";
 import { bodyOf, sentOf, signedOf, writtenOf } from "../meetings/body-meeting";
 import type { RatedRegister } from "../ratings/round";
@@ -15,7 +16,8 @@ export async function addBodyMeetings(register: RatedRegister, memberOnce: strin
   for (const body of ["COMMITTEE", "STANDING_COMMITTEE"] as const) {
     const of = bodyOf(register, body);
     for (const year of ["2021", "2022"]) {
-      await writtenOf(system, of, day(`${year}-03-10`));
+      const draft = await writtenOf(system, of, day(`${year}-03-10`));
+      await keepDraft(actors.office, { id: draft, version: 1, entries: { conclusion: "Nhất trí" } });
       await signedOf(system, of, day(`${year}-01-10`));
       const id = await sentOf(system, of, day(`${year}-02-10`));
       await addAddendum(actors.office, { id, text: "Bổ sung", reason: "Ghi thiếu" });

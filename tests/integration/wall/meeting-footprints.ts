@@ -34,6 +34,8 @@ const seated = (of: string) => `${of}.body IS NOT NULL AND EXISTS (SELECT 1 FROM
   WHERE o."committeeId" = ${of}."committeeId" AND o."memberId" = me.member AND daterange(o."startsOn", o."endsOn") @> ${of}."heldOn"
     AND (o.kind IN ('SECRETARY', 'DEPUTY', 'STANDING_MEMBER') OR o.kind = 'MEMBER' AND ${of}.body = 'COMMITTEE'))`;
 const ofBody = (condition: string): Footprint["rows"] => ({ REGISTER: `r.body IS NOT NULL AND ${condition}` });
+const draftKept = { select: ["update"], insert: ["update"], update: ["update"], delete: ["update"] } as const;
+const ofMine = `r."accountId" = me.account`;
 const inBody = (condition: string): Footprint["rows"] => ({
   REGISTER: meetingIs(`m.body IS NOT NULL AND ${condition}`),
 });
@@ -52,6 +54,7 @@ export const meetingFootprints = {
     rows("MeetingItem", { insert: ["update"], delete: ["update"] }, inBody("m.state = 'DRAFT'")),
     rows("MeetingAddendum", read, bodyPartsRead),
     rows("MeetingAddendum", { insert: ["update"] }, inBody("m.state <> 'DRAFT'")),
+    rows("MinutesDraft", draftKept, inBody(`m.state = 'DRAFT' AND ${ofMine}`), `"meetingVersion" = 7`),
   ],
   meeting: [
     rows("Meeting", read, {
@@ -66,6 +69,15 @@ export const meetingFootprints = {
     rows("MeetingAttendance", { insert: ["update"], delete: ["update"] }, ofDrafts),
     rows("MeetingItem", read, partsRead),
     rows("MeetingItem", { insert: ["update"], delete: ["update"] }, ofDrafts),
+    rows(
+      "MinutesDraft",
+      draftKept,
+      {
+        REGISTER: meetingIs(`m."branchId" IS NOT NULL AND m.state = 'DRAFT' AND ${ofMine}`),
+        OWN_BRANCH: meetingIs(`m.state = 'DRAFT' AND ${mine("own")} AND ${ofMine}`),
+      },
+      `"meetingVersion" = 7`,
+    ),
     rows("MeetingPhoto", read, partsRead),
     rows("MeetingPhoto", { insert: ["update"], delete: ["update"] }, ofDrafts),
     rows("MeetingAddendum", read, partsRead),

@@ -6,7 +6,7 @@ import { canKeepMinutes } from "@/lib/features/meetings/policy";
 import { typedMonth } from "@/lib/features/meetings/rules";
 
 /** A meeting as the command that changes it needs it. Refuses one that the actor does not read (NOT_FOUND) or keep (FORBIDDEN). */
-export async function loadMeeting({ tx, actor }: CommandContext, id: string) {
+export async function loadMeeting({ tx, actor }: Pick<CommandContext, "tx" | "actor">, id: string) {
   const row = await tx.meeting.findFirst({
     where: { committeeId: actor.committeeId, id },
     relationLoadStrategy: "join",

@@ -9,7 +9,7 @@ import { draftObstacle, penObstacle, votersPresent, votesObstacle } from "@/lib/
 import type { MinutesItem, TakeOverPenInput, WriteMinutesInput } from "@/lib/features/meetings/schema";
 
 /**
- * Writes the text of the minutes as a whole. The first to write has the pen; another one takes it over first. Refuses minutes
+ * Writes the text of the minutes as a whole, which ends the draft of it. The first to write has the pen; another one takes it over first. Refuses minutes
  * that have been sent, another's pen and votes that are not those present (RULE), and an older version with both texts (CONFLICT).
  */
 export function writeMinutes(actor: Actor, input: WriteMinutesInput, sending: FormSending = {}) {
@@ -27,6 +27,8 @@ export function writeMinutes(actor: Actor, input: WriteMinutesInput, sending: Fo
       data: { conclusion, penId: accountId, penName: actor.displayName, version: { increment: 1 } },
     });
     if (written.count === 0) throw new VersionConflict(typedText(meeting), meeting.version);
+    if (accountId !== null)
+      await tx.minutesDraft.deleteMany({ where: { committeeId, meetingId: meeting.id, accountId } });
     await tx.meetingItem.deleteMany({ where: { committeeId, meetingId: meeting.id } });
     await tx.meetingItem.createMany({
       data: input.items.map((item) => ({ committeeId, meetingId: meeting.id, ...item })),
