@@ -6,6 +6,7 @@ import { csvFile, type TableFile, xlsxFile } from "@/lib/core/files/table-file";
 import { foldText } from "@/lib/core/text/fold";
 import { getMembersFile } from "@/lib/features/members/queries/get-members-file";
 import { getOrderedFile, getOrderedTable } from "@/lib/features/members/queries/get-ordered-file";
+import type { MemberFilters } from "@/lib/features/members/queries/list-members";
 import { memberListInput } from "@/lib/features/members/schema";
 import { listBranchChoices } from "@/lib/features/organization/queries/branches";
 import { getRegister } from "@/lib/features/organization/queries/register";
@@ -20,7 +21,7 @@ export async function answerMembersFile(request: Request, format: "xlsx" | "csv"
     const { on: typed, ...filters } = memberListInput.parse(Object.fromEntries(list));
     const parsed = parseDay(typed);
     const on = parsed.kind === "day" ? parsed.day : actor.today;
-    const { place, words } = await wordsFor(actor, on, filters.year);
+    const { place, words } = await wordsFor(actor, on, filters);
     return { file: await getMembersFile(actor, filters, on, { format, words }), on, place };
   });
 }
@@ -28,14 +29,18 @@ export async function answerMembersFile(request: Request, format: "xlsx" | "csv"
 /** Answers the download of a file that was ordered with its purpose. */
 export async function answerOrderedFile(id: string): Promise<Response> {
   return answerFile("xlsx", async (actor) => {
-    const { on, year } = await getOrderedFile(actor, id);
-    const { place, words } = await wordsFor(actor, on, year);
+    const { on, year, branch } = await getOrderedFile(actor, id);
+    const { place, words } = await wordsFor(actor, on, { year, branch });
     return { file: await getOrderedTable(actor, id, words), on, place };
   });
 }
 
-async function wordsFor(actor: Actor, on: Day, year: number | null) {
-  const [register, branches] = await Promise.all([getRegister(actor, on), listBranchChoices(actor, on)]);
+/* The names of branches are told only of a list that is narrowed to one. */
+async function wordsFor(actor: Actor, on: Day, { year, branch }: Pick<MemberFilters, "year" | "branch">) {
+  const [register, branches] = await Promise.all([
+    getRegister(actor, on),
+    branch === null ? [] : listBranchChoices(actor, on),
+  ]);
   const place = foldText(register.short ?? "").replaceAll(" ", "-") || "dang-bo";
   const words = await getMemberFileWords({ body: register.name ?? "", by: actor.displayName, on, year, branches });
   return { place, words };

@@ -56,7 +56,7 @@ export function orderRegister(actor: Actor, input: OrderRegisterInput, sending: 
     requireNoObstacle(registerSizeObstacle(people.length, format));
     const isWhole = branchId === null;
     if (isWhole) {
-      requireNoObstacle(wholeFilesObstacle(await countWholeFilesToday(tx, actor), env().WHOLE_FILES_PER_DAY));
+      requireNoObstacle(wholeFilesObstacle(await countWholeFilesToday(tx), env().WHOLE_FILES_PER_DAY));
     }
     return writeOrder(context, {
       document: "MEMBER_REGISTER",

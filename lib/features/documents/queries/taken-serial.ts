@@ -31,7 +31,7 @@ export function getTakenSerial(actor: Actor, taken: TakenFile): Promise<string> 
   const { kind, format, on, subjectId, memberIds, params, isWhole } = taken;
   return readAndLog(actor, async (tx) => {
     if (isWhole && taken.serial === null) {
-      requireNoObstacle(wholeFilesObstacle(await countWholeFilesToday(tx, actor), env().WHOLE_FILES_PER_DAY));
+      requireNoObstacle(wholeFilesObstacle(await countWholeFilesToday(tx), env().WHOLE_FILES_PER_DAY));
     }
     const serial = taken.serial ?? newSerial();
     await logAccess(tx, actor, {

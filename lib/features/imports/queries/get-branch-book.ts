@@ -39,7 +39,7 @@ export async function getBranchBook(actor: Actor, branchId: string, words: BookW
       select: { memberId: true },
     });
     const whole = isWholeRegister(stays.length, registered);
-    if (whole) requireNoObstacle(wholeFilesObstacle(await countWholeFilesToday(tx, actor), env().WHOLE_FILES_PER_DAY));
+    if (whole) requireNoObstacle(wholeFilesObstacle(await countWholeFilesToday(tx), env().WHOLE_FILES_PER_DAY));
     const fields = bookFields(getImporter(actor).kind);
     const known = await listMembersInFull(
       tx,

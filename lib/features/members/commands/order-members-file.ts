@@ -35,8 +35,7 @@ export async function orderMembersFile(
     const { tx, actor, audit } = context;
     authorize(canExportSensitive(actor));
     requireNoObstacle(purposeObstacle(input.purpose));
-    if (isWhole)
-      requireNoObstacle(wholeFilesObstacle(await countWholeFilesToday(tx, actor), env().WHOLE_FILES_PER_DAY));
+    if (isWhole) requireNoObstacle(wholeFilesObstacle(await countWholeFilesToday(tx), env().WHOLE_FILES_PER_DAY));
     await requireRecentPassword(context);
 
     const { purpose, columns } = input;

@@ -3,13 +3,13 @@ import type { Actor } from "@/lib/core/actor";
 import { logAccess } from "@/lib/core/audit";
 import type { Day } from "@/lib/core/day";
 import { env } from "@/lib/core/env";
-import { authorize, DomainError, requireNoObstacle } from "@/lib/core/errors";
+import { authorize, requireNoObstacle } from "@/lib/core/errors";
 import { newSerial, type TableFile } from "@/lib/core/files/table-file";
 import { readAndLog } from "@/lib/core/query";
 import { visibleForExport } from "@/lib/features/members/policy";
 import { countRegistered } from "@/lib/features/members/queries/count-registered";
 import { countWholeFilesToday } from "@/lib/features/members/queries/count-whole-files";
-import { listAllMembers, type MemberFilters } from "@/lib/features/members/queries/list-members";
+import { listPlainMembers, type MemberFilters } from "@/lib/features/members/queries/list-members";
 import { type MemberFileWords, membersTable, narrowing } from "@/lib/features/members/rules/file-table";
 import { isWholeRegister, wholeFilesObstacle } from "@/lib/features/members/rules/files";
 import { memberFileColumns } from "@/lib/features/members/schema";
@@ -28,8 +28,7 @@ export async function getMembersFile(
 ): Promise<TableFile> {
   const allowed = visibleForExport(actor);
   authorize(allowed.all || allowed.branchIds.length > 0);
-  if (filters.ethnicity) throw new DomainError("RULE", "exports.errors.orderInstead");
-  const listed = await listAllMembers(actor, filters, on);
+  const listed = await listPlainMembers(actor, filters, on);
   const rows = listed.filter((row) => allowed.all || allowed.branchIds.includes(row.branchId));
   const columns = memberFileColumns.filter((column) => column !== "ethnicity");
   const narrowed = narrowing(filters, rows);
@@ -37,7 +36,7 @@ export async function getMembersFile(
   const whole = allowed.all && isWholeRegister(rows.length, registered);
   const serial = newSerial();
   await readAndLog(actor, async (tx) => {
-    if (whole) requireNoObstacle(wholeFilesObstacle(await countWholeFilesToday(tx, actor), env().WHOLE_FILES_PER_DAY));
+    if (whole) requireNoObstacle(wholeFilesObstacle(await countWholeFilesToday(tx), env().WHOLE_FILES_PER_DAY));
     const { format } = of;
     const params = {
       format,

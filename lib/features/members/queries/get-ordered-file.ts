@@ -25,6 +25,8 @@ export type OrderedFile = {
   readonly on: Day;
   /** The year whose ratings are in it; null where it follows from the day. */
   readonly year: number | null;
+  /** The branch that it is narrowed to, by id. */
+  readonly branch: string | null;
   readonly canFetch: boolean;
 };
 
@@ -44,8 +46,8 @@ type Stored = Omit<OrderedFile, "columns" | "on" | "year"> & { columns: string[]
 
 /** The order, for the page that hands the file out; NOT_FOUND for everybody but who ordered it. */
 export async function getOrderedFile(actor: Actor, id: string): Promise<OrderedFile> {
-  const { filters: _filters, isWhole: _isWhole, ...order } = await readAndLog(actor, (tx) => load(tx, actor, id));
-  return order;
+  const { filters, isWhole: _isWhole, ...order } = await readAndLog(actor, (tx) => load(tx, actor, id));
+  return { ...order, branch: filters.branch };
 }
 
 /**

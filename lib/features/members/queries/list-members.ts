@@ -11,7 +11,7 @@ import type {
   TheoryLevel,
 } from "@/lib/core/db/generated/enums";
 import { emptySql, inForceSql, joinSql, type Sql, sql } from "@/lib/core/db/sql";
-import { authorize } from "@/lib/core/errors";
+import { authorize, DomainError } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { searchTerms } from "@/lib/core/text/search";
 import {
@@ -147,8 +147,15 @@ function roundSql(actor: Actor, filters: MemberFilters, on: Day): Sql {
     WHERE rr."committeeId" = ${actor.committeeId}::uuid AND rr.quarter IS NULL AND ${year} ORDER BY rr.year DESC LIMIT 1`;
 }
 
-async function selectRows(tx: Tx, actor: Actor, filters: MemberFilters, on: Day, page: Sql) {
-  const ethnicity = canFilterBySensitive(actor);
+/* `ethnicity`: whether the sensitive column is read at all. */
+async function selectRows(
+  tx: Tx,
+  actor: Actor,
+  filters: MemberFilters,
+  on: Day,
+  of: { page: Sql; ethnicity: boolean },
+) {
+  const { page, ethnicity } = of;
   return tx.$queryRaw<Found[]>`
     WITH round AS MATERIALIZED (${roundSql(actor, filters, on)})
     SELECT m.id, m."fullName", m.sex, ms."branchId", b.name AS branch, p."birthOn",
@@ -183,7 +190,10 @@ export async function listMembers(
   const { size } = window;
   const shown = { on, ratingYear: filters.year ?? lastYearOver(on) };
   const read = (tx: Tx, page: number) =>
-    selectRows(tx, actor, filters, on, size ? sql`LIMIT ${size} OFFSET ${(page - 1) * size}` : emptySql);
+    selectRows(tx, actor, filters, on, {
+      page: size ? sql`LIMIT ${size} OFFSET ${(page - 1) * size}` : emptySql,
+      ethnicity: canFilterBySensitive(actor),
+    });
   return readAs(actor, async (tx) => {
     const found = await read(tx, window.page);
     if (found.length > 0 || window.page === 1) return pageOf(actor, found, window.page, shown);
@@ -217,6 +227,12 @@ function pageOf(actor: Actor, found: Found[], page: number, shown: Pick<MemberPa
 export async function listAllMembers(actor: Actor, filters: MemberFilters, on: Day): Promise<MemberRow[]> {
   const { rows } = await listMembers(actor, filters, on, { page: 1, size: null });
   return rows;
+}
+
+/** As `listAllMembers` without what is sensitive, for who takes the list away without saying for what. Refuses a filter by it (RULE). */
+export async function listPlainMembers(actor: Actor, filters: MemberFilters, on: Day): Promise<MemberRow[]> {
+  if (filters.ethnicity) throw new DomainError("RULE", "exports.errors.orderInstead");
+  return readAs(actor, (tx) => selectRows(tx, actor, filters, on, { page: emptySql, ethnicity: false }));
 }
 
 /** The ethnicities that occur among the members of the reader's scope, for the filter; empty for who may not filter by them. */
