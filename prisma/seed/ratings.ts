@@ -3,6 +3,7 @@ import { type Day, day, fullMonthsBetween, lastDayOfYear } from "@/lib/core/day"
 import type { RatingLevel } from "@/lib/core/db/generated/enums";
 import { closeRatingRound } from "@/lib/features/ratings/commands/close-rating-round";
 import { confirmDecisions } from "@/lib/features/ratings/commands/confirm-decisions";
+import { confirmRatingDeadlines } from "@/lib/features/ratings/commands/confirm-rating-deadlines";
 import { markAllNotRated } from "@/lib/features/ratings/commands/mark-not-rated";
 import { openRatingRound } from "@/lib/features/ratings/commands/open-rating-round";
 import { proposeBranchRating, proposeRatings } from "@/lib/features/ratings/commands/propose-ratings";
@@ -26,7 +27,7 @@ const years = [
 
 /* Where the sample has self-reviews: the first people of one branch. */
 const REVIEWED = { year: 2022, branch: "naan", members: 14 };
-/* From then on the sample keeps deadlines, and closes what is decided. */
+/* From then on the sample keeps deadlines, which the leader confirms, and closes what is decided. */
 const FIRST_YEAR_WITH_DEADLINES = 2022;
 const FIRST_YEAR_WITH_BALLOTS = 2022;
 
@@ -38,7 +39,9 @@ export async function rateYears(system: Actor, people: SamplePeople, register: S
   const decided: string[] = [];
   for (const of of years) {
     const roundId = await rateYear(system, people, register, of);
-    if (of.year >= FIRST_YEAR_WITH_DEADLINES) decided.push(roundId);
+    if (of.year < FIRST_YEAR_WITH_DEADLINES) continue;
+    await confirmRatingDeadlines(people.leader, { roundId, version: 1 });
+    decided.push(roundId);
   }
   const document = "05-NQ/ĐU";
   await setTarget(people.office, { year: 2023, kind: "BRANCHES_GOOD_OR_BETTER", value: 1000, document, version: null });

@@ -72,7 +72,7 @@ async function measureInstallation(installation: Installation): Promise<void> {
 
   console.log(await signInFigure(installation, names, bareListOf(small)));
   console.log(await editCrowdFigure(installation, visitors, places.members));
-  console.log(await wallFigure(installation, office));
+  console.log(await wallFigure(installation, office, listOf(filled).alone.p50));
   console.log(await chainFigure(installation, leader));
   console.log(await importFigures(installation, visitors, places.branch));
   const [importer] = visitors;
@@ -95,9 +95,13 @@ function say(what: string): void {
 
 /** What the bare server needs for the list of all members: the measure of this machine for what has no bare twin. */
 function bareListOf(measured: readonly Measured[]): number {
+  return listOf(measured).bareMs;
+}
+
+function listOf(measured: readonly Measured[]): Measured {
   const list = measured.find(({ screen }) => screen.name === TODAY);
   if (!list) throw new Error("The list of all members was not measured");
-  return list.bareMs;
+  return list;
 }
 
 async function measureAll(installation: Installation, screens: readonly Screen[]): Promise<Measured[]> {
