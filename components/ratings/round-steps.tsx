@@ -34,6 +34,7 @@ export function RoundSteps({ view, reviews }: RoundStepsProps) {
   }
   return (
     <Card title={t("steps.title")} actions={toDeadlines}>
+      {isDated && round.deadlinesWait && round.closedOn === null && <Tag tone="warn">{t("waits")}</Tag>}
       <StepList view={view} reviews={reviews} />
     </Card>
   );

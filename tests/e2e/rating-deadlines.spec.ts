@@ -99,6 +99,9 @@ test("a round's deadlines: set when it is opened, followed by the branches, and 
   await test.step("a leader confirms them, which who set them cannot", async () => {
     await expect(office.getByText("Chờ lãnh đạo xác nhận")).toBeVisible();
     await expect(office.getByRole("button", { name: "Xác nhận thời hạn" })).toHaveCount(0);
+    await leader.goto(ROUND);
+    const card = leader.getByRole("region", { name: "Các bước và thời hạn" });
+    await expect(card.getByText("Chờ lãnh đạo xác nhận")).toBeVisible();
     await leader.goto("/month-work");
     const waiting = leader.getByRole("region", { name: /^Thời hạn xếp loại chờ xác nhận/ });
     await follow(waiting.getByRole("link", { name: `Kỳ năm ${YEAR}`, exact: true }));
@@ -112,6 +115,7 @@ test("a round's deadlines: set when it is opened, followed by the branches, and 
   await test.step("leadership sees who has not done what, by name", async () => {
     await leader.goto(ROUND);
     const steps = leader.getByRole("region", { name: "Các bước và thời hạn" });
+    await expect(steps.getByText("Chờ lãnh đạo xác nhận")).toHaveCount(0);
     const meeting = steps.getByRole("listitem").filter({ hasText: "Chi bộ họp, biểu quyết" });
     await expect(meeting.getByRole("link", { name: "Chi bộ bản Nà An" })).toBeVisible();
     await expect(meeting.getByRole("link", { name: BRANCH })).toHaveCount(0);

@@ -52,6 +52,8 @@ export type RoundHead = {
   /** Who is rated where leaders alone are; null where everybody is. */
   readonly leading: ReadonlySet<string> | null;
   readonly deadlines: Deadlines;
+  /** Whether the deadlines that were set wait for a leader. */
+  readonly deadlinesWait: boolean;
 };
 
 /** The cap as it stands: what is recorded or decided, and how many more are proposed excellent. */
@@ -115,6 +117,7 @@ export async function getRoundHead(tx: Tx, actor: Actor, period: RatingPeriod): 
     parameters,
     leading: await findLeading(tx, { quarter, reckoningOn, parameters }),
     deadlines: getDeadlinesIn(row.deadlines[0]),
+    deadlinesWait: row.deadlines[0]?.confirmedAt === null,
   };
 }
 
