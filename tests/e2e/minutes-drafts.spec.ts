@@ -3,7 +3,7 @@ import { awake } from "./support/awake";
 import { ownerRows } from "./support/database";
 import { follow } from "./support/follow";
 import { expectEntries, fillIn, mainForm } from "./support/form";
-import { expectGoodScreen } from "./support/screen";
+import { expectGoodScreen, expectReadableScreen } from "./support/screen";
 import { test } from "./support/test";
 
 const PHONE = { width: 360, height: 740 };
@@ -56,7 +56,7 @@ test("what is typed of minutes is kept while typing, comes back after a crash, a
     await expect(english.getByText(/There is an unsaved draft/)).toBeVisible();
     await follow(english.getByRole("link", { name: /Restore the draft/ }));
     await expectEntries(mainForm(english), { "title-1": "Sửa đường", conclusion: TYPED });
-    await expectGoodScreen(english);
+    await expectReadableScreen(english);
   });
 
   await test.step("somebody else takes over, and the draft is still there to read", async () => {

@@ -37,7 +37,9 @@ export async function watch(context: BrowserContext, home: string, faults: strin
     faults.push(`${page ? new URL(page.url()).pathname : "?"}: ${what}`);
   };
   context.on("console", (message) => {
-    if (message.type() === "error" && !isStatusOfPage(message.text(), message.location().url, message.page())) {
+    const isExpected =
+      isStatusOfPage(message.text(), message.location().url, message.page()) || isCutLine(message.text());
+    if (message.type() === "error" && !isExpected) {
       note(message.page(), `${message.text()} ${message.location().url}`);
     }
   });
@@ -46,6 +48,11 @@ export async function watch(context: BrowserContext, home: string, faults: strin
     const url = new URL(request.url());
     if (url.protocol.startsWith("http") && url.origin !== home) faults.push(`a request to ${url.origin}`);
   });
+}
+
+/** Only a journey that takes its own browser off the line gets this. */
+function isCutLine(text: string): boolean {
+  return text === "Failed to load resource: net::ERR_INTERNET_DISCONNECTED";
 }
 
 /** The browser itself reports a page that answers 403, 404 or 413; that is the page's right answer, not a fault in it. */
