@@ -101,9 +101,10 @@ export function MeetingScreen({ meeting, quality, part, tasks }: MeetingScreenPr
   );
 }
 
-function MinutesNumber({ meeting: { number, sign, state } }: { meeting: MeetingView }) {
+function MinutesNumber({ meeting: { number, sign, state, body } }: { meeting: MeetingView }) {
   const t = useTranslations("meetings.page");
-  if (number === null) return t(state === "SENT" ? "noNumberYet" : "noNumber");
+  if (number === null)
+    return t(state === "SENT" ? "noNumberYet" : "noNumber", { of: body === null ? "branch" : "body" });
   return (
     <>
       {sign} <Tag tone="warn">{t("numberingUnconfirmed")}</Tag>
@@ -143,10 +144,12 @@ function MeetingFacts({ meeting }: { meeting: MeetingView }) {
         { term: t("place"), value: place },
         { term: t("chair"), value: chairName },
         { term: t("writer"), value: writerName },
-        ...(meeting.state === "DRAFT" || body !== null
+        ...(meeting.state === "DRAFT"
           ? []
-          : [{ term: t("number"), value: <MinutesNumber meeting={meeting} /> }]),
-        ...(meeting.state === "DRAFT" ? [] : [{ term: t("next"), value: next ? nextLine(next, format) : t("noNext") }]),
+          : [
+              { term: t("number"), value: <MinutesNumber meeting={meeting} /> },
+              { term: t("next"), value: next ? nextLine(next, format) : t("noNext") },
+            ]),
         { term: t("guests"), value: guests && <span className="whitespace-pre-line">{guests}</span> },
         {
           term: t("state"),

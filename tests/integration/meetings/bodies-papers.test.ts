@@ -47,7 +47,7 @@ describe("the minutes of a body as a document", () => {
       const { bytes } = await getMinutesPaper(reader, id);
       expect(brokenParts(bytes)).toEqual([]);
       const text = wordText(bytes);
-      expect(text).toContain("BB/ĐU");
+      expect(text).toContain("01-BB/ĐU");
       expect(text).toContain("hội nghị thường kỳ Ban Chấp hành Đảng bộ");
       expect(text).toContain("Hội nghị tới: 08:00");
       expect(text.toLowerCase()).not.toContain("chi bộ");

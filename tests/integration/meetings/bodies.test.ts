@@ -140,7 +140,7 @@ describe("the roll and the minutes of a body", () => {
     expect(await names(standing, dayIn(2021))).toEqual([["Đinh Văn Quân", "CALLED"]]);
   });
 
-  it("are written, closed and signed as those of a branch, with votes of those present and without a number", async () => {
+  it("are written, closed and signed as those of a branch, with votes of those present and numbered", async () => {
     const { office } = register.actors;
     const heldOn = dayIn(2021);
     const id = await openedOf(office, executive, heldOn);
@@ -157,7 +157,7 @@ describe("the roll and the minutes of a body", () => {
     const closed = await writtenOf(office, executive, dayIn(2021));
     await sendMinutes(office, { id: closed, version: 3, ...noNext });
     await signMinutes(office, { id: closed, version: 4, signedOn: dayIn(2022) });
-    expect(await stored(closed)).toMatchObject({ state: "SIGNED", number: null });
-    expect(await getMeeting(office, closed)).toMatchObject({ sign: "……-BB/ĐU", can: { edit: false, amend: true } });
+    expect(await stored(closed)).toMatchObject({ state: "SIGNED", number: 1 });
+    expect(await getMeeting(office, closed)).toMatchObject({ sign: "01-BB/ĐU", can: { edit: false, amend: true } });
   });
 });

@@ -75,6 +75,7 @@ describe("a meeting of a body", () => {
 
   it("has minutes with the sign of the committee, not of a branch", () => {
     expect(minutesSign(null, "STANDING_COMMITTEE")).toBe("……-BB/ĐU");
+    expect(minutesSign(4, "COMMITTEE")).toBe("04-BB/ĐU");
     expect(minutesSign(3)).toBe("03-BB/CB");
   });
 });

@@ -14,8 +14,8 @@ import { minutesSign } from "@/lib/features/meetings/rules/number";
 import type { SendMinutesInput, SignMinutesInput } from "@/lib/features/meetings/schema";
 
 /**
- * Sends the minutes to the committee, with the day of the next meeting where it was said, and gives them their number in the branch's
- * term (QĐ 399-QĐ/TW, HD 05-HD/VPTW 2026); from then on they stay as they are. Refuses
+ * Sends the minutes to the committee, with the day of the next meeting where it was said, and gives them their number in the term
+ * of the branch, or of the committee for its body (QĐ 399-QĐ/TW, HD 05-HD/VPTW 2026); from then on they stay as they are. Refuses
  * minutes without text or roll, with a roll that is not of the day the meeting was held or votes that are not those present, or sent
  * already, and a next meeting that does not follow (RULE); an older version (CONFLICT).
  */
@@ -27,6 +27,7 @@ export function sendMinutes(actor: Actor, input: SendMinutesInput, sending: Form
     const members = await listCalled(tx, actor, meeting);
     requireNoObstacle(rollObstacle(meeting.attendance, members, { heldOn: meeting.heldOn, today }));
     requireNoObstacle(votesObstacle(meeting.items, votersPresent(meeting.attendance)));
+    const { body } = meeting;
     const { nextOn, nextTime, nextPlace } = input;
     requireNoObstacle(
       nextObstacle(input, { heldOn: meeting.heldOn, branch: meeting.branch && withPeriod(meeting.branch) }),
@@ -44,7 +45,7 @@ export function sendMinutes(actor: Actor, input: SendMinutesInput, sending: Form
     if (written.count === 0) throw new DomainError("CONFLICT", "refusals.conflict");
     const change = changedValues(
       { state: "DRAFT", minutesNumber: null, nextOn: null, nextTime: null, nextPlace: null },
-      { state: "SENT", minutesNumber: given.number && minutesSign(given.number), nextOn, nextTime, nextPlace },
+      { state: "SENT", minutesNumber: given.number && minutesSign(given.number, body), nextOn, nextTime, nextPlace },
     );
     const changes = change ? [{ record: "Meeting", recordId: meeting.id, ...change }] : [];
     audit({ type: "meeting.sent", ...subjectOf(meeting), changes });
@@ -63,8 +64,8 @@ export function signMinutes(actor: Actor, input: SignMinutesInput, sending: Form
     const meeting = await loadMeeting(context, input.id);
     const { signedOn } = input;
     requireNoObstacle(signObstacle(meeting, signedOn, today));
-    const was = meeting.number;
-    const given = was === null ? await takeNumber(context, meeting) : { number: was, termId: meeting.termId };
+    const { number: was, body } = meeting;
+    const given = was === null ? await takeNumber(context, meeting) : { number: was };
     const written = await tx.meeting.updateMany({
       where: { committeeId: actor.committeeId, id: meeting.id, version: input.version },
       data: { ...given, state: "SIGNED", signedOn: toDbDate(signedOn), version: { increment: 1 } },
@@ -72,8 +73,8 @@ export function signMinutes(actor: Actor, input: SignMinutesInput, sending: Form
     if (written.count === 0) throw new DomainError("CONFLICT", "refusals.conflict");
     const is = given.number;
     const change = changedValues(
-      { state: "SENT", minutesNumber: was && minutesSign(was), signedOn: null },
-      { state: "SIGNED", minutesNumber: is && minutesSign(is), signedOn },
+      { state: "SENT", minutesNumber: was && minutesSign(was, body), signedOn: null },
+      { state: "SIGNED", minutesNumber: is && minutesSign(is, body), signedOn },
     );
     const changes = change ? [{ record: "Meeting", recordId: meeting.id, ...change }] : [];
     audit({ type: "meeting.signed", ...subjectOf(meeting), changes });

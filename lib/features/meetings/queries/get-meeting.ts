@@ -46,7 +46,7 @@ export type MeetingView = MeetingFacts & (OfBranch | OfBody);
 
 /**
  * A meeting of a branch, with what only branches have: points by the form of HD 42 and a grade by the committee, tasks, papers passed
- * on to members, the visit of the committee member in charge, photos of the notebook, and minutes numbered in a term of the branch.
+ * on to members, and the visit of the committee member in charge.
  */
 export type BranchMeetingView = MeetingFacts & OfBranch;
 
@@ -65,7 +65,7 @@ type MeetingFacts = {
   readonly writerName: string;
   readonly guests: string | null;
   readonly state: MeetingState;
-  /** Of the minutes, in the term of the branch; null where none has been given. */
+  /** Of the minutes, in the term of the branch or of the committee; null where none has been given. */
   readonly number: number | null;
   /** The number with its sign, as papers write it; with dots where none has been given. */
   readonly sign: string;
@@ -121,6 +121,7 @@ export async function getMeeting(actor: Actor, id: string): Promise<MeetingView>
     const {
       committeeId: _register,
       termId: _term,
+      committeeTermId: _committeeTerm,
       branchId,
       body,
       penId,

@@ -10,7 +10,7 @@ export function minutesSign(number: number | null, body: MeetingBody | null = nu
   return `${number === null ? DOTS : String(number).padStart(2, "0")}-${body === null ? SIGN : SIGN_OF_COMMITTEE}`;
 }
 
-/** The number after the highest one given in the branch's term; numbering begins at 1 (QĐ 399-QĐ/TW 2026: per kind and term). */
+/** The number after the highest one given in the term; numbering begins at 1 (QĐ 399-QĐ/TW 2026: per kind and term). */
 export function nextNumber(highest: number | null): number {
   return (highest ?? 0) + 1;
 }
