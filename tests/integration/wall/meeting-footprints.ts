@@ -52,6 +52,8 @@ export const meetingFootprints = {
     rows("MeetingAttendance", { insert: ["update"], delete: ["update"] }, inBody("m.state = 'DRAFT'")),
     rows("MeetingItem", read, bodyPartsRead),
     rows("MeetingItem", { insert: ["update"], delete: ["update"] }, inBody("m.state = 'DRAFT'")),
+    rows("MeetingPhoto", read, bodyPartsRead),
+    rows("MeetingPhoto", { insert: ["update"], delete: ["update"] }, inBody("m.state = 'DRAFT'")),
     rows("MeetingAddendum", read, bodyPartsRead),
     rows("MeetingAddendum", { insert: ["update"] }, inBody("m.state <> 'DRAFT'")),
     rows("MinutesDraft", draftKept, inBody(`m.state = 'DRAFT' AND ${ofMine}`), `"meetingVersion" = 7`),

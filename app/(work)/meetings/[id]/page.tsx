@@ -49,9 +49,10 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
   const actor = await requireActor();
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const meeting = await onPage(getMeeting(actor, idIn(id)));
-  const [parts, given, t, { locale }] = await Promise.all([
+  const [parts, given, photos, t, { locale }] = await Promise.all([
     meeting.body === null ? onPage(partsOfBranch(actor, meeting)) : null,
     meeting.body === null ? null : onPage(listTasksFrom(actor, { meetingId: meeting.id, branchId: null })),
+    onPage(listPhotos(actor, meeting.id)),
     getTranslations("meetings"),
     readPreferences(),
   ]);
@@ -77,9 +78,9 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
           )
         }
       />
+      <PhotosCard meetingId={meeting.id} photos={photos} mayChange={meeting.can.edit} />
       {parts && (
         <>
-          <PhotosCard meetingId={meeting.id} photos={parts.photos} mayChange={meeting.can.edit} />
           <MeetingDocuments documents={parts.documents} />
           <MeetingVisitors meeting={parts.meeting} there={parts.there} />
         </>
@@ -90,12 +91,11 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
 
 /* What only a meeting of a branch has. */
 async function partsOfBranch(actor: Actor, meeting: BranchMeetingView) {
-  const [quality, there, tasks, documents, photos] = await Promise.all([
+  const [quality, there, tasks, documents] = await Promise.all([
     findMeetingScore(actor, meeting),
     listVisitsOfMeeting(actor, meeting),
     listMeetingTasks(actor, meeting),
     listDocumentsOfMeeting(actor, meeting.id),
-    listPhotos(actor, meeting.id),
   ]);
-  return { meeting, quality, there, tasks, documents, photos };
+  return { meeting, quality, there, tasks, documents };
 }

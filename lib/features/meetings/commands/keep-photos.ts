@@ -12,14 +12,13 @@ import { freePlace, photoObstacle } from "@/lib/features/meetings/rules/photos";
 import type { AttachPhotoInput, RemovePhotoInput } from "@/lib/features/meetings/schema/photos";
 
 /**
- * Attaches a photo of the paper notebook of a branch to minutes that are a draft, made anew at 300 KB at most. Refuses a meeting that the actor does
+ * Attaches a photo of the paper notebook to minutes that are a draft, made anew at 300 KB at most. Refuses a meeting that the actor does
  * not read (NOT_FOUND) or keep (FORBIDDEN); what is by its content no picture, or one too large to be read; minutes that have been
  * sent, have this very photo or as many as they may (RULE).
  */
 export async function attachPhoto(actor: Actor, input: AttachPhotoInput): Promise<{ id: string }> {
   const { meetingId, bytes } = input;
   const { branchId, state } = await getMeeting(actor, meetingId);
-  if (branchId === null) throw notFound();
   authorize(canKeepMinutes(actor, branchId));
   requireNoObstacle(draftObstacle(state));
   const picture = await readPicture(bytes, "PHOTO");

@@ -45,8 +45,8 @@ export type AddendumView = {
 export type MeetingView = MeetingFacts & (OfBranch | OfBody);
 
 /**
- * A meeting of a branch, with what only branches have: points by the form of HD 42 and a grade by the committee, tasks, papers passed
- * on to members, and the visit of the committee member in charge.
+ * A meeting of a branch, with what only branches have: points by the form of HD 42 and a grade by the committee, tasks carried over,
+ * papers passed on to members, and the visit of the committee member in charge.
  */
 export type BranchMeetingView = MeetingFacts & OfBranch;
 

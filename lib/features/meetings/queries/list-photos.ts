@@ -1,8 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
+import type { Tx } from "@/lib/core/db/context";
 import { notFound } from "@/lib/core/errors";
 import { readAs } from "@/lib/core/query";
 import { visibleMeetings } from "@/lib/features/meetings/policy";
+import { findBodyScope } from "@/lib/features/meetings/queries/body-scope";
 
 /** A photo of the notebook without its picture; `number` tells the photos of one meeting apart. */
 export type PhotoFacts = {
@@ -16,17 +18,18 @@ export type PhotoFacts = {
   readonly recordedAt: Date;
 };
 
-/* The meetings whose photos the reader sees. */
-function meetingScope(actor: Actor) {
+/* The meetings, of branches and of the committee's bodies, whose photos the reader sees. */
+async function findMeetingScope(tx: Tx, actor: Actor) {
   const reach = visibleMeetings(actor);
-  return { branchId: reach.all ? { not: null } : { in: reach.branchIds } };
+  const ofBodies = await findBodyScope(tx, actor);
+  return { OR: [{ branchId: reach.all ? { not: null } : { in: reach.branchIds } }, ...(ofBodies ? [ofBodies] : [])] };
 }
 
 /** The photos of a meeting in their order; none for who does not read the meeting. */
 export async function listPhotos(actor: Actor, meetingId: string): Promise<PhotoFacts[]> {
-  const rows = await readAs(actor, (tx) =>
+  const rows = await readAs(actor, async (tx) =>
     tx.meetingPhoto.findMany({
-      where: { committeeId: actor.committeeId, meetingId, meeting: meetingScope(actor) },
+      where: { committeeId: actor.committeeId, meetingId, meeting: await findMeetingScope(tx, actor) },
       orderBy: { position: "asc" },
       select: { id: true, position: true, width: true, height: true, size: true, recordedBy: true, recordedAt: true },
     }),
@@ -39,9 +42,9 @@ export async function listPhotos(actor: Actor, meetingId: string): Promise<Photo
 
 /** The picture of a photo, whole or at the size of a thumb. Refuses with NOT_FOUND one whose meeting is not the reader's to see. */
 export async function getPhoto(actor: Actor, id: string, size: "whole" | "small"): Promise<Uint8Array<ArrayBuffer>> {
-  const found = await readAs(actor, (tx) =>
+  const found = await readAs(actor, async (tx) =>
     tx.meetingPhoto.findFirst({
-      where: { committeeId: actor.committeeId, id, meeting: meetingScope(actor) },
+      where: { committeeId: actor.committeeId, id, meeting: await findMeetingScope(tx, actor) },
       select: { bytes: size === "whole", small: size === "small" },
     }),
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { holderName } from "@/components/meetings/meeting-words";
 import { PhotoList, RemovePhotoForm } from "@/components/meetings/photo-parts";
 import { PageHeader } from "@/components/shared/page-header";
 import { UploadForm } from "@/components/shared/upload-form";
@@ -13,7 +14,7 @@ import { formatIn } from "@/lib/core/i18n/format";
 import { readPreferences } from "@/lib/core/i18n/read-preferences";
 import { getUploadWords } from "@/lib/core/i18n/upload-words";
 import { idIn, onPage } from "@/lib/core/page";
-import { getBranchMeeting } from "@/lib/features/meetings/queries/get-meeting";
+import { getMeeting } from "@/lib/features/meetings/queries/get-meeting";
 import { listPhotos } from "@/lib/features/meetings/queries/list-photos";
 import { MOST_PHOTOS } from "@/lib/features/meetings/schema/photos";
 
@@ -28,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PhotosPage({ params, searchParams }: PhotosPageProps) {
   const actor = await requireActor();
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const meeting = await onPage(getBranchMeeting(actor, idIn(id)));
+  const meeting = await onPage(getMeeting(actor, idIn(id)));
   if (!meeting.can.edit) notFound();
   const [photos, t, upload, { locale }] = await Promise.all([
     onPage(listPhotos(actor, id)),
@@ -46,9 +47,9 @@ export default async function PhotosPage({ params, searchParams }: PhotosPagePro
     <div className="grid gap-4">
       {done && !removed && <ResultBanner>{t(`done.${done}`)}</ResultBanner>}
       <PageHeader
-        title={t("photos.pageTitle", { branch: meeting.branch, day: formatIn(locale).day(meeting.heldOn) })}
-        lead={t("photos.lead", { most })}
-        back={{ href: `/meetings/${id}`, label: t("photos.back") }}
+        title={t("photos.pageTitle", { holder: holderName(meeting, t), day: formatIn(locale).day(meeting.heldOn) })}
+        lead={t("photos.lead", { most, of: meeting.body === null ? "branch" : "body" })}
+        back={{ href: `/meetings/${id}`, label: t(meeting.body === null ? "photos.back" : "bodies.facts") }}
       />
       {removed ? (
         <RemovePhotoForm meetingId={id} photo={removed} />
