@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import { workMenu } from "@/components/shared/work-menu";
+import type { MenuEntry } from "@/components/shared/menu-entry";
 import type { Actor } from "@/lib/core/actor";
 import { scopesOf } from "@/lib/core/policy-table";
 import type { Resource, Verb } from "@/lib/core/policy-table/row";
@@ -29,16 +29,17 @@ const beyond: readonly { name: PlaceName; href: string; resource?: Resource; ver
   { name: "keys", href: "/keys" },
 ];
 
-/** The places that this person may go to and whose name holds every word asked for, the menu's first. */
+/** The places that this person may go to and whose name holds every word asked for, those of the menu that is open to them first. */
 export function placesCalled(
   actor: Pick<Actor, "roles">,
+  open: readonly MenuEntry[],
   asked: string,
   words: {
     readonly menu: ReturnType<typeof useTranslations<"shell.places">>;
     readonly beyond: ReturnType<typeof useTranslations<"palette.places">>;
   },
 ): PaletteTarget[] {
-  const menu = workMenu(actor).map(({ href, icon }) => ({ href, label: words.menu(icon) }));
+  const menu = open.map(({ href, icon }) => ({ href, label: words.menu(icon) }));
   const others = beyond.filter(({ resource, verb }) => !resource || reachesMore(actor, resource, verb ?? "read"));
   return [...menu, ...others.map(({ href, name }) => ({ href, label: words.beyond(name) }))].filter(({ label }) =>
     matchesAllWords(searchText(label, []), asked),

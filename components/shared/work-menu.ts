@@ -19,6 +19,7 @@ const entries: readonly (MenuEntry & { resource: Resource; verb?: Verb; listed?:
   { icon: "committee", href: "/committee", resource: "committeeOffice" },
   { icon: "assignments", href: "/assignments", resource: "assignment" },
   { icon: "meetings", href: "/meetings", resource: "meeting" },
+  { icon: "bodyMeetings", href: "/meetings/bodies", resource: "bodyMeeting", listed: [] },
   { icon: "partyDocuments", href: "/party-documents", resource: "circular" },
   { icon: "visits", href: "/visits", resource: "visitReport" },
   { icon: "difficulties", href: "/difficulties", resource: "difficulty" },
@@ -40,6 +41,7 @@ const ON_PHONES: readonly Place[] = [
   "home",
   "members",
   "meetings",
+  "bodyMeetings",
   "branches",
   "dashboard",
   "ratings",
@@ -49,10 +51,12 @@ const ON_PHONES: readonly Place[] = [
 ];
 const PHONE_PLACES = 4;
 
-/** The parts of the product in which this actor reads more than about themselves. */
-export function workMenu(actor: Pick<Actor, "roles">): MenuEntry[] {
+/** The parts of the product in which this actor reads more than about themselves, and of `own` those in which there is something of theirs. */
+export function workMenu(actor: Pick<Actor, "roles">, own: readonly Resource[] = []): MenuEntry[] {
   const reached = entries.filter(({ resource, verb = "read", listed = LISTED }) =>
-    scopesOf(actor, resource, verb).some((scope) => listed.includes(scope)),
+    scopesOf(actor, resource, verb).some(
+      (scope) => listed.includes(scope) || (scope === "SELF" && own.includes(resource)),
+    ),
   );
   const open = reached.filter(({ icon }, at) => reached.findIndex((one) => one.icon === icon) === at);
   const places = open.map((entry) => entry.icon);

@@ -52,6 +52,7 @@ const icons = {
   audit: ScrollText,
   back: ChevronLeft,
   badges: Award,
+  bodyMeetings: CalendarDays,
   branches: Network,
   busy: LoaderCircle,
   committee: Landmark,

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { findWorkMenu } from "@/app/find-work-menu";
 import { placesCalled } from "@/components/shared/palette-places";
 import { findActor } from "@/lib/core/auth/require-actor";
 import { readTogether } from "@/lib/core/query";
@@ -18,11 +19,14 @@ export async function POST(request: Request): Promise<Response> {
   if (!asked.success) return new Response(null, { status: 400 });
   const q = asked.data.q.trim();
   const [menu, beyond] = await Promise.all([getTranslations("shell.places"), getTranslations("palette.places")]);
-  const places = placesCalled(actor, q, { menu, beyond });
   const filters = memberListInput.parse({ q });
-  const { rows } = await readTogether(async () =>
-    q === "" ? { rows: [] } : listMembers(actor, filters, actor.today, { page: 1, size: MOST_MEMBERS }),
+  const [open, { rows }] = await readTogether(() =>
+    Promise.all([
+      findWorkMenu(actor),
+      q === "" ? { rows: [] } : listMembers(actor, filters, actor.today, { page: 1, size: MOST_MEMBERS }),
+    ]),
   );
+  const places = placesCalled(actor, open, q, { menu, beyond });
   const members = rows.map(({ id, fullName, branch }) => ({ href: `/members/${id}`, label: `${fullName}, ${branch}` }));
   return Response.json({ places, members }, { headers: { "Cache-Control": "no-store" } });
 }

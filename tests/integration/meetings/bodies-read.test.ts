@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { findWorkMenu } from "@/app/find-work-menu";
 import type { Actor } from "@/lib/core/actor";
 import { addDays, type Day, day } from "@/lib/core/day";
 import { inContext } from "@/lib/core/db/context";
@@ -62,6 +63,15 @@ describe("who reads the meetings of a body", () => {
       await expect(listBodyMeetings(stranger, { year: 2021 })).rejects.toMatchObject({ code: "NOT_FOUND" });
       expect(await findBodyReach(stranger)).toBe(false);
     }
+  });
+
+  it("find them in the menu: who has no role where they sit or sat, everybody else as before", async () => {
+    const { office, secretary, ordinary } = register.actors;
+    const meetingsOf = async (actor: Actor) =>
+      (await findWorkMenu(actor)).map(({ href }) => href).filter((href) => href.startsWith("/meetings"));
+    expect(await meetingsOf(once)).toEqual(["/meetings/bodies"]);
+    expect(await meetingsOf(ordinary)).toEqual([]);
+    for (const actor of [office, secretary]) expect(await meetingsOf(actor)).toEqual(["/meetings"]);
   });
 
   it("lists to each what they may read, with how many came", async () => {

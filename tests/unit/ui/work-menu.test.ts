@@ -18,6 +18,13 @@ describe("the menu", () => {
     }
   });
 
+  it("leads to the meetings of the committee's bodies whom no role leads to meetings, where they sit in one", () => {
+    const own = workMenu({ roles: [] }, ["bodyMeeting"]);
+    expect(own).toContainEqual({ icon: "bodyMeetings", href: "/meetings/bodies", inPhoneBar: true });
+    for (const roles of [[], ["OFFICE"], ["LEADER"], ["SECRETARY"]] as const)
+      expect(placesOf(...roles)).not.toContain("bodyMeetings");
+  });
+
   it("names every part once, however many rights lead there", () => {
     const places = placesOf("OFFICE", "LEADER", "INSPECTOR", "ADMIN", "PARTY_SECRETARY", "SECRETARY");
     expect(new Set(places).size).toBe(places.length);
