@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import PizZip from "pizzip";
+import { pdfWith } from "../support/pdf";
 import { ownerRows } from "./support/database";
 import { follow } from "./support/follow";
 import { fillIn, mainForm } from "./support/form";
@@ -148,9 +149,11 @@ test("a file is judged by its content, kept in versions and taken away by a bran
   await expect(office.locator(".error-summary")).toContainText("Nội dung tệp không phải PDF, Word, Excel hay ảnh");
   await sendIn("mat.docx", wordFile(["MẬT", "Báo cáo"]));
   await expect(office.locator(".error-summary")).toContainText("dấu chỉ độ mật đứng riêng");
+  await sendIn("mat.pdf", Buffer.from(pdfWith(["TỐI MẬT", "Báo cáo"])));
+  await expect(office.locator(".error-summary")).toContainText("dấu chỉ độ mật đứng riêng");
   await sendIn("lon.pdf", Buffer.alloc(11 * 1024 * 1024));
   await expect(office.locator(".error-summary")).toContainText("Tệp lớn hơn 10 MB");
-  const paper = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(1_258_200, 32), Buffer.from("%%EOF\n")]);
+  const paper = Buffer.concat([pdfWith(["Về bảo mật"]), Buffer.alloc(1_258_200, 32), Buffer.from("%%EOF\n")]);
   await sendIn("Chỉ thị số 8.pdf", paper);
   await expect(office.getByText("Đã nhận tệp.")).toBeVisible();
   await office.getByRole("link", { name: "Thay bằng bản mới" }).click();

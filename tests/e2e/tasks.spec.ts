@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { pdfWith } from "../support/pdf";
 import { notedPicture } from "../support/pictures";
 import { TODAY } from "./support/days";
 import { follow } from "./support/follow";
@@ -72,7 +73,7 @@ async function showEvidence(page: Page, address: string): Promise<void> {
   await expectGoodScreen(page);
   await send("duong-moi.jpg", await notedPicture("jpeg", { width: 1600, height: 1200 }));
   await expect(page.getByText("Đã nhận minh chứng.")).toBeVisible();
-  await send("bien-ban-nghiem-thu.pdf", Buffer.from("%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"));
+  await send("bien-ban-nghiem-thu.pdf", pdfWith(["Biên bản nghiệm thu"]));
   await expect(page.getByRole("link", { name: /^bien-ban-nghiem-thu\.pdf/u })).toBeVisible();
   await expectGoodScreen(page);
   await follow(page.getByRole("link", { name: "Bỏ bien-ban-nghiem-thu.pdf" }));

@@ -4,12 +4,13 @@ import { strippedJpg, strippedPng } from "@/lib/core/files/attachment-reader/str
 import { readAttachment } from "@/lib/core/files/read-attachment";
 import { xlsxFile } from "@/lib/core/files/table-file";
 import { wordFile } from "@/lib/core/files/word/write-word";
+import { pdfWith } from "../support/pdf";
 import { factsOf, notedPicture, pictureNote, plainPicture } from "../support/pictures";
 import { pngChunk, pngWith } from "../support/png";
 import { tamperedTemplate } from "../support/templates";
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
-const pdf = bytes("%PDF-1.7\ntrailer<<>>\n%%EOF\n");
+const pdf = pdfWith(["Chỉ thị"]);
 const SOME_EXE = bytes(`MZ\u0090\u0000${"\u0000".repeat(200)}PE`);
 
 const segment = (mark: number, text: string) => {

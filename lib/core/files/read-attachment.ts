@@ -33,12 +33,12 @@ const readingSchema: z.ZodType<AttachmentReading> = z.union([
   }),
 ]);
 
-const reader = { main: "attachment-reader/main.ts", packages: [], limits: ATTACHMENT_LIMITS };
+const reader = { main: "attachment-reader/main.ts", packages: ["unpdf"], limits: ATTACHMENT_LIMITS };
 
 /**
  * What a file that is to be kept is by its content, and the secrecy mark that stands alone in its text; or why it is not kept. The
- * file is read apart (`readApart`), a picture once more to be made anew (`readPicture`). Text is read in Word and Excel files; in PDF
- * files and pictures nobody reads it.
+ * file is read apart (`readApart`), a picture once more to be made anew (`readPicture`). Text is read in Word, Excel and PDF files;
+ * in pictures, and so in scans, nobody reads it.
  */
 export async function readAttachment(file: Uint8Array): Promise<AttachmentReading> {
   const reading = await readContent(file);

@@ -6,6 +6,7 @@ import { attachFile } from "@/lib/features/party-documents/commands/attach-file"
 import { issueDocument } from "@/lib/features/party-documents/commands/issue-document";
 import { receiveDocument } from "@/lib/features/party-documents/commands/receive-document";
 import type { IssueDocumentInput, ReceiveDocumentInput } from "@/lib/features/party-documents/schema";
+import { pdfWith } from "../../support/pdf";
 import { ownerRows, type TestRegister } from "../../support/register";
 import { opened, type Place, rollOf } from "../meetings/branch-meeting";
 
@@ -41,7 +42,7 @@ export async function issued(by: Actor, changes: Partial<IssueDocumentInput> = {
 }
 
 /** A paper of one page as a scanner makes it. */
-export const pdfFile = new Uint8Array(Buffer.from("%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n", "latin1"));
+export const pdfFile = pdfWith([]);
 
 /** Keeps two versions of a file with a paper; answers the newer one. */
 export async function withFiles(by: Actor, documentId: string): Promise<string> {

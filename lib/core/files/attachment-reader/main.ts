@@ -4,9 +4,9 @@ import type { AttachmentReading } from "./reading.ts";
 
 /* A process of its own, as the reader of workbooks: a file on standard input, what it is on standard output. */
 
-function read(file: Buffer): AttachmentReading {
+async function read(file: Buffer): Promise<AttachmentReading> {
   try {
-    return readAttachmentFile(file);
+    return await readAttachmentFile(file);
   } catch (error) {
     const refusal = error instanceof RefusedError ? error.refusal : "DAMAGED";
     return { refused: refusal === "LOCKED" || refusal === "INFLATES" ? refusal : "DAMAGED" };
@@ -15,4 +15,4 @@ function read(file: Buffer): AttachmentReading {
 
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
-process.stdout.write(JSON.stringify(read(Buffer.concat(chunks))));
+process.stdout.write(JSON.stringify(await read(Buffer.concat(chunks))));

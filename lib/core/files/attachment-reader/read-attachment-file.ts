@@ -1,4 +1,4 @@
-import { secrecyMarkIn } from "../../text/secrecy.ts";
+import { secrecyMarkIn, secrecyMarkInLines } from "../../text/secrecy.ts";
 import { officeTexts } from "./office-texts.ts";
 import type { AttachmentReading } from "./reading.ts";
 import { strippedJpg, strippedPng } from "./stripped-picture.ts";
@@ -15,14 +15,17 @@ const PDF_TAIL = 2048;
 const startsWith = (file: Buffer, bytes: Buffer) => file.subarray(0, bytes.length).equals(bytes);
 
 /** What the file is by its content, whatever its name says. Throws a RefusedError where it cannot be read to the end. */
-export function readAttachmentFile(file: Buffer): AttachmentReading {
+export async function readAttachmentFile(file: Buffer): Promise<AttachmentReading> {
   if (file.length === 0) return { refused: "EMPTY" };
   if (startsWith(file, OLE)) return { refused: file.includes(LOCKED_STREAM) ? "LOCKED" : "OLD_OFFICE" };
   if (startsWith(file, PNG)) return picture("PNG", strippedPng(file));
   if (startsWith(file, JPG)) return picture("JPG", strippedJpg(file));
   if (startsWith(file, PDF)) {
     const isWhole = file.subarray(-PDF_TAIL).includes(PDF_END);
-    return isWhole ? { format: "PDF", mark: null, stripped: null } : { refused: "DAMAGED" };
+    if (!isWhole) return { refused: "DAMAGED" };
+    /* Loaded for these files alone: the others need not wait for it. */
+    const { pdfTexts } = await import("./pdf-texts.ts");
+    return { format: "PDF", mark: secrecyMarkInLines(await pdfTexts(file)), stripped: null };
   }
   if (!startsWith(file, ZIP)) return { refused: "OTHER_KIND" };
   const office = officeTexts(file);

@@ -24,10 +24,11 @@ export type AttachmentReading =
 
 const MEGABYTE = 1024 * 1024;
 
-/** How much of an attachment is read at most. */
+/** How much of an attachment is read at most; `openedBytes` is all that reading a PDF takes beside the heap, copies included. */
 export const ATTACHMENT_LIMITS = {
   bytes: 10 * MEGABYTE,
   inflatedBytes: 60 * MEGABYTE,
+  openedBytes: 256 * MEGABYTE,
   heapMegabytes: 256,
   answerBytes: 16 * MEGABYTE,
   milliseconds: 20_000,
