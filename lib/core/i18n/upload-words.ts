@@ -13,7 +13,10 @@ export async function getUploadWords(feature: UploadFeature, query: Query) {
   const told = (word: "file" | "hint" | "submit" | "sending" | "none" | "refusedTitle") =>
     translate(`${feature}.upload.${word}`);
   const reason = textIn(query, "refused");
-  const isReason = new RegExp(`^(${feature}\\.(refusals|errors|upload)|refusals)\\.[A-Za-z_]{3,30}$`, "u").test(reason);
+  const isReason = new RegExp(
+    `^(${feature}\\.(refusals|errors|upload)|refusals(\\.constraints)?)\\.[A-Za-z_]{3,30}$`,
+    "u",
+  ).test(reason);
   return {
     words: {
       file: told("file"),
