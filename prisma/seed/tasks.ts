@@ -1,6 +1,8 @@
 import { addDays, type Day, day, fromDbDate, toDbDate } from "@/lib/core/day";
+import { wordFile } from "@/lib/core/files/word/write-word";
 import { readAs } from "@/lib/core/query";
 import { giveTask } from "@/lib/features/tasks/commands/give-task";
+import { attachEvidence } from "@/lib/features/tasks/commands/keep-evidence";
 import { acceptTask, reportDone, reportNotDone } from "@/lib/features/tasks/commands/task-steps";
 import type { SamplePeople } from "./accounts";
 import { type SampleBranch, sampleBranches } from "./commune";
@@ -15,9 +17,13 @@ type Sample = {
   readonly days: number;
   /** In the branch's meeting of that month, or by the committee. */
   readonly from: "MEETING" | "NONE";
+  /** What the paper is about that asks for it. */
+  readonly paper?: string;
   /** The member who does it, by the order in the branch; the whole branch where nobody is named. */
   readonly member?: number;
   readonly notDone?: Said;
+  /** The minutes of what was done: their name and lines. */
+  readonly shown?: { readonly name: string; readonly lines: readonly string[] };
   readonly done?: Said;
   readonly accepted?: Said;
 };
@@ -40,6 +46,23 @@ const SAMPLES: readonly Sample[] = [
     done: { after: 55, text: "Đã giới thiệu hai quần chúng đi học." },
   },
   {
+    ...{ branch: "thin", from: "NONE", given: day("2022-02-21"), days: 45 },
+    paper: "Về tăng cường phòng cháy, chữa cháy rừng mùa khô năm 2022",
+    title: "Phát dọn ba ki-lô-mét đường băng cản lửa, cắt cử người trực rừng",
+    shown: {
+      name: "Biên bản nghiệm thu đường băng cản lửa.docx",
+      lines: [
+        "# BIÊN BẢN NGHIỆM THU ĐƯỜNG BĂNG CẢN LỬA",
+        "Ngày 22/3/2022, chi bộ và ban quản lý bản đã đi kiểm tra thực địa.",
+        "- Chiều dài đã phát dọn: ba ki-lô-mét, rộng sáu mét.",
+        "- Bốn tổ thay nhau trực rừng đến hết tháng 4, mỗi tổ năm người.",
+        "- Còn lại: chưa có biển cấm lửa ở đầu đường lên rừng.",
+      ],
+    },
+    done: { after: 30, text: "Đã phát dọn xong, bốn tổ thay nhau trực rừng." },
+    accepted: { after: 36, text: "Đường băng đạt yêu cầu, bản làm thêm biển cấm lửa." },
+  },
+  {
     ...{ branch: "chiengnua", from: "NONE", given: day("2022-05-10"), days: 50, member: 2 },
     title: "Rà soát, lập danh sách hộ thiếu đất sản xuất",
     done: { after: 45, text: "Đã lập danh sách 9 hộ, có xác nhận của trưởng bản." },
@@ -58,7 +81,7 @@ const SAMPLES: readonly Sample[] = [
 
 /** Tasks of a few branches in all states: of the year of the report, and some of these weeks. */
 export async function giveTasks({ office, leader }: SamplePeople, register: SampleRegister): Promise<void> {
-  for (const { branch: key, title, given, days, from, member, notDone, done, accepted } of SAMPLES) {
+  for (const { branch: key, title, given, days, from, member, paper, notDone, shown, done, accepted } of SAMPLES) {
     const branch = sampleBranches.find((one) => one.key === key);
     if (!branch) throw new Error(`No branch ${key}`);
     const branchId = idOf(register.branchIds, branch);
@@ -66,9 +89,10 @@ export async function giveTasks({ office, leader }: SamplePeople, register: Samp
     const asked = typeof given === "number" ? addDays(office.today, -given) : given;
     const meeting = from === "MEETING" ? await meetingOf(office, branchId, asked) : null;
     const givenOn = meeting?.heldOn ?? asked;
+    const documentId = paper === undefined ? null : await paperAbout(office, paper);
     const { id } = await giveTask(from === "MEETING" ? office : leader, {
       ...{ branchId, memberId: doer?.id ?? null, title, text: null, givenOn, deadlineOn: addDays(givenOn, days) },
-      ...{ meetingId: meeting?.id ?? null, agendaItem: null, difficultyId: null, inspectionId: null, documentId: null },
+      ...{ meetingId: meeting?.id ?? null, agendaItem: null, difficultyId: null, inspectionId: null, documentId },
     });
     let version = 0;
     const step = (said: Said) => {
@@ -76,9 +100,22 @@ export async function giveTasks({ office, leader }: SamplePeople, register: Samp
       return { id, version, takenOn: addDays(givenOn, said.after), text: said.text };
     };
     if (notDone) await reportNotDone(office, step(notDone));
+    if (shown) await attachEvidence(office, { taskId: id, name: shown.name, bytes: wordFile(shown.lines) });
     if (done) await reportDone(office, step(done));
     if (accepted) await acceptTask(leader, step(accepted));
   }
+}
+
+/** The paper of the register with that subject. */
+function paperAbout(office: SamplePeople["office"], subjectLine: string): Promise<string> {
+  const { committeeId } = office;
+  return readAs(office, async (tx) => {
+    const { id } = await tx.partyDocument.findFirstOrThrow({
+      where: { committeeId, subjectLine },
+      select: { id: true },
+    });
+    return id;
+  });
 }
 
 /** The branch's monthly meeting for that month. */

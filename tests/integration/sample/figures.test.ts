@@ -65,6 +65,14 @@ describe("the sample commune at the end of 2022", () => {
     expect(figures.members.total).toBe(232);
   });
 
+  it("shows how a directive became a task, was done and shown to be done", async () => {
+    const found = await ownerRows(
+      `SELECT d.number, d.sign, t.state, e.format FROM "Task" t JOIN "PartyDocument" d ON d.id = t."documentId"
+        LEFT JOIN "TaskEvidence" e ON e."taskId" = t.id`,
+    );
+    expect(found).toEqual([{ number: 8, sign: "CT/HU", state: "DONE", format: "DOCX" }]);
+  });
+
   it("keeps lists in the order of given names", async () => {
     const rows = await listAllMembers(office, filters({}), REPORT_DAY);
     const given = rows.map((row) => row.fullName.split(" ").at(-1) ?? "");
