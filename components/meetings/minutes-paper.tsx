@@ -12,10 +12,12 @@ type MinutesPaperProps = {
   register: { name: string | null; short: string | null };
   /** What is said of the tasks carried over, before the items. */
   tasks: ReactNode;
+  /** What is said of the tasks given, after the items. */
+  given: ReactNode;
 };
 
 /** The minutes as they are printed and signed: in Vietnamese whatever the language of the screen. */
-export async function MinutesPaper({ meeting, register, tasks }: MinutesPaperProps) {
+export async function MinutesPaper({ meeting, register, tasks, given }: MinutesPaperProps) {
   const t = await getTranslations({ locale: "vi", namespace: "meetings.paper" });
   const words = await getTranslations({ locale: "vi", namespace: "meetings" });
   const format = formatIn("vi");
@@ -64,6 +66,7 @@ export async function MinutesPaper({ meeting, register, tasks }: MinutesPaperPro
         {meeting.items.map((item) => (
           <PaperItem key={item.position} item={item} voters={meeting.voters} t={t} />
         ))}
+        {given}
         {conclusion && (
           <Lines label={body === null ? t("conclusion") : words("bodies.paper.conclusion")} text={conclusion} />
         )}

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { plainPicture } from "../support/pictures";
 import { follow } from "./support/follow";
 import { expectEntries, fillIn, mainForm } from "./support/form";
 import { expectGoodScreen } from "./support/screen";
@@ -65,17 +66,32 @@ test("the office keeps a meeting of the executive committee on a phone, and only
     await follow(page.getByRole("link", { name: "Hội nghị", exact: true }).first());
   });
 
-  await test.step("the minutes are closed and printed; nothing of a branch stands on the page", async () => {
+  await test.step("a page of the notebook is attached while the minutes are a draft", async () => {
+    await follow(page.getByRole("link", { name: "Thêm, bỏ ảnh" }));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Ảnh sổ biên bản: ${BODY}, ngày 13/01/2023`);
+    await expectGoodScreen(page);
+    const buffer = Buffer.from(await plainPicture("jpeg", { width: 200, height: 300 }));
+    await page.setInputFiles("#upload-file", { name: "trang.jpg", mimeType: "image/jpeg", buffer });
+    await page.getByRole("button", { name: "Gửi ảnh" }).click();
+    await expect(page.getByRole("img", { name: "Ảnh 1 của sổ biên bản" })).toBeVisible();
+    await expectGoodScreen(page);
+    await follow(page.getByRole("link", { name: "Hội nghị", exact: true }).first());
+  });
+
+  await test.step("the minutes are closed, numbered and printed; nothing of a branch stands on the page", async () => {
     await follow(page.getByRole("link", { name: "Chốt biên bản" }));
     await expectGoodScreen(page);
     await mainForm(page).getByRole("button", { name: "Chốt biên bản" }).click();
     await expect(page.getByText("Đã chốt", { exact: true })).toBeVisible();
+    await expect(page.locator("main")).toContainText(/\d{2,}-BB\/ĐU Cách đánh số chưa xác nhận/u);
+    await expect(page.getByRole("link", { name: "Thêm, bỏ ảnh" })).toHaveCount(0);
     await expect(page.getByText("cần quá nửa tổng số ủy viên: 7 trên 12 đồng chí")).toBeVisible();
     await expect(page.getByText("Chất lượng buổi sinh hoạt")).toHaveCount(0);
     await expect(page.locator("main")).not.toContainText("Chi bộ");
     await follow(page.getByRole("link", { name: "Bản in biên bản" }));
     await expectGoodScreen(page);
     await expect(page.locator(".paper")).toContainText(`Biên bản hội nghị thường kỳ ${BODY}`);
+    await expect(page.locator(".paper")).toContainText(/Số \d{2,}-BB\/ĐU/u);
   });
 
   await test.step("what it decided becomes a task of the committee for a branch, and stands on the meeting", async () => {
@@ -93,6 +109,20 @@ test("the office keeps a meeting of the executive committee on a phone, and only
     await page.goto(meeting);
     await expect(page.getByRole("link", { name: "Phổ biến nghị quyết năm 2023" })).toBeVisible();
     await expectGoodScreen(page);
+    await follow(page.getByRole("link", { name: "Bản in biên bản" }));
+    await expect(page.locator(".paper")).toContainText(
+      "Phổ biến nghị quyết năm 2023 (Chi bộ Trường học, hạn 31/12/2030)",
+    );
+    await expectGoodScreen(page);
+  });
+
+  await test.step("number, photo and task stand in English too", async () => {
+    const english = await as("vanphong", { ...PHONE, locale: "en" });
+    await english.goto(meeting);
+    await expect(english.locator("main")).toContainText(/\d{2,}-BB\/ĐU Way of numbering unconfirmed/u);
+    await expect(english.getByRole("img", { name: "Photo 1 of the minutes book" })).toBeVisible();
+    await expect(english.getByRole("link", { name: "Phổ biến nghị quyết năm 2023" })).toBeVisible();
+    await expectGoodScreen(english);
   });
 
   await test.step("a member of the body and leadership read it; a secretary does not, nor sees that there are any", async () => {

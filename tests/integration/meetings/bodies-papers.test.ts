@@ -12,8 +12,9 @@ import { giveCommitteeSeat } from "@/lib/features/organization/commands/shape-co
 import { installRuleSets } from "@/lib/features/rule-sets/commands/install-rule-sets";
 import { getMinutesPaper } from "@/lib/features/tasks/queries/get-minutes-paper";
 import { memberInput } from "../../support/member-input";
-import { openRegister, type TestRegister } from "../../support/register";
+import { openRegister, ownerRows, type TestRegister } from "../../support/register";
 import { brokenParts, wordText } from "../../support/word";
+import { given } from "../tasks/task";
 import { type Body, bodyOf, bodyRoll, openedOf, writtenOf } from "./body-meeting";
 import { noNext } from "./branch-meeting";
 
@@ -53,6 +54,28 @@ describe("the minutes of a body as a document", () => {
       expect(text.toLowerCase()).not.toContain("chi bộ");
     }
     await expect(getMinutesPaper(secretary, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("have the tasks that the body gave until they were closed, with their branches, for who reads those of all", async () => {
+    const { office, leader, inCharge } = register.actors;
+    const id = await writtenOf(office, executive, day("2022-03-01"));
+    const { branchId, otherBranchId } = register;
+    await given(leader, otherBranchId, { meetingId: id, memberId: member, title: "Việc của một người" });
+    await given(office, branchId, { meetingId: id, title: "Việc của cả chi bộ" });
+    await sendMinutes(office, { id, version: 3, ...noNext });
+    const later = await given(office, branchId, { meetingId: id, title: "Việc ghi thêm sau" });
+    await ownerRows(`UPDATE "TaskStep" SET "recordedAt" = "recordedAt" + interval '1 day' WHERE "taskId" = $1`, [
+      later,
+    ]);
+    const paperOf = async (reader: Actor) => wordText((await getMinutesPaper(reader, id)).bytes);
+    for (const reader of [office, leader]) {
+      const text = await paperOf(reader);
+      expect(text).toContain("Nhiệm vụ giao tại hội nghị");
+      expect(text).toContain("Việc của một người (Cà Văn Ủy, Chi bộ bản Thử Hai, hạn 30/04/2022)");
+      expect(text).toContain("Việc của cả chi bộ (Chi bộ bản Thử Một, hạn 30/04/2022)");
+      expect(text).not.toContain("Việc ghi thêm sau");
+    }
+    expect(await paperOf(inCharge)).not.toContain("Nhiệm vụ giao tại hội nghị");
   });
 });
 

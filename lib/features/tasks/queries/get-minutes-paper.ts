@@ -28,10 +28,10 @@ export type MinutesPaper = FilledDocument & { readonly heldOn: Day };
 export async function getMinutesPaper(actor: Actor, id: string): Promise<MinutesPaper> {
   const meeting = await getMeeting(actor, id);
   requireNoObstacle(paperObstacle(meeting.state));
-  const [{ carried }, given] =
-    meeting.body === null
-      ? await Promise.all([listMeetingTasks(actor, meeting), listGivenInMinutes(actor, meeting)])
-      : NO_TASKS;
+  const [{ carried }, given] = await Promise.all([
+    meeting.body === null ? listMeetingTasks(actor, meeting) : NONE_CARRIED,
+    listGivenInMinutes(actor, meeting),
+  ]);
   const { heldOn, roll } = meeting;
   const file = await getFilledDocument(actor, {
     kind: "MEETING_MINUTES",
@@ -46,7 +46,7 @@ export async function getMinutesPaper(actor: Actor, id: string): Promise<Minutes
       minutesRows: [
         ...carriedRows(carried),
         ...meeting.items.flatMap((item) => itemRows(item, meeting.voters)),
-        ...givenRows(given),
+        ...givenRows(given, meeting),
         ...closingRows(meeting),
       ],
     },
@@ -54,8 +54,8 @@ export async function getMinutesPaper(actor: Actor, id: string): Promise<Minutes
   return { ...file, heldOn };
 }
 
-/* The tasks of a body stand on its page: its minutes have the resolution, whoever reads the tasks of the branches. */
-const NO_TASKS = [{ carried: [] }, []] as const;
+/* What a body gave is followed in the branches, and stands on no later meeting of the body by itself. */
+const NONE_CARRIED = { carried: [] };
 
 function holderOf({ branch, body }: MeetingView): string {
   return body === null ? branch : t(`meetings.bodies.names.${body}`);
@@ -102,12 +102,12 @@ function carriedRows(carried: readonly CarriedTask[]): Row[] {
   return [headed(t("tasks.paper.heading")), ...rows];
 }
 
-function givenRows(given: readonly GivenTask[]): Row[] {
+function givenRows(given: readonly GivenTask[], { body }: MeetingView): Row[] {
   if (given.length === 0) return [];
   const rows = given.map(({ title, doer, deadlineOn }) =>
     line(t("tasks.paper.givenLine", { title, doer: doer ?? t("tasks.wholeBranch"), deadline: format.day(deadlineOn) })),
   );
-  return [headed(t("tasks.paper.given")), ...rows];
+  return [headed(t(body === null ? "tasks.paper.given" : "tasks.paper.givenByBody")), ...rows];
 }
 
 function itemRows({ position, title, opinions, conclusion, yes, no, other }: MinutesItem, voters: number): Row[] {
