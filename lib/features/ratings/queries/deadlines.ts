@@ -18,7 +18,11 @@ export const dayColumns = {
 } as const;
 
 /** The last version of a round's deadlines, as a query of the round reads it. */
-export const lastDeadlines = { orderBy: { version: "desc" }, take: 1, select: { ...dayColumns, confirmedAt: true } } as const;
+export const lastDeadlines = {
+  orderBy: { version: "desc" },
+  take: 1,
+  select: { ...dayColumns, confirmedAt: true },
+} as const;
 
 type DayColumns = { readonly [Name in keyof Deadlines]: Date | null };
 
