@@ -143,5 +143,6 @@ export const ownFunctions = [
   "session_id",
   "today",
   "transaction_stamp",
+  "whole_files_today",
   "works_on_inspection",
 ];
