@@ -9,7 +9,7 @@ const LONGEST_MS = 20_000;
 
 /**
  * Sends what stands in the form two seconds after somebody has typed, and at once when the page goes out of sight; again and again
- * while there is no connection. Sending the form itself comes before. Returns what ends it.
+ * while there is no connection, at once when it is back. Sending the form itself comes before. Returns what ends it.
  */
 export function keepDrafts(
   form: HTMLFormElement,
@@ -22,6 +22,7 @@ export function keepDrafts(
   let hasNews = false;
 
   async function keep(leaving = false) {
+    if (timer !== null) window.clearTimeout(timer);
     timer = null;
     if (!hasNews || running) return;
     hasNews = false;
@@ -67,6 +68,7 @@ export function keepDrafts(
   const until = { signal: ended.signal };
   form.addEventListener("input", note, until);
   form.addEventListener("submit", stepAside, until);
+  window.addEventListener("online", () => void keep(), until);
   document.addEventListener("visibilitychange", leave, until);
   return () => {
     ended.abort();

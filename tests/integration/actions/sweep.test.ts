@@ -52,12 +52,13 @@ vi.mock("@/lib/core/auth/config", () => ({ giveSessionCookie: async () => undefi
 
 /* In front of the sign-in, and tested there: they have no actor whose rights could be tried. */
 const DOORSTEP = ["signInAction", "redeemCodeAction", "setUpAction", "changeOwnPasswordAction"];
-/* Take a file that a route has read, and are tested with the imports, the templates, the Party documents, the meetings and the tasks. */
+/* Take what a route has read, and are tested with the imports, the templates, the Party documents, the meetings and the tasks. */
 const BY_ROUTE = [
   "attachEvidenceAction",
   "attachFileAction",
   "attachPaperAction",
   "attachPhotoAction",
+  "keepDraftAction",
   "checkUploadAction",
   "stageUploadAction",
 ];
