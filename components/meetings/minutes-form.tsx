@@ -16,7 +16,7 @@ const BLANKS = 2;
 const texts = ["opinions", "conclusion"] as const;
 const votes = ["yes", "no", "other"] as const;
 
-/** The text of the minutes, item by item, in one sending. */
+/** The text of the minutes, item by item, in one sending; kept while it is typed, but never over a draft that waits for its owner. */
 export function MinutesForm({ meeting, form }: { meeting: MeetingView; form: MinutesFormView }) {
   const words = useTranslations("meetings");
   const t = useTranslations("meetings.minutes");
@@ -46,7 +46,7 @@ export function MinutesForm({ meeting, form }: { meeting: MeetingView; form: Min
         maxLength={10_000}
         optional
       />
-      <DraftKeeper address="/api/drafts/minutes" />
+      {(form.draft === null || form.draft.isOpened) && <DraftKeeper address="/api/drafts/minutes" />}
       <Actions>
         <SubmitButton>{t("save")}</SubmitButton>
         <ButtonLink href={back}>{words(meeting.body === null ? "minutes.back" : "bodies.facts")}</ButtonLink>

@@ -35,8 +35,8 @@ export function dropDraft(actor: Actor, input: DropDraftInput, sending: FormSend
     const { tx, actor, audit } = context;
     const meeting = await loadMeeting(context, input.id);
     const { committeeId, accountId } = actor;
-    const mine = { committeeId, meetingId: meeting.id, accountId: accountId ?? undefined };
-    const dropped = await tx.minutesDraft.deleteMany({ where: mine });
+    if (accountId === null) throw notFound();
+    const dropped = await tx.minutesDraft.deleteMany({ where: { committeeId, meetingId: meeting.id, accountId } });
     if (dropped.count === 0) throw notFound();
     audit({ type: "meeting.draftDropped", ...subjectOf(meeting), changes: [] });
     return { id: meeting.id };

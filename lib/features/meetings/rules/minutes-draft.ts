@@ -1,21 +1,8 @@
+import type { WriteMinutesInput } from "@/lib/features/meetings/schema";
 import type { DraftEntries } from "@/lib/features/meetings/schema/minutes-draft";
 
-/** The text of minutes by the controls of their form, as it is stored. */
-export type MinutesText = {
-  readonly conclusion: string | null;
-  readonly items: readonly {
-    readonly position: number;
-    readonly title: string;
-    readonly opinions: string | null;
-    readonly conclusion: string | null;
-    readonly yes: number | null;
-    readonly no: number | null;
-    readonly other: number | null;
-  }[];
-};
-
 /** The stored text under the names of the form's controls, without the empty ones. */
-export function entriesOf({ conclusion, items }: MinutesText): DraftEntries {
+export function entriesOf({ conclusion, items }: Pick<WriteMinutesInput, "conclusion" | "items">): DraftEntries {
   const stored = [
     ["conclusion", conclusion] as const,
     ...items.flatMap(({ position, ...parts }) =>
