@@ -29,6 +29,8 @@ test("what is typed of minutes is kept while typing, comes back after a crash, a
   const page = await as("thin", PHONE);
   const address = await openMinutes(page);
   const whole = mainForm(page).locator("[name=conclusion]");
+  /* Says what became of the text; where it is missing, nothing that is typed goes over the draft that waits. */
+  const keeper = mainForm(page).locator("p[role=status]");
 
   await test.step("it is kept within seconds, and again when the connection is back", async () => {
     await awake(whole);
@@ -46,6 +48,7 @@ test("what is typed of minutes is kept while typing, comes back after a crash, a
     await page.goto(address);
     await expect(page.getByText(/Có bản nháp chưa lưu/)).toBeVisible();
     await expectEntries(mainForm(page), { conclusion: "" });
+    await expect(keeper).toHaveCount(0);
     await expectGoodScreen(page);
     const office = await as("vanphong");
     await office.goto(address);
@@ -75,6 +78,7 @@ test("what is typed of minutes is kept while typing, comes back after a crash, a
 
   await test.step("restored and saved, after both texts have been seen, it is gone", async () => {
     await follow(page.getByRole("link", { name: /Khôi phục bản nháp lúc/ }));
+    await expect(keeper).toHaveCount(1);
     await expectEntries(mainForm(page), { conclusion: TYPED });
     await expectGoodScreen(page);
     await mainForm(page).getByRole("button", { name: "Lưu biên bản" }).click();
